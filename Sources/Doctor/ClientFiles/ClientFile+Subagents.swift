@@ -5,13 +5,13 @@ extension ClientFile {
   /// A subagent of a project: without a name, or without a description, it is not loaded.
   static let claudeSubagent = ClientFile(
     client: "Claude Code", kind: .subagent, places: [.folder([".claude", "agents"], ending: ".md")], reading: .yaml,
-    keys: claudeKeys, foreign: claudeSpellings, needsHeader: true,
+    keys: claudeKeys, foreign: claudeSpellings, cosmetic: ["color"], needsHeader: true,
     source: "code.claude.com/docs/en/sub-agents, August 2026")
 
   /// A subagent of a plugin, which is also loaded without a name, and without what could widen its permissions.
   static let claudePluginSubagent = ClientFile(
     client: "Claude Code", kind: .subagent, places: [.plugin("agents")], reading: .yaml, keys: claudeKeys,
-    foreign: claudeSpellings, ignored: ["hooks", "mcpServers", "permissionMode"],
+    foreign: claudeSpellings, ignored: ["hooks", "mcpServers", "permissionMode"], cosmetic: ["color"],
     source: "code.claude.com/docs/en/sub-agents, August 2026")
 
   private static let claudeKeys: [String: HeaderKey] = [

@@ -73,6 +73,8 @@ struct ClientFile: Sendable {
   var ignored: Set<String> = []
   /// Keys whose unquoted patterns the client reads although YAML does not: `*.ts`, `{a,b}/**`.
   var patternKeys: Set<String> = []
+  /// Keys that only change how the client shows the file; a wrong value does no harm.
+  var cosmetic: Set<String> = []
   /// Keys and values that have no effect alone.
   var needs: [Need] = []
   /// Keys of which one must be there, so that the client applies the file without being asked; a boolean must be true.

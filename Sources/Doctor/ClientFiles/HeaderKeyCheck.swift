@@ -7,12 +7,14 @@ extension ClientHeader {
   /// it, the file does not do what it says. An info for all others, which other tools may read.
   var unknownKeys: [Finding] {
     let present = Set(fields.map(\.key.value))
+    let ofOpenCode = openCodeKeys
     return fields.compactMap { field in
       let key = field.key.value
       if file.keys[key] != nil {
         if file.ignored.contains(key) { return Finding(.unread(key, file), at: field.key.span) }
         return file.retired[key].map { Finding(.retired(key, $0), at: field.key.span, severity: .info) }
       }
+      if ofOpenCode.contains(key) { return nil }
       guard let meant = file.foreign[key] ?? NearestKey.of(key, among: file.keys.keys) else {
         return Finding(.unread(key, file), at: field.key.span, severity: .info)
       }

@@ -55,12 +55,13 @@ extension ClientHeader {
   }
 
   private func unknown(_ given: [String], of words: [String], _ field: FrontMatter.Field) -> [Finding] {
+    let severity: Severity? = file.cosmetic.contains(field.key.value) ? .info : nil
     var places = places(in: field)
     return given.compactMap { word in
       // Where a front matter is read line by line, it is not documented for each client what quotes mean.
       let plain = file.reading == .lines ? Self.unquoted(word) : word
       guard !words.contains(plain) else { return nil }
-      return Finding(.unknownValue(plain, field.key.value, words, file), at: places.next(word))
+      return Finding(.unknownValue(plain, field.key.value, words, file), at: places.next(word), severity: severity)
     }
   }
 

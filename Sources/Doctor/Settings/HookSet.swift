@@ -1,3 +1,4 @@
+internal import Reporting
 internal import Vocabulary
 
 /// The hooks of a settings file, of a plugin or of a skill: events, each with groups of handlers.
@@ -115,6 +116,11 @@ struct HookFault {
     case missing(String)
     case unknownType(String)
     case timeout
+
+    /// The severity of a problem that may be none in a version of the client that is newer than Cairn; nil for the others.
+    var severity: Severity? {
+      if case .unknownType = self { .warning } else { nil }
+    }
   }
 
   /// What is wrong.

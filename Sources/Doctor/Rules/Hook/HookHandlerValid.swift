@@ -9,7 +9,8 @@ extension Rule {
     summary: "Hooks have the documented form: events with groups, and in each a list of handlers with what they need.",
     why: """
       Claude Code skips a settings file with a hook in another form, and Codex the file with the hook. A handler has a \
-      type, and the key that this type needs: command, prompt, url, or server and tool. In other clients this is a warning.
+      type, and the key that this type needs: command, prompt, url, or server and tool. In other clients this is a \
+      warning, and so is an unknown type, because new versions of a client bring new ones.
       """,
     source: """
       code.claude.com/docs/en/hooks, "Hook handler fields", and /settings, "Fix a broken settings file"; openai/codex, \
@@ -49,7 +50,7 @@ extension Rule {
     ],
     check: .eachSettings { settings in
       let found = settings.hookSets.flatMap(\.faults).map { fault in
-        Finding(.hook(fault.problem), at: fault.span, severity: settings.severity)
+        Finding(.hook(fault.problem), at: fault.span, severity: fault.problem.severity ?? settings.severity)
       }
       guard settings.place.content == .hooks, let root = settings.root, root.entries != nil else { return found }
       switch settings.place.client {

@@ -10,7 +10,8 @@ extension Rule {
     summary: "The text of a skill has at most 500 lines.",
     why: """
       The whole text is added to the conversation when the skill is loaded, and stays there. Put details into separate \
-      files, which the agent opens when it needs them.
+      files, which the agent opens when it needs them. This is a warning if the text has also more than about 5000 \
+      tokens; many short lines are an info.
       """,
     source: "Agent Skills specification, progressive disclosure",
     good: [
@@ -21,7 +22,12 @@ extension Rule {
     bad: [
       Example(
         at: "pdf/SKILL.md",
-        "---\nname: pdf\ndescription: Fills forms.\n---\n\(String(repeating: "Step.\n", count: 500))↓Last.\n")
+        "---\nname: pdf\ndescription: Fills forms.\n---\n\(String(repeating: "Step.\n", count: 500))↓Last.\n"),
+      // With more than 5000 tokens, a warning.
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\n---\n\(String(repeating: "Take the next form from the pile and read it.\n", count: 500))↓Last.\n"
+      ),
     ],
     check: .eachSkill { skill in
       let body = skill.document[skill.document.markdown.body]
@@ -32,8 +38,10 @@ extension Rule {
         count += 1
         if count == Budgets.skillLines + 1 { excess = offset + 1 }
       }
-      return count > Budgets.skillLines
-        ? [Finding(.long(count), at: skill.document.head(of: Span(excess, last + 1)))] : []
+      guard count > Budgets.skillLines else { return [] }
+      // Short lines take little space, and no client counts lines.
+      let severity: Severity? = skill.tokenCount > Budgets.skillTokens ? nil : .info
+      return [Finding(.long(count), at: skill.document.head(of: Span(excess, last + 1)), severity: severity)]
     })
 }
 
@@ -41,7 +49,7 @@ extension Message {
   fileprivate static func long(_ count: Int) -> Message {
     Message(
       "skill.body-within-500-lines",
-      "the text has {count} lines, the maximum is 500\nmove details into files that it links to",
+      "the text has {count} lines, more than the recommended 500\nmove details into files that it links to",
       ["count": .number(count)])
   }
 }

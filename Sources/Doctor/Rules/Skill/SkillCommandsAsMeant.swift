@@ -12,8 +12,8 @@ extension Rule {
       When Claude Code loads a skill, it runs the text between a '!' and the next backtick as a command, if the '!' is at \
       the start of a line or after a space. This also happens if the '!' is the last character of a code span: the text \
       up to the next code span is run, fails, and the skill does not load. After any other character, the command is not \
-      run and stays in the text; versions from before the spring of 2026 run it, too. Outside of a folder that Claude \
-      Code reads, this is a warning.
+      run and stays in the text; versions from before the spring of 2026 run it, too, which is an info in a folder that \
+      Claude Code reads. Elsewhere, what it runs now is a warning.
       """,
     source: """
       Claude Code documentation, skills, "Inject dynamic context" (code.claude.com/docs/en/skills, November 2026); seen in \
@@ -25,6 +25,8 @@ extension Rule {
       .claude("Stop! `git push` is final. Write `a !b` and `c`, `assert!` and `panic!`, `!=` and `x`.\n"),
       .claude("The last `ship !` has no span after it.\n"),
       .claude("An image ![`a`](a.png), a literal \\!`a`, and 成功!`a`.\n"),
+      // A collection is for the versions of today.
+      Example(at: "skills/tea/SKILL.md", "- `!`, `?` are operators\n- `!` negates `x`\n"),
       // Other clients do not run commands.
       Example(at: ".cursor/skills/tea/SKILL.md", "Say `ship !` or `no`.\n"),
       Example(at: "docs/tea.md", "Say `ship !` or `no`.\n"),
@@ -55,6 +57,7 @@ extension Rule {
         case .text: findings.append(Finding(.text, at: place, severity: severity))
         case .literal: findings.append(Finding(.literal, at: place, severity: .warning))
         case .example: findings.append(Finding(.example, at: place, severity: .info))
+        case .older where severity != .error: continue
         case .older: older = older ?? Finding(.older, at: place, severity: .info)
         }
       }

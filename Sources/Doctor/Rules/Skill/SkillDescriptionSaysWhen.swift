@@ -10,7 +10,8 @@ extension Rule {
     summary: "A description says when to use the skill.",
     why: """
       The agent decides by the description alone whether a skill fits the task. A skill whose description only says \
-      what it does is chosen too seldom, or for the wrong tasks.
+      what it does is chosen too seldom, or for the wrong tasks. A skill that only the user starts, or that has \
+      `when_to_use`, is accepted.
       """,
     source: "Agent Skills specification, front matter, description: what the skill does and when to use it",
     good: [
@@ -18,6 +19,15 @@ extension Rule {
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills the forms of a PDF. Use when asked.\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: PDF 양식을 채워야 할 때 씁니다.\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills the forms and reads them.\ndisable-model-invocation: true\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills the forms and reads them.\nwhen_to_use: for a form\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills the forms of a PDF. Only activate in offices.\n---\nText.\n"),
       // A language whose words this rule does not know.
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Füllt die Formulare einer Datei aus.\n---\nText.\n"),
     ],
@@ -34,16 +44,23 @@ extension Rule {
     ],
     check: .eachSkill { skill in
       guard let description = skill.description, isOfKnownLanguage(description.value),
-        !whenWords.isMentioned(in: description.value)
+        !whenWords.isMentioned(in: description.value), skill.frontMatter?["when_to_use"] == nil,
+        !isForUserOnly(skill)
       else { return [] }
       return [Finding(.noWhen, at: description.span)]
     })
+
+  /// Whether the agent never has to choose the skill, because only the user starts it.
+  private static func isForUserOnly(_ skill: Skill) -> Bool {
+    if case .boolean(true, _)? = skill.frontMatter?["disable-model-invocation"]?.value { true } else { false }
+  }
 
   /// Words of six languages that say when, or that a skill is to be used.
   private static let whenWords = WordList([
     // English
     "when", "if ", "use ", "used ", "using ", "useful ", "before ", "after ", "during ", "while ", "once ", "trigger",
-    "invoke", "load this", "asks", "asked", "mention", "every time", "each time", "for tasks", "needs ", "wants ",
+    "invoke", "activate", "load this", "asks", "asked", "mention", "every time", "each time", "for tasks", "needs ",
+    "wants ",
     // Spanish
     "cuando", "si ", "usa ", "usar", "úsa", "utilíz", "utiliz", "al ", "antes de", "después de", "siempre que",
     "mientras", "durante", "para ",

@@ -33,8 +33,9 @@ extension Rule {
       guard case .mapping(let events) = value else {
         return FieldValue(value) == .empty ? [] : [Finding(.noEvents, at: field.valueSpan)]
       }
+      var places = WordPlaces(in: field.valueSpan, of: skill.document)
       return events.compactMap { event in
-        let place = skill.document.place(of: event.key, in: field.valueSpan)
+        let place = places.next(event.key)
         guard ClaudeNames.hookEvents.contains(event.key) else {
           return Finding(.unknown(NearestName(event.key, among: ClaudeNames.hookEvents)), at: place)
         }

@@ -11,16 +11,23 @@ extension Rule {
     summary: "Every value below `metadata` is a string.",
     why: """
       The specification allows only strings. Without quotes, a version 1.10 is the number 1.1 and a date becomes a \
-      date with a time, and strict clients refuse both. Some clients store nested maps there; a nested value is \
-      reported as info.
+      date with a time, and strict clients refuse both. A nested value is an info; those that a client documents, as \
+      OpenClaw and Hermes do for their own key, are accepted.
       """,
-    source: "Agent Skills specification, front matter, metadata",
+    source: """
+      Agent Skills specification, front matter, metadata; docs.openclaw.ai/clawhub/skill-format and \
+      hermes-agent.nousresearch.com/docs, creating skills (November 2026)
+      """,
     dialects: [.cairn, .agentskills, .client, .waypoint],
     good: [
       Example(
         at: "pdf/SKILL.md",
         "---\nname: pdf\ndescription: Fills forms.\nmetadata:\n  author: Kim\n  version: \"1.10\"\n  empty:\n---\nText.\n"
-      )
+      ),
+      Example(
+        at: "pdf/SKILL.md",
+        "---\nname: pdf\ndescription: Fills forms.\nmetadata:\n  openclaw:\n    requires:\n      bins: [qpdf]\n---\nText.\n"
+      ),
     ],
     bad: [
       Example(
@@ -50,7 +57,7 @@ extension Rule {
       var findings: [Finding] = []
       var isTold = false
       for entry in entries {
-        guard case .other(let kind) = FieldValue(entry.value) else { continue }
+        guard case .other(let kind) = FieldValue(entry.value), !isOfClient(entry.key, entry.value) else { continue }
         guard let key = skill.document.metadataKey(entry.key), let text = skill.document.metadata(entry.key) else {
           // In braces, or in another form without known positions: one finding is enough.
           if !isTold { findings.append(Finding(.notText(entry.key, kind), at: field.valueSpan, severity: .info)) }
@@ -68,6 +75,12 @@ extension Rule {
       }
       return findings
     })
+
+  /// Whether a map is below the key of a client that documents it: as text, that client could not read it.
+  private static func isOfClient(_ key: String, _ value: YAMLValue) -> Bool {
+    guard case .mapping = value else { return false }
+    return ["clawdbot", "clawdis", "hermes", "openclaw"].contains(key)
+  }
 }
 
 extension Message {

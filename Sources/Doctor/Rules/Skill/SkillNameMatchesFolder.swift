@@ -13,8 +13,9 @@ extension Rule {
     why: """
       Some clients identify a skill by its folder, others by its name. If the two differ, links, routes and people who \
       use both cannot find it. It is an error where an agent reads the folder and in documents that say they are \
-      Cairn's. In a collection, from which installers copy a skill to a folder with its name, it is a warning. A \
-      SKILL.md at the root has no folder to match.
+      Cairn's. In a collection, from which installers copy a skill to a folder with its name, it is a warning, and \
+      an info for a SKILL.md inside another skill, which is copied with that one. A SKILL.md at the root has no folder \
+      to match.
       """,
     source: "Agent Skills specification, front matter, name",
     good: [
@@ -31,6 +32,9 @@ extension Rule {
         at: "skills/pdf/SKILL.md", "---\nname: ↓pdfs\ndescription: Fills forms.\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\n{name: ↓pdfs, description: Fills forms.}\n---\nText.\n"),
+      Example(
+        at: "skills/pdf/forms/SKILL.md", "---\nname: ↓pdf-forms\ndescription: Fills forms.\n---\nText.\n",
+        beside: ["skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Reads PDF files.\n---\nText.\n"]),
       Example(at: "PDF tools/SKILL.md", "---\nname: ↓pdf-tools\ndescription: Fills forms.\n---\nText.\n"),
     ],
     check: .eachSkill { skill in
@@ -40,11 +44,21 @@ extension Rule {
         SkillName(name) != nil, name != folder
       else { return [] }
       let isCopied = !isRead(skill.document) && skill.document.dialect != .cairn
+      // A name that says more than the folder inside another skill is there on purpose.
+      if isCopied, isInSkill(skill.document) {
+        return [Finding(.differs(name, folder), at: field.valueSpan, severity: .info)]
+      }
       return [
         Finding(
           .differs(name, folder), at: field.valueSpan, severity: isCopied ? .warning : nil, fix: skill.namingFix(field))
       ]
     })
+
+  /// Whether a skill is in the folder of another one; the root is no such folder.
+  private static func isInSkill(_ document: Document) -> Bool {
+    let file = RelativePath(constant: "SKILL.md")
+    return document.path.ancestors.dropLast().contains { document.fileTree.isFile($0.appending(file)) }
+  }
 
   /// Whether a skill is where agents look for skills: in the folder of one, or in the shared one, even if
   /// no agent in use reads that one.

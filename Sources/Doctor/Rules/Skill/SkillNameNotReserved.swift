@@ -9,9 +9,10 @@ extension Rule {
     severity: .warning,
     summary: "A skill's name is not reserved.",
     why: """
-      A skill with 'claude' or 'anthropic' in its name cannot be uploaded to Claude. A folder with the name of a \
-      Windows device cannot be checked out there. Claude Code does not load a skill in a folder `synced`, which it \
-      uses itself; this is an error.
+      A skill with 'claude' or 'anthropic' in its name cannot be uploaded to Claude; agents that read it from a \
+      repository load it, so this is an info. Claude Code keeps names that start with `anthropic-skills:` for itself. \
+      A folder with the name of a Windows device cannot be checked out there. Claude Code does not load a skill in a \
+      folder `synced`, which it uses itself; this is an error.
       """,
     source: """
       Claude documentation, Agent Skills, name (platform.claude.com); Claude Code documentation, skills, Where skills \
@@ -39,7 +40,8 @@ extension Rule {
       let text = name.value.lowercased()
       if devices.contains(text) { return [Finding(.device(name.value), at: name.span)] }
       let word = text.split(separator: "-").first { $0 == "claude" || $0 == "anthropic" }
-      return word.map { [Finding(.taken(String($0)), at: name.span)] } ?? []
+      let severity: Severity? = text.hasPrefix("anthropic-skills:") ? nil : .info
+      return word.map { [Finding(.taken(String($0)), at: name.span, severity: severity)] } ?? []
     })
 
   private static let devices: Set<String> = [

@@ -21,7 +21,8 @@ extension Rule {
       .skill("disallowed-tools: Bash"), .skill("allowed-tools: mcp__shell__run"),
     ],
     bad: [
-      .skill("allowed-tools: ↓Bash, Read"), .skill("allowed-tools: [Read, ↓Bash]"), .skill("allowed-tools: ↓\"*\""),
+      .skill("allowed-tools: ↓Bash, Read"), .skill("allowed-tools: [Read, ↓Bash]"), .skill("allowed-tools: \"↓*\""),
+      .skill("allowed-tools: Bash(git *), ↓Bash"),
       Example(
         at: ".github/skills/tea/SKILL.md", "---\nname: tea\ndescription: Brews.\nallowed-tools: ↓shell\n---\nText.\n"),
     ],
@@ -33,9 +34,10 @@ extension Rule {
         case .sequence(let items): items.compactMap(\.text)
         default: []
         }
-      guard let entry = entries.first(where: unlimited.contains) else { return [] }
-      let place = entry == "*" ? field.valueSpan : skill.document.place(of: entry, in: field.valueSpan)
-      return [Finding(.unlimited(entry), at: place)]
+      guard let index = entries.firstIndex(where: unlimited.contains) else { return [] }
+      var places = WordPlaces(in: field.valueSpan, of: skill.document)
+      for entry in entries[..<index] { _ = places.next(entry) }
+      return [Finding(.unlimited(entries[index]), at: places.next(entries[index]))]
     })
 
   /// The shells of Claude Code and of Copilot, and the sign for all tools.

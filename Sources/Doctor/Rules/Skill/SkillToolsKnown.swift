@@ -32,10 +32,9 @@ extension Rule {
     check: .eachSkill { skill in
       ["allowed-tools", "disallowed-tools"].flatMap { key -> [Finding] in
         guard let field = skill.frontMatter?[key], let value = field.value, skill.isForClaude else { return [] }
-        var from = field.valueSpan.lower
+        var places = WordPlaces(in: field.valueSpan, of: skill.document)
         return entries(of: value).compactMap { entry in
-          let place = skill.document.place(of: entry, in: Span(from, max(from, field.valueSpan.upper)))
-          if place.lower > from { from = place.upper }
+          let place = places.next(entry)
           guard case .unknown(let nearest) = ClaudeNames.tool(entry) else { return nil }
           let name = ClaudeNames.toolName(entry)
           let isClaudes = key == "disallowed-tools" || skill.isForClaudeOnly

@@ -30,6 +30,10 @@ extension Rule {
       Example(
         at: ".claude/skills/pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n",
         beside: [".agents/skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"]),
+      // No agent reads both folders.
+      Example(
+        at: ".kiro/skills/pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms for Kiro.\n---\nText.\n",
+        beside: [".agents/skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"]),
       Example(
         at: "plugins/b/skills/pdf/SKILL.md", "---\nname: pdf\ndescription: Reads forms.\n---\nText.\n",
         beside: ["plugins/a/skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"]),
@@ -103,9 +107,19 @@ extension Rule {
           return search.precedence.firstIndex(of: otherRoot).map { $0 < own } ?? false
         }
         let (path, span) = (skill.document.path, skill.name?.span)
-        return hides.map { Finding(.hidden(by: other.document.path, in: $0.title), at: span, in: path) }
-          ?? Finding(.either(other.document.path), at: span, in: path, severity: .info)
+        if let hides { return Finding(.hidden(by: other.document.path, in: hides.title), at: span, in: path) }
+        guard areReadTogether(root, otherRoot) else { return nil }
+        return Finding(.either(other.document.path), at: span, in: path, severity: .info)
       }
+    }
+  }
+
+  /// Whether some agent may read both folders. Many read the shared folder and that of Claude Code; any other folder is read
+  /// together with one of another agent only if its own agent reads more than this folder.
+  private static func areReadTogether(_ one: RelativePath, _ other: RelativePath) -> Bool {
+    let common: Set<RelativePath> = [AgentTargets.sharedSkills, RelativePath(constant: ".claude/skills")]
+    return [one, other].allSatisfy { root in
+      common.contains(root) || AgentTargets.all.contains { $0.skills == root && $0.readsShared }
     }
   }
 

@@ -22,6 +22,10 @@ extension Rule {
         at: ".github/agents/tea.agent.md",
         "---\ndescription: Makes tea.\ntools: [read, edit]\nmodel: GPT-5\nhandoffs: []\ntarget: vscode\n---\nText.\n"),
       Example(at: ".cursor/agents/tea.md", "---\nname: tea\ndescription: Makes tea.\nreadonly: true\n---\nText.\n"),
+      // An agent that OpenCode reads, too.
+      Example(
+        at: "agents/tea.agent.md",
+        "---\ndescription: Makes tea.\nmode: subagent\nhidden: true\ntemperature: 0.2\n---\nText.\n"),
       Example(at: "docs/agents/tea.md", "---\nname: tea\nmax-turns: 5\n---\nText.\n"),
     ],
     bad: [
@@ -35,6 +39,8 @@ extension Rule {
         at: "agents/tea.md", "---\nname: tea\ndescription: Makes tea.\n↓permissionMode: plan\n---\nText.\n",
         beside: [".claude-plugin/plugin.json": "{\"name\": \"tea\"}\n"]),
       Example(at: ".github/agents/tea.agent.md", "---\ndescription: Makes tea.\n↓infer: true\n---\nText.\n"),
+      Example(
+        at: ".github/agents/tea.agent.md", "---\ndescription: Makes tea.\n↓mode: agent\n↓hidden: true\n---\nText.\n"),
     ],
     check: .eachDocument { document in
       guard document.clientFile?.kind == .subagent else { return [] }

@@ -8,7 +8,7 @@ extension Rule {
     summary: "The values in the front matter of a subagent are those that its client reads.",
     why: """
       `permissionMode: careful`, `memory: global` and `maxTurns: ten` have no effect, and nothing says so. The subagent then \
-      works with the defaults.
+      works with the defaults. A color that the client does not know is an info.
       """,
     source: "code.claude.com/docs/en/sub-agents, August 2026; VS Code's source, prompt file attributes, November 2026",
     good: [
@@ -23,6 +23,8 @@ extension Rule {
         "---\ndescription: Makes tea.\nmodel: [a, b]\nuser-invocable: false\n---\nText.\n"),
     ],
     bad: [
+      Example(
+        at: ".claude/agents/tea.md", "---\nname: tea\ndescription: Makes tea.\ncolor: ↓teapot\n---\nText.\n"),
       Example(
         at: ".claude/agents/tea.md",
         "---\nname: tea\ndescription: Makes tea.\npermissionMode: ↓careful\nmemory: ↓global\n---\nText.\n"),
