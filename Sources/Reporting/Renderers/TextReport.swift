@@ -161,7 +161,7 @@ extension Message {
   }
   fileprivate static func more(_ count: Int, files: Int) -> Message {
     Message(
-      "report.more", "and {count} more in {files}; `-v` lists them",
+      "report.group-more", "and {count} more in {files}; `-v` lists them",
       ["count": .number(count), "files": .message(inFiles(files))])
   }
   private static func inFiles(_ count: Int) -> Message {

@@ -44,7 +44,7 @@ import Vocabulary
 
   @Test func `a misspelled name key is fixed without inserting a second one`() async throws {
     let path = try RelativePath("pdf/SKILL.md")
-    let text = "---\nnmae: pdf\ndescription: Fills forms.\n---\nText.\n"
+    let text = "---\nName: pdf\ndescription: Fills forms.\n---\nText.\n"
     let report = await Examination().report(on: Subject(files: [try file("pdf/SKILL.md", text)]))
     let changes = report.findings.flatMap { $0.fix?.changes ?? [] }
     #expect(

@@ -34,7 +34,7 @@ import Vocabulary
 
   @Test func `problems of the installation are not reported for another path`() async throws {
     let fault = Diagnostic("config.valid", .error, Message("test.key", "wrong"), at: Span(0, 1))
-    let drift = Drift(.transaction, try RelativePath(".cairn/txn/1"))
+    let drift = Drift(.transaction, try RelativePath(onDisk: ".cairn/txn/1"))
     let install = InstallFacts(configFaults: [fault], drifts: [drift])
     let all = await Examination().report(on: Subject(files: [], install: install)).findings
     #expect(all.count == 2)

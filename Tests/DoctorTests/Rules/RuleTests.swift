@@ -60,7 +60,7 @@ import Vocabulary
   func `an explanation has no marks, no hidden characters and no very long lines`(_ rule: Rule) {
     let text = RuleText.explanation(of: rule)
     #expect(!text.contains("↓"))
-    for line in text.split(separator: "\n") { #expect(line.unicodeScalars.count <= 140, "\(line)") }
+    for line in text.split(separator: "\n") { #expect(line.unicodeScalars.count <= 280, "\(line)") }
     #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0xFEFF || $0 == "\n" })
   }
 

@@ -29,7 +29,7 @@ struct UsageErrorTests {
     (["undo", "1", "--list"], "an id cannot be combined with --list; remove one of them", "undo"),
     (["resolve", "--pack"], "--pack discards text, so it requires a path: `cairn resolve --pack PATH`", "resolve"),
     (["remove"], "nothing to remove was named; name a skill, a document or a pack, or use --all", "remove"),
-    (["doctor", "--unsafe-fixes"], "--unsafe-fixes requires --fix or --diff", "doctor"),
+    (["doctor", "--unsafe-fixes"], "--unsafe-fixes requires --fix or --diff; add one of them", "doctor"),
     (["intt"], "unknown command 'intt'; did you mean 'init'?", ""),
     (["-q"], "unknown option '-q'", ""),
   ])

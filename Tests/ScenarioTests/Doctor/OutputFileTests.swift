@@ -20,13 +20,15 @@ struct OutputFileTests {
   }
 
   @Test func `a report keeps the permissions of the file it replaces`() async throws {
-    let machine = try TestMachine(["repository/x/SKILL.md": Self.skill, "reports/old.txt": .text("old\n")])
+    let machine = try TestMachine([
+      "repository/.agents/skills/x/SKILL.md": Self.skill, "reports/old.txt": .text("old\n"),
+    ])
     let path = machine.folder.absolute("reports/old.txt")
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     let run = await machine.cairn("doctor", "--format", "concise", "--output", "../reports/old.txt")
     #expect(run.code == 1)
     #expect(run.errors == "1 error in 1 file; 1 has a fix\n", "\(run)")
-    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("x/SKILL.md:2:7: error "))
+    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix(".agents/skills/x/SKILL.md:2:7: error "))
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
   }

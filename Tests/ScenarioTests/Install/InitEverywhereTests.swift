@@ -34,11 +34,11 @@ struct InitEverywhereTests {
   }
 
   @Test(arguments: locales, ["backend", "frontend", "full", "product"])
-  func `the doctor has no findings in the larger profiles`(_ locale: String, _ profile: String) async throws {
+  func `the doctor has no errors or warnings in the larger profiles`(_ locale: String, _ profile: String) async throws {
     let sandbox = try Sandbox()
     #expect(await sandbox.cairn("init --yes --agent codex --locale \(locale) --profile \(profile)").code == 0)
     let doctor = await sandbox.cairn("doctor --strict")
-    #expect(doctor.code == 0 && doctor.output.contains("1 info in "), "\(doctor.transcript)")
+    #expect(doctor.code == 0, "\(doctor.transcript)")
   }
 
   @Test(arguments: agents)
