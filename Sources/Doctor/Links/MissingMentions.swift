@@ -40,7 +40,7 @@ struct MissingMentions {
       }
     }
     isLikely = standing.count >= all.count
-    if !isLikely { all.removeAll { Self.making.occur(in: before($0.span)) } }
+    if !isLikely { all = all.filter { !Self.making.occur(in: before($0.span)) } }
   }
 
   /// The file that has the same name in another case, as a path from the skill's folder.
