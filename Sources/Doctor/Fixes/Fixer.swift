@@ -67,8 +67,9 @@ package struct Fixer: Sendable {
 
     /// Applies one round of fixes; returns whether any changed a file.
     mutating func apply(_ fixes: [(path: RelativePath, fix: Fix)]) -> Bool {
-      var files = Dictionary(subject.files.map { ($0.path, $0) }) { first, _ in first }
-      let fixes = Self.compatible(fixes).keepingFrontMatter(of: files)
+      // A fix may also change a file that is not checked, such as the ledger of a pack.
+      var files = Dictionary(subject.compared.map { ($0.path, $0) }) { first, _ in first }
+      let fixes = Self.compatible(fixes).keepingFrontMatter(of: files, in: subject.fileTree)
       let changes = fixes.flatMap(\.fix.changes)
       let edited = Dictionary(grouping: changes.compactMap(\.editedPath)) { $0 }.keys
       var hasChanged = false
@@ -114,7 +115,10 @@ package struct Fixer: Sendable {
         }
       }
       guard hasChanged else { return false }
-      subject = subject.with(files.values.sorted { $0.path < $1.path }, in: fileTree)
+      let context = Set(subject.context.map(\.path))
+      let all = files.values.sorted { $0.path < $1.path }
+      subject = subject.with(
+        all.filter { !context.contains($0.path) }, context: all.filter { context.contains($0.path) }, in: fileTree)
       return true
     }
   }

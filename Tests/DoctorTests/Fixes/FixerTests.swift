@@ -26,6 +26,16 @@ import Vocabulary
       ])
   }
 
+  @Test(arguments: ["[\"**/*.py\", \"*.pyi\"]", "\"**/*.py, *.pyi\"", "\"**/*.py\", \"*.pyi\""])
+  func `patterns that YAML cannot read are written where the client reads lines`(_ globs: String) async throws {
+    let text = "---\ndescription: Python\nglobs: \(globs)\nalwaysApply: false\n---\nText.\n"
+    let fixed = try await fixed([".cursor/rules/py.mdc": text], allowsUnsafe: true)
+    #expect(
+      fixed == [
+        ".cursor/rules/py.mdc": "---\ndescription: Python\nglobs: **/*.py, *.pyi\nalwaysApply: false\n---\nText.\n"
+      ])
+  }
+
   @Test func `a file without findings is unchanged`() async throws {
     let text = "---\nname: pdf\ndescription: Fills forms. Use when one is there.\n---\n\n# PDF\n\nFill it.\n"
     #expect(try await fixed(["skills/pdf/SKILL.md": text]) == [:])

@@ -40,12 +40,13 @@ struct InstalledPackExamination {
     }
   }
 
-  /// The folders of the subject's packs; nil for the root. A pack with links in the place of files is left out: it cannot
+  /// The folders of the packs with files that are checked; nil for the root. A pack with links in the place of files is left out: it cannot
   /// be installed, and a finding says so.
   private func packFolders(in subject: Subject) -> [RelativePath?] {
     let links = subject.unread.filter { if case .linkInPack = $0.reason { true } else { false } }.map(\.path)
-    let folders = subject.files.filter { $0.kind == .manifest && Manifest.read($0.bytes).manifest != nil }
-      .map(\.path.parent)
+    let folders = (subject.files + subject.context)
+      .filter { $0.kind == .manifest && Manifest.read($0.bytes).manifest != nil }.map(\.path.parent)
+      .filter { folder in folder.map { folder in subject.files.contains { $0.path.isWithin(folder) } } ?? true }
     return folders.filter { folder in !links.contains { link in folder.map { link.isWithin($0) } ?? true } }
   }
 
