@@ -1,3 +1,4 @@
+package import Packs
 package import Reporting
 package import Vocabulary
 
@@ -8,11 +9,13 @@ package import Vocabulary
 package struct Fixer: Sendable {
   private let examination: Examination
   private let allowsUnsafe: Bool
+  private let spared: Preset?
 
-  /// Applies the safe fixes of an examination, and the unsafe ones if `allowsUnsafe`.
-  package init(_ examination: Examination, allowsUnsafe: Bool = false) {
+  /// Applies the safe fixes of an examination, and the unsafe ones if `allowsUnsafe`; none in the files of `spared`.
+  package init(_ examination: Examination, allowsUnsafe: Bool = false, sparing spared: DoctorPreset? = nil) {
     self.examination = examination
     self.allowsUnsafe = allowsUnsafe
+    self.spared = spared.map { Preset($0) }
   }
 
   /// The result for a subject.
@@ -25,6 +28,8 @@ package struct Fixer: Sendable {
     package let origins: [RelativePath: RelativePath]
     /// How many findings were fixed in each file.
     package let fixed: [RelativePath: Int]
+    /// The files that were spared although they have fixes.
+    package let spared: Set<RelativePath>
     /// Whether a target must be generated again.
     package let renders: Bool
     /// Whether an interrupted run must be finished.
@@ -39,16 +44,22 @@ package struct Fixer: Sendable {
   package func fix(_ subject: Subject) async -> Outcome {
     var state = State(subject)
     var report = await examination.report(on: subject)
+    let spared = Set(fixes(in: report).map(\.path).filter { self.spared?.holds($0) == true })
     for _ in 0..<10 {
-      let fixes = report.findings.compactMap { finding in
-        finding.fix.flatMap { $0.isSafe || allowsUnsafe ? (finding.path, $0) : nil }
-      }
+      let fixes = fixes(in: report).filter { self.spared?.holds($0.path) != true }
       guard state.apply(fixes) else { break }
       report = await examination.report(on: state.subject)
     }
     return Outcome(
       contents: state.contents, executables: state.executables, origins: state.origins, fixed: state.fixed,
-      renders: state.renders, recovers: state.recovers, left: report, subject: state.subject)
+      spared: spared, renders: state.renders, recovers: state.recovers, left: report, subject: state.subject)
+  }
+
+  /// The fixes that may be applied, with the files of their findings.
+  private func fixes(in report: Report) -> [(path: RelativePath, fix: Fix)] {
+    report.findings.compactMap { finding in
+      finding.fix.flatMap { $0.isSafe || allowsUnsafe ? (finding.path, $0) : nil }
+    }
   }
 
   /// The files during the rounds.
