@@ -31,6 +31,9 @@ package struct Report: Sendable {
   /// The number of findings with a fix.
   package var fixable: Int { findings.reduce(0) { $0 + ($1.fix == nil ? 0 : 1) } }
 
+  /// The number of findings with a safe fix.
+  package var safelyFixable: Int { findings.reduce(0) { $0 + ($1.fix?.isSafe == true ? 1 : 0) } }
+
   /// The exit code of a run that fails if a finding has the severity `threshold` or a higher one.
   package func exit(failingOn threshold: Severity) -> Exit {
     findings.contains { $0.severity <= threshold } ? .needsAttention : .success

@@ -24,9 +24,29 @@ import Vocabulary
             |       ^^^^
             = fix: replace it
 
-        1 error in 3 files; 1 has a fix
+        1 error in 3 files; 1 fixable with `cairn doctor --fix`
 
         """)
+  }
+
+  @Test(arguments: [
+    ([true, false, false], "; 1 fixable with `cairn doctor --fix`; 2 more with `--fix --unsafe-fixes`"),
+    ([false], "; 1 fixable with `cairn doctor --fix --unsafe-fixes`"),
+    ([true], "; 1 fixable with `cairn doctor --fix`"), ([], ""),
+  ])
+  func `safe and unsafe fixes are told apart, and the summary names the commands`(_ safe: [Bool], _ end: String) throws
+  {
+    let findings = try safe.map { isSafe in
+      let fix = Fix(Message("test.fix", "replace it"), isSafe: isSafe, changes: [.recover])
+      return try finding("pdf/SKILL.md", "---\nname: pdfs\n", 10, 14, fix: fix)
+    }
+    let report = Report(findings: findings, files: 1)
+    let summary = TextReport().summary(of: report)
+    #expect(summary.hasSuffix(end) && summary.contains("`") == !end.isEmpty)
+    for finding in findings {
+      let text = TextReport().text(of: finding)
+      #expect(text.contains(finding.fix?.isSafe == true ? "= fix: replace it" : "= unsafe fix: replace it"))
+    }
   }
 
   @Test func `a finding about a missing file has no line`() throws {

@@ -1,3 +1,4 @@
+internal import Doctor
 internal import Documents
 internal import Installing
 internal import Packs
@@ -32,13 +33,18 @@ struct BaselineFile {
       details: faults.map { Failure.Detail($0, in: path, at: lines.place(at: $0.span.lower)) })
   }
 
-  /// Writes a baseline that suppresses exactly these findings.
-  func write(_ baseline: Baseline, count: Int) throws {
+  /// Writes a baseline that suppresses exactly these findings, and warns about secrets among them.
+  func write(_ findings: [LocatedFinding]) throws {
     let path = named ?? "\(root.path)/\(Baseline.path)"
     if named == nil { try makePlace() }
-    try OutputFile(path, invocation).write(baseline.text)
-    invocation.writer.status(.written(count, named ?? Baseline.path.text))
+    try OutputFile(path, invocation).write(Baseline(findings).text)
+    invocation.writer.status(.written(findings.count, named ?? Baseline.path.text))
+    let secrets = findings.count { Self.secretRules.contains($0.rule) }
+    if secrets > 0 { invocation.writer.warn(.secrets(secrets)) }
   }
+
+  /// The rules that find secrets.
+  private static let secretRules: Set = ["safety.no-secrets", "mcp.secret-from-environment"]
 
   /// Creates `.cairn/` if Cairn is not installed, with an ignore file that hides what is local to one machine from git,
   /// but not the baseline.
@@ -78,6 +84,14 @@ extension Message {
     "baseline.missing", "baseline not found\nrun with --write-baseline to create it")
   fileprivate static let invalid = Message(
     "baseline.invalid", "cannot read the baseline\nfix it, or write it again with --write-baseline")
+  fileprivate static func secrets(_ count: Int) -> Message {
+    Message(
+      "baseline.secrets",
+      "{count} of these findings are secret keys, which the baseline only hides\nrevoke the keys: everybody who has the repository can read them",
+      one:
+        "1 of these findings is a secret key, which the baseline only hides\nrevoke the key: everybody who has the repository can read it",
+      ["count": .number(count)])
+  }
   fileprivate static func written(_ count: Int, _ path: String) -> Message {
     Message(
       "baseline.written", "wrote {count} findings to {path}", one: "wrote 1 finding to {path}",

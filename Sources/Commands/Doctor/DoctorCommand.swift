@@ -48,9 +48,10 @@ struct DoctorCommand: Subcommand {
   var diff = false
   @Option(
     help: ArgumentHelp(
-      Message("help.doctor.select", "Check only this rule, group or pattern, such as 'link'."), value: .rule))
+      Message("help.doctor.select", "Check only these rules, groups or patterns, such as 'link,skill.name-*'."),
+      value: .rule))
   var select: [String] = []
-  @Option(help: ArgumentHelp(Message("help.doctor.ignore", "Skip this rule, group or pattern."), value: .rule))
+  @Option(help: ArgumentHelp(Message("help.doctor.ignore", "Skip these rules, groups or patterns."), value: .rule))
   var ignore: [String] = []
   @Flag(
     help: ArgumentHelp(
@@ -77,6 +78,18 @@ struct DoctorCommand: Subcommand {
   var output: String?
   @OptionGroup var options: Options<ReportFormat>
 
+  /// The names of the rules to check, and of those to skip; one option may have several, separated by commas or blanks.
+  var selected: [String] { Self.names(in: select) }
+  var ignored: [String] { Self.names(in: ignore) }
+
+  private static func names(in texts: [String]) -> [String] {
+    texts.flatMap { text in
+      let names = text.split { $0 == "," || $0 == " " }.map(String.init)
+      // An empty text is no rule, and is refused as such.
+      return names.isEmpty ? [text] : names
+    }
+  }
+
   /// The severities that can make a run fail.
   enum FailOn: String, ExpressibleByArgument, CaseIterable, Sendable {
     case error, warning
@@ -98,7 +111,7 @@ struct DoctorCommand: Subcommand {
   }
 
   func run(in invocation: Invocation) async throws -> Exit {
-    for name in select + ignore { try Rule.requireSome(name) }
+    for name in selected + ignored { try Rule.requireSome(name) }
     let given = try stdinPath.map { try input(for: $0, invocation) }
     let roots =
       if let stdinPath { try await ExaminedRoots(standardInputAt: stdinPath, invocation) } else {
@@ -130,13 +143,12 @@ struct DoctorCommand: Subcommand {
       let findings = try await examination.acceptable()
       let (root, prefix) = (examination.examined.root, examination.examined.prefix)
       if baseline == nil {
-        try BaselineFile(invocation: invocation, root: root, named: nil, prefix: prefix).write(
-          Baseline(findings), count: findings.count)
+        try BaselineFile(invocation: invocation, root: root, named: nil, prefix: prefix).write(findings)
       }
       all += findings.map { finding in prefix.map { finding.below($0) } ?? finding }
     }
     if let baseline, let root = examinations.first?.examined.root {
-      try BaselineFile(invocation: invocation, root: root, named: baseline).write(Baseline(all), count: all.count)
+      try BaselineFile(invocation: invocation, root: root, named: baseline).write(all)
     }
     return .success
   }

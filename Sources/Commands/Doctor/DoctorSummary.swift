@@ -52,6 +52,6 @@ struct DoctorOutput: Codable, DescribedKeys {
     "errors": "How many errors there are.",
     "warnings": "How many warnings there are.",
     "infos": "How many findings need no action.",
-    "fixable": "How many of the findings `cairn doctor --fix` can fix.",
+    "fixable": "How many of the findings have a fix, safe or unsafe.",
   ]
 }

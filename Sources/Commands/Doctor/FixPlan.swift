@@ -19,7 +19,10 @@ struct FixPlan {
     let reader = SubjectReader(invocation: invocation, root: root, agents: agents)
     let read = try await reader.read(below: paths).subject
     let subject = try await IgnoredLinks(invocation: invocation, root: root).report(of: examination, on: read).subject
-    let outcome = await Fixer(examination, allowsUnsafe: allowsUnsafe).fix(subject)
+    // Input of tests is often broken on purpose.
+    let outcome = await Fixer(examination, allowsUnsafe: allowsUnsafe, sparing: paths.isEmpty ? .fixtures : nil).fix(
+      subject)
+    if !outcome.spared.isEmpty { invocation.writer.noteOnce(.spared(outcome.spared.count)) }
     guard let tree = try invocation.environment.files.tree(at: root.path) else { return Plan() }
     var plan = try await rendering(outcome, subject)
     for path in Set(outcome.contents.keys).union(outcome.executables.keys).sorted() {
@@ -118,6 +121,11 @@ extension Plan {
 }
 
 extension Message {
+  fileprivate static func spared(_ count: Int) -> Message {
+    Message(
+      "doctor.fixtures-spared", "{count} files in test fixtures were not fixed\nto fix them, name them",
+      one: "1 file in test fixtures was not fixed\nto fix it, name it", ["count": .number(count)])
+  }
   fileprivate static func fixed(_ count: Int) -> Message {
     Message("doctor.mended", "fixed {count} findings", one: "fixed 1 finding", ["count": .number(count)])
   }

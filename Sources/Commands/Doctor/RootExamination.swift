@@ -92,7 +92,7 @@ struct RootExamination {
       invocation: invocation, root: examined.root, named: command.baseline, prefix: examined.prefix)
     let baseline = command.writeBaseline ? nil : try file.read()
     return Examination(
-      levels: Levels(doctor.levels, selected: command.select, ignored: command.ignore),
+      levels: Levels(doctor.levels, selected: command.selected, ignored: command.ignored),
       acceptedFindings: AcceptedFindings(
         doctor.ignores, presets: doctor.presets, baseline: baseline ?? Baseline(),
         acceptances: read.config.packs.flatMap(\.accept),

@@ -15,7 +15,7 @@ package struct DocumentTree: Sendable {
   let codexAgents: [SubjectFile]
   /// The files with evals of skills, in byte order of the paths; copies for further clients are left out.
   let evals: [EvalsFile]
-  /// `package.json` at the root; nil if it is not there, or not among the files to check.
+  /// `package.json` at the root; nil if it is not there, or cannot be read.
   let packageFile: SubjectFile?
   package let fileTree: FileTree
   /// The links in agents' skills folders through which no agent finds anything.
@@ -36,15 +36,15 @@ package struct DocumentTree: Sendable {
 
   init(_ documents: [Document], _ subject: Subject, packs: [PackFacts] = []) {
     self.packs = packs
-    mustflowLedgers = subject.files.compactMap { $0.kind == .ledger ? MustflowLedger(at: $0.path, $0.bytes) : nil }
+    mustflowLedgers = subject.compared.compactMap { $0.kind == .ledger ? MustflowLedger(at: $0.path, $0.bytes) : nil }
     let documents = documents.sorted { $0.path < $1.path }
     self.documents = documents
     skills = documents.compactMap { Skill($0) }
-    scripts = subject.files.filter { $0.kind == .script }
-    settings = subject.files.filter { $0.kind == .settings }
-    codexAgents = subject.files.filter { $0.kind == .codexAgent }.sorted { $0.path < $1.path }
+    scripts = subject.compared.filter { $0.kind == .script }
+    settings = subject.compared.filter { $0.kind == .settings }
+    codexAgents = subject.compared.filter { $0.kind == .codexAgent }.sorted { $0.path < $1.path }
     evals = EvalsFile.all(in: subject)
-    packageFile = subject.files.first { $0.kind == .packageJSON }
+    packageFile = subject.compared.first { $0.kind == .packageJSON }
     fileTree = subject.fileTree
     agentLinks = subject.agentLinks
     install = subject.install
@@ -66,7 +66,7 @@ package struct DocumentTree: Sendable {
 
   private static func sourceLocales(in subject: Subject) -> [RelativePath: LocaleTag] {
     var locales: [RelativePath: LocaleTag] = [:]
-    for file in subject.files where file.kind == .manifest {
+    for file in subject.compared where file.kind == .manifest {
       guard let manifest = Manifest.read(file.bytes).manifest else { continue }
       let templates = file.path.parent?.appending(manifest.templates) ?? manifest.templates
       locales[templates.appending(RelativePath(constant: "locales"))] = manifest.source

@@ -48,6 +48,11 @@ extension Check {
     }
   }
 
+  /// Whether it looks at several documents together.
+  var comparesDocuments: Bool {
+    if case .tree = self { true } else { false }
+  }
+
   /// Whether it checks the machine, which never affects the exit code.
   var isAboutMachine: Bool {
     if case .machine = self { true } else { false }

@@ -33,7 +33,8 @@ package struct Examination: Sendable {
     let packs = PackFacts.all(in: subject)
     let routes = RoutesFacts.all(in: subject, packs)
     let subject = subject.with(packs)
-    let mirrors = Mirrors.paths(in: subject.files, choosing: subject.fileTree.agents)
+    let mirrors = Mirrors.paths(
+      in: subject.files, besides: subject.context, choosing: subject.fileTree.agents)
     // Several chunks for each core, so that one long file does not delay the others.
     let size = max(1, subject.files.count / 64)
     let chunks = await withTaskGroup(of: (Int, [CheckedFile]).self) { group in
@@ -44,7 +45,8 @@ package struct Examination: Sendable {
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
     let checked = chunks.sorted { $0.key < $1.key }.flatMap(\.value)
-    let tree = DocumentTree(checked.compactMap(\.document), subject, packs: packs)
+    let context = await contextDocuments(of: subject, besides: mirrors)
+    let tree = DocumentTree(checked.compactMap(\.document) + context, subject, packs: packs)
     let secrets = Dictionary(checked.map { ($0.file.path, $0.secrets) }) { first, _ in first }
     let whole = await crossFileFindings(tree, routes, subject, secrets)
     let found = (checked.flatMap(\.findings) + whole).filter { subject.isInScope($0.path) }
@@ -54,6 +56,20 @@ package struct Examination: Sendable {
     return Report(
       findings: open + findings(on: stale), files: subject.files.count,
       suppressed: suppressed + known.count - open.count)
+  }
+
+  /// The documents that are not checked, but that rules compare with those that are; none if no rule does.
+  private func contextDocuments(of subject: Subject, besides mirrors: Set<RelativePath>) async -> [Document] {
+    let files = subject.context.filter { $0.kind == .markdown && !mirrors.contains($0.path) }
+    guard !files.isEmpty, rules.contains(where: \.check.comparesDocuments) else { return [] }
+    let size = max(16, files.count / 64)
+    return await withTaskGroup(of: [Document].self) { group in
+      for lower in stride(from: 0, to: files.count, by: size) {
+        let chunk = files[lower..<min(lower + size, files.count)]
+        group.addTask { chunk.map { Document($0, in: subject) } }
+      }
+      return await group.reduce(into: []) { $0 += $1 }
+    }
   }
 
   /// The findings about baseline entries that no longer suppress anything, for the rules that ran.
@@ -131,7 +147,9 @@ package struct Examination: Sendable {
     }
     if !subject.context.isEmpty {
       let examined = Set(subject.files.map(\.path) + subject.unread.map(\.path))
-      found.removeAll { !examined.contains($0.path) && subject.fileTree.isFile($0.path) }
+      found.removeAll {
+        !subject.isInScope($0.path) || (!examined.contains($0.path) && subject.fileTree.isFile($0.path))
+      }
     }
     let paths = Set(found.map(\.path))
     var pages: [RelativePath: Page] = [:]
@@ -158,7 +176,9 @@ package struct Examination: Sendable {
     case .eachRoutes(let check): routes.flatMap { placed(check($0), at: $0.path) }
     case .eachUnread(let check): subject.unread.flatMap { placed(check($0), at: $0.path) }
     case .machine(let check): placed(subject.machine.map(check) ?? [], at: MachineFacts.place)
-    case .skills(let check): placed(check(tree.skills), at: .cairn)
+    case .skills(let check):
+      // What many have is reported at one that is checked.
+      placed(check(tree.skills.filter { subject.isInScope($0.document.path) }), at: .cairn)
     case .tree(let check): placed(check(tree), at: .cairn)
     default: []
     }

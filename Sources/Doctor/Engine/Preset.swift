@@ -15,9 +15,12 @@ struct Preset: Sendable {
 
   /// Whether it suppresses a finding.
   func covers(_ finding: LocatedFinding) -> Bool {
-    paths.contains { $0.matches(finding.path) } && !exceptions.contains { $0.matches(finding.rule) }
+    holds(finding.path) && !exceptions.contains { $0.matches(finding.rule) }
       && !Rule.isAboutPolicy(finding.rule)
   }
+
+  /// Whether a file is one of those that it is about.
+  func holds(_ path: RelativePath) -> Bool { paths.contains { $0.matches(path) } }
 }
 
 extension DoctorPreset {

@@ -43,7 +43,15 @@ extension Rule {
   }
 
   /// A name that is not a rule, with the rule or the group that was probably meant.
-  static func nearest(to name: String) -> NearestName { NearestName(name, among: all.map(\.id) + groups) }
+  /// Of an unfinished name it is the one that continues it.
+  static func nearest(to name: String) -> NearestName {
+    let known = all.map(\.id) + groups
+    let longer = name.utf8.count < 3 ? [] : known.filter { $0.utf8.starts(with: name.utf8) }
+    guard let shortest = longer.min(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) else {
+      return NearestName(name, among: known)
+    }
+    return NearestName(name, nearest: Spelling.nearest(to: name, among: longer) ?? shortest)
+  }
 
   /// Whether a text is a pattern, which no name can be near to.
   static func isPattern(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "*")) }

@@ -9,11 +9,13 @@ struct EvalsFile: Sendable {
   let folder: RelativePath
   let evals: SkillEvals
 
-  /// Every such file of a subject, in byte order of the paths, without copies for further clients.
+  /// Every such file of a subject and its context, in byte order of the paths, without copies for further clients.
   static func all(in subject: Subject) -> [EvalsFile] {
-    let files = subject.files.filter { $0.kind == .evals }
+    let files = subject.compared.filter { $0.kind == .evals }
     guard !files.isEmpty else { return [] }
-    let mirrors = Mirrors.paths(in: files, choosing: subject.fileTree.agents)
+    let mirrors = Mirrors.paths(
+      in: subject.files.filter { $0.kind == .evals }, besides: subject.context.filter { $0.kind == .evals },
+      choosing: subject.fileTree.agents)
     return files.filter { !mirrors.contains($0.path) }.compactMap { EvalsFile($0, in: subject.fileTree) }
       .sorted { $0.path < $1.path }
   }

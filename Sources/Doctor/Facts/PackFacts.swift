@@ -86,7 +86,7 @@ package struct PackFacts: Sendable {
 extension PackFacts {
   /// Every pack among the files. A `manifest.toml` of another program is not one of them.
   static func all(in subject: Subject) -> [PackFacts] {
-    let files = subject.files + subject.context
+    let files = subject.compared
     let manifests = files.filter { $0.kind == .manifest }.map { ($0, TOMLDocument(parsing: $0.bytes)) }
       .filter { Manifest.isPack($0.1.root) }
     guard !manifests.isEmpty else { return [] }

@@ -65,9 +65,9 @@ package struct RoutesFacts: Sendable {
       + (isRendered ? strays.map { Diagnostic($0.id, .info, $0.message, at: $0.span) } : strays)
   }
 
-  /// Every routes file among the files, in their order.
+  /// Every routes file of a subject and its context, in their order.
   static func all(in subject: Subject, _ packs: [PackFacts]) -> [RoutesFacts] {
-    let files = subject.files.filter { $0.kind == .routes }
+    let files = subject.compared.filter { $0.kind == .routes }
     guard !files.isEmpty else { return [] }
     var owners: [RelativePath: PackFacts] = [:]
     for pack in packs { if let path = pack.contents.routes { owners[pack.tree(path)] = pack } }

@@ -21,9 +21,11 @@ package struct Subject: Sendable {
   package let cairn: SemanticVersion?
   /// The facts about the machine; nil if no rule needs them.
   package let machine: MachineFacts?
-  /// Manifests and ledgers of packs that are checked only in part. Findings in files that are not among `files` are
-  /// left out.
+  /// The other files of a tree of which only `files` are checked. Rules that compare files see them, so that a file is
+  /// judged as in a check of the whole tree; findings in them are left out.
   package let context: [SubjectFile]
+  /// The files that rules compare: those that are checked and their context, in the order of `files`.
+  let compared: [SubjectFile]
   /// The paths that are checked; empty means everything. Findings elsewhere are left out.
   package let scope: [RelativePath]
   private let scopeSet: Set<RelativePath>
@@ -48,6 +50,7 @@ package struct Subject: Sendable {
     self.cairn = cairn
     self.machine = machine
     self.context = context
+    compared = context.isEmpty ? files : (files + context).sorted { $0.path < $1.path }
     self.scope = scope
     scopeSet = Set(scope)
   }
@@ -58,12 +61,12 @@ package struct Subject: Sendable {
   /// The same subject with other bytes in its files.
   package func with(_ files: [SubjectFile]) -> Subject { with(files, in: fileTree) }
 
-  /// The same subject with other files, in another tree.
-  func with(_ files: [SubjectFile], in fileTree: FileTree) -> Subject {
+  /// The same subject with other files, in another tree; without `context`, that stays as it is.
+  func with(_ files: [SubjectFile], context: [SubjectFile]? = nil, in fileTree: FileTree) -> Subject {
     Subject(
       files: files, kinds: kinds, recorded: recorded, install: install?.following(files, after: self.files),
-      fileTree: fileTree, agentLinks: agentLinks, cairn: cairn, machine: machine, context: context,
-      unread: unread, scope: scope
+      fileTree: fileTree, agentLinks: agentLinks, cairn: cairn, machine: machine,
+      context: context ?? self.context, unread: unread, scope: scope
     ).ignoring(ignored)
   }
 

@@ -1,3 +1,4 @@
+package import Packs
 package import Reporting
 package import Vocabulary
 
@@ -8,11 +9,13 @@ package import Vocabulary
 package struct Fixer: Sendable {
   private let examination: Examination
   private let allowsUnsafe: Bool
+  private let spared: Preset?
 
-  /// Applies the safe fixes of an examination, and the unsafe ones if `allowsUnsafe`.
-  package init(_ examination: Examination, allowsUnsafe: Bool = false) {
+  /// Applies the safe fixes of an examination, and the unsafe ones if `allowsUnsafe`; none in the files of `spared`.
+  package init(_ examination: Examination, allowsUnsafe: Bool = false, sparing spared: DoctorPreset? = nil) {
     self.examination = examination
     self.allowsUnsafe = allowsUnsafe
+    self.spared = spared.map { Preset($0) }
   }
 
   /// The result for a subject.
@@ -25,6 +28,8 @@ package struct Fixer: Sendable {
     package let origins: [RelativePath: RelativePath]
     /// How many findings were fixed in each file.
     package let fixed: [RelativePath: Int]
+    /// The files that were spared although they have fixes.
+    package let spared: Set<RelativePath>
     /// Whether a target must be generated again.
     package let renders: Bool
     /// Whether an interrupted run must be finished.
@@ -39,16 +44,22 @@ package struct Fixer: Sendable {
   package func fix(_ subject: Subject) async -> Outcome {
     var state = State(subject)
     var report = await examination.report(on: subject)
+    let spared = Set(fixes(in: report).map(\.path).filter { self.spared?.holds($0) == true })
     for _ in 0..<10 {
-      let fixes = report.findings.compactMap { finding in
-        finding.fix.flatMap { $0.isSafe || allowsUnsafe ? (finding.path, $0) : nil }
-      }
+      let fixes = fixes(in: report).filter { self.spared?.holds($0.path) != true }
       guard state.apply(fixes) else { break }
       report = await examination.report(on: state.subject)
     }
     return Outcome(
       contents: state.contents, executables: state.executables, origins: state.origins, fixed: state.fixed,
-      renders: state.renders, recovers: state.recovers, left: report, subject: state.subject)
+      spared: spared, renders: state.renders, recovers: state.recovers, left: report, subject: state.subject)
+  }
+
+  /// The fixes that may be applied, with the files of their findings.
+  private func fixes(in report: Report) -> [(path: RelativePath, fix: Fix)] {
+    report.findings.compactMap { finding in
+      finding.fix.flatMap { $0.isSafe || allowsUnsafe ? (finding.path, $0) : nil }
+    }
   }
 
   /// The files during the rounds.
@@ -67,8 +78,9 @@ package struct Fixer: Sendable {
 
     /// Applies one round of fixes; returns whether any changed a file.
     mutating func apply(_ fixes: [(path: RelativePath, fix: Fix)]) -> Bool {
-      var files = Dictionary(subject.files.map { ($0.path, $0) }) { first, _ in first }
-      let fixes = Self.compatible(fixes).keepingFrontMatter(of: files)
+      // A fix may also change a file that is not checked, such as the ledger of a pack.
+      var files = Dictionary(subject.compared.map { ($0.path, $0) }) { first, _ in first }
+      let fixes = Self.compatible(fixes).keepingFrontMatter(of: files, in: subject.fileTree)
       let changes = fixes.flatMap(\.fix.changes)
       let edited = Dictionary(grouping: changes.compactMap(\.editedPath)) { $0 }.keys
       var hasChanged = false
@@ -114,7 +126,10 @@ package struct Fixer: Sendable {
         }
       }
       guard hasChanged else { return false }
-      subject = subject.with(files.values.sorted { $0.path < $1.path }, in: fileTree)
+      let context = Set(subject.context.map(\.path))
+      let all = files.values.sorted { $0.path < $1.path }
+      subject = subject.with(
+        all.filter { !context.contains($0.path) }, context: all.filter { context.contains($0.path) }, in: fileTree)
       return true
     }
   }

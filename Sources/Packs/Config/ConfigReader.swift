@@ -112,7 +112,12 @@ extension DoctorConfig {
     }
     let chosen = table.strings("presets", form: .oneOf(DoctorPreset.self))
     for preset in chosen where DoctorPreset(rawValue: preset.value) == nil {
-      table.add(Diagnostic("config.valid", .badValue(preset.value, .takes("presets", .somePresets)), at: preset.span))
+      let near = NearestName(preset.value, among: DoctorPreset.allCases.map(\.rawValue))
+      table.add(
+        Diagnostic(
+          "config.valid",
+          near.message(near: .unknownPreset(near), else: .badValue(preset.value, .takes("presets", .somePresets))),
+          at: preset.span, replacement: near.nearest.map { "\"\($0)\"" }))
     }
     presets = DoctorPreset.allCases.filter { preset in chosen.contains { $0.value == preset.rawValue } }
     if var rules = table.table("rules") {
@@ -207,6 +212,10 @@ extension Message {
   fileprivate static let versions = Message("config.versions", "a version range such as '>=0.1, <0.4'")
   fileprivate static let aFailingSeverity = Message("config.a-failing-severity", "error or warning")
   fileprivate static let somePresets = Message("config.some-presets", "a list of fixtures and templates")
+  fileprivate static func unknownPreset(_ preset: NearestName) -> Message {
+    Message(
+      "config.preset-unknown-near", "unknown preset '{name}'\ndid you mean '{nearest}'?", preset.arguments(as: "name"))
+  }
   fileprivate static let aLevel = Message("config.a-level", "off, info, warning or error")
   fileprivate static let skillNames = Message("config.skill-names", "a list of skill names")
   fileprivate static let skillName = Message("config.skill-name", "a skill name")

@@ -1,5 +1,5 @@
 /// A kind of folder whose documents are no documents of agents, although they look like them: `presets` under
-/// `[doctor]`. Nothing is told apart without it, because a folder may have such a name for another reason.
+/// `[doctor]`. Without it, findings there count, because a folder may have such a name for another reason.
 package enum DoctorPreset: String, Sendable, CaseIterable {
   /// Input of tests, which is often broken on purpose.
   case fixtures

@@ -53,7 +53,7 @@ package struct JSONReport: Sendable {
       "errors": "How many errors there are.",
       "warnings": "How many warnings there are.",
       "infos": "How many findings need no action.",
-      "fixable": "How many of the findings `cairn doctor --fix` can fix.",
+      "fixable": "How many of the findings have a fix, safe or unsafe.",
       "suppressed": "How many findings a comment, the config file or the baseline suppresses.",
       "files": "How many files were checked.",
       "leftOut": "The repositories below the folder that were not checked, each with an installation of its own.",

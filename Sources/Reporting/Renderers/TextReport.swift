@@ -93,7 +93,7 @@ package struct TextReport: Sendable {
     }
     if let fix = finding.fix {
       let description = PrintableText.text(catalog.text(of: fix.description))
-      text += remark(catalog.text(of: .fix(description)), gutter)
+      text += remark(catalog.text(of: fix.isSafe ? .fix(description) : .unsafeFix(description)), gutter)
     }
     return text
   }
@@ -131,7 +131,7 @@ package struct TextReport: Sendable {
       told.isEmpty
       ? catalog.text(of: .healthy(files: report.files))
       : catalog.text(of: .found(told.joined(separator: ", "), files: report.files))
-    if report.fixable > 0 { summary += "; " + catalog.text(of: .fixable(report.fixable)) }
+    for fixable in fixable(in: report) { summary += "; " + catalog.text(of: fixable) }
     if report.suppressed > 0 { summary += "; " + catalog.text(of: .suppressed(report.suppressed)) }
     if !report.leftOut.isEmpty {
       let shown = report.leftOut.prefix(Self.mostRoots).map { PrintableText.path($0, paths) }
@@ -139,6 +139,14 @@ package struct TextReport: Sendable {
       summary += "; " + catalog.text(of: .leftOut(report.leftOut.count, shown.joined(separator: ", ") + rest))
     }
     return summary
+  }
+
+  /// How many findings which command fixes.
+  private func fixable(in report: Report) -> [Message] {
+    let safe = report.safelyFixable
+    let unsafe = report.fixable - safe
+    return (safe > 0 ? [.fixable(safe)] : [])
+      + (unsafe > 0 ? [safe > 0 ? .moreFixable(unsafe) : .unsafelyFixable(unsafe)] : [])
   }
 }
 
@@ -152,6 +160,9 @@ extension Message {
   }
   fileprivate static func fix(_ description: String) -> Message {
     Message("report.fix", "fix: {description}", ["description": .text(description)])
+  }
+  fileprivate static func unsafeFix(_ description: String) -> Message {
+    Message("report.unsafe-fix", "unsafe fix: {description}", ["description": .text(description)])
   }
   fileprivate static func moreLines(_ count: Int) -> Message {
     Message("report.more-lines", "and {count} more lines", one: "and 1 more line", ["count": .number(count)])
@@ -196,7 +207,14 @@ extension Message {
       ["count": .number(files)])
   }
   fileprivate static func fixable(_ count: Int) -> Message {
-    Message("report.fixable", "{count} have a fix", one: "{count} has a fix", ["count": .number(count)])
+    Message("report.fixable", "{count} fixable with `cairn doctor --fix`", ["count": .number(count)])
+  }
+  fileprivate static func moreFixable(_ count: Int) -> Message {
+    Message("report.fixable-more", "{count} more with `--fix --unsafe-fixes`", ["count": .number(count)])
+  }
+  fileprivate static func unsafelyFixable(_ count: Int) -> Message {
+    Message(
+      "report.fixable-unsafe", "{count} fixable with `cairn doctor --fix --unsafe-fixes`", ["count": .number(count)])
   }
   fileprivate static func suppressed(_ count: Int) -> Message {
     Message("report.suppressed", "{count} suppressed", ["count": .number(count)])

@@ -55,6 +55,8 @@ import Vocabulary
 
   @Test(arguments: [
     ("lnk", "unknown rule 'lnk'; did you mean 'link'?"),
+    ("frontmatter.valid", "unknown rule 'frontmatter.valid'; did you mean 'frontmatter.valid-yaml'?"),
+    ("frontm", "unknown rule 'frontm'; did you mean 'frontmatter'?"),
     ("lnk.*", "no rule matches 'lnk.*'; run `cairn rule` to list all rules"),
   ])
   func `an unknown group suggests the nearest one, and a pattern has none`(_ name: String, _ message: String) {

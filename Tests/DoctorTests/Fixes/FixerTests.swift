@@ -26,6 +26,28 @@ import Vocabulary
       ])
   }
 
+  @Test(arguments: ["[\"**/*.py\", \"*.pyi\"]", "\"**/*.py, *.pyi\"", "\"**/*.py\", \"*.pyi\""])
+  func `patterns that YAML cannot read are written where the client reads lines`(_ globs: String) async throws {
+    let text = "---\ndescription: Python\nglobs: \(globs)\nalwaysApply: false\n---\nText.\n"
+    let fixed = try await fixed([".cursor/rules/py.mdc": text], allowsUnsafe: true)
+    #expect(
+      fixed == [
+        ".cursor/rules/py.mdc": "---\ndescription: Python\nglobs: **/*.py, *.pyi\nalwaysApply: false\n---\nText.\n"
+      ])
+  }
+
+  @Test func `files in test fixtures are spared and counted, if the caller wants that`() async throws {
+    let text = "---\nname: Pdf\ndescription: Fills forms. Use when one is there.\n---\n\n# PDF\n\nFill it.\n"
+    let subject = try subject(["skills/pdf/SKILL.md": text, "tests/fixtures/pdf/SKILL.md": text])
+    let paths = try ["skills/pdf/SKILL.md", "tests/fixtures/pdf/SKILL.md"].map { try RelativePath(onDisk: $0) }
+    let sparing = await Fixer(Examination(), sparing: .fixtures).fix(subject)
+    #expect(Array(sparing.contents.keys) == [paths[0]])
+    #expect(sparing.spared == [paths[1]])
+    let all = await Fixer(Examination()).fix(subject)
+    #expect(all.contents.keys.sorted() == paths)
+    #expect(all.spared == [])
+  }
+
   @Test func `a file without findings is unchanged`() async throws {
     let text = "---\nname: pdf\ndescription: Fills forms. Use when one is there.\n---\n\n# PDF\n\nFill it.\n"
     #expect(try await fixed(["skills/pdf/SKILL.md": text]) == [:])

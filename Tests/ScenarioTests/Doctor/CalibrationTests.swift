@@ -78,6 +78,24 @@ struct CalibrationTests {
     #expect(wholeTree.filter { $0.key != lock } == text.filter { $0.key != lock })
   }
 
+  @Test(arguments: trees)
+  func `a named path has the findings that it has in a check of everything`(_ tree: MarkedTree) async throws {
+    let sandbox = try await sandbox(tree)
+    // What many skills have is reported once, at the first that is checked.
+    let whole = try await findings(sandbox).filter { $0.rule != "frontmatter.known-keys" || $0.severity != "info" }
+    let files = Set(whole.map(\.path)).filter {
+      FileManager.default.fileExists(atPath: sandbox.folder.absolute("repo/" + $0))
+    }
+    let folders = Set(files.compactMap { path in path.firstIndex(of: "/").map { String(path[..<$0]) } })
+    for path in files.union(folders).sorted() {
+      let run = await sandbox.cairn(["doctor", "--format", "json", path])
+      let named = Set(try JSONFinding.all(in: run.output).map(\.mark))
+      let lost = whole.filter { $0.path == path || $0.path.hasPrefix(path + "/") }.map(\.mark)
+        .filter { !named.contains($0) }
+      #expect(lost == [], "doctor \(path)")
+    }
+  }
+
   /// The repository without files that belong to one machine, and without Cairn's own files that undo does not revert:
   /// restored bases and the files for git are kept.
   private func contents(_ sandbox: Sandbox) throws -> [String: Content] {

@@ -30,6 +30,28 @@ struct NamedPathsTests {
     #expect(run.code == 0, "\(run.transcript)")
   }
 
+  static let compared = ["AGENTS.md", "CLAUDE.md", "docs", "docs/a.md", "skills/tea", ".claude/agents"]
+
+  @Test(arguments: compared)
+  func `a named path is judged by the files beside it, which are not reported`(_ path: String) async throws {
+    let stage = try stage([
+      "AGENTS.md": "# Read\n\nRun `npm run lint`. See [a](docs/a.md#gone) and [it](gone.md).\n",
+      "CLAUDE.md": "# Read\n\nRun `npm run lint`.\n\n@docs/a.md\n",
+      "package.json": "{\"scripts\": {\"test\": \"a\"}}\n",
+      "docs/a.md": "# A\n\n@b.md\n", "docs/b.md": "# B\n\n@a.md\n",
+      "skills/tea/SKILL.md": Self.sound, "skills/oven/SKILL.md": Self.broken + "\nSee [it](gone.md).\n",
+      ".claude/agents/cook.md": "---\nname: cook\ndescription: Cooks.\nskills: [gone]\n---\n\nCook.\n",
+    ])
+    func isNamed(_ finding: JSONFinding) -> Bool { finding.path == path || finding.path.hasPrefix(path + "/") }
+    let whole = try JSONFinding.all(in: await stage.cairn("doctor --format json").output)
+    let named = try JSONFinding.all(in: await stage.cairn("doctor --format json \(path)").output)
+    #expect(named.map(\.mark).sorted() == whole.filter(isNamed).map(\.mark).sorted())
+    if path == "AGENTS.md" {
+      let rules = Set(named.map(\.rule))
+      #expect(rules.isSuperset(of: ["agent.scripts-exist", "link.anchor-exists", "link.target-exists"]))
+    }
+  }
+
   @Test func `a config that cannot be read does not fail a run for another path, but is named`() async throws {
     let stage = try stage(["skills/tea/SKILL.md": Self.sound, ".cairn/config.toml": "schema = 1\nlocale = \"k o\"\n"])
     #expect(await stage.cairn("doctor").code == 1)

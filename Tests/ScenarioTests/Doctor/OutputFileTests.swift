@@ -19,6 +19,17 @@ struct OutputFileTests {
     #expect(try machine.contents().filter { $0.key.hasPrefix("reports/") } == ["reports/old.txt": .text("old\n")])
   }
 
+  @Test func `a baseline with a secret key says that the key must be revoked`() async throws {
+    let key = "AKIA" + "QX7RJ4TW2NKZ5LHB"
+    let text =
+      "---\nname: x\ndescription: Makes tea. Use when tea is wanted.\n---\n\nSet AWS_ACCESS_KEY_ID=\(key) first.\n"
+    let machine = try TestMachine(["repository/x/SKILL.md": .text(text)])
+    let run = await machine.cairn("doctor", "--write-baseline")
+    #expect(run.code == 0)
+    #expect(run.errors.contains("1 of these findings is a secret key"), "\(run)")
+    #expect(run.errors.contains("revoke the key"), "\(run)")
+  }
+
   @Test func `a report keeps the permissions of the file it replaces`() async throws {
     let machine = try TestMachine([
       "repository/.agents/skills/x/SKILL.md": Self.skill, "reports/old.txt": .text("old\n"),
@@ -27,8 +38,8 @@ struct OutputFileTests {
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     let run = await machine.cairn("doctor", "--format", "concise", "--output", "../reports/old.txt")
     #expect(run.code == 1)
-    #expect(run.errors == "1 error in 1 file; 1 has a fix\n", "\(run)")
-    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix(".agents/skills/x/SKILL.md:2:7: error "))
+    #expect(run.errors == "1 error in 1 file; 1 fixable with `cairn doctor --fix`\n", "\(run)")
+    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("x/SKILL.md:2:7: error "))
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
   }

@@ -124,6 +124,10 @@ $ cairn doctor --select link .claude/skills/ferns
 1 warning in 1 file
 $ cairn doctor --ignore link --ignore skill .claude/skills/ferns
 1 file checked, no findings
+$ cairn doctor --ignore link,skill.* .claude/skills/ferns
+1 file checked, no findings
+$ cairn doctor --select 'link.*,skil'
+$ cairn rule frontmatter.valid
 $ cairn doctor --select lnk
 error: unknown rule 'lnk' [unknown-rule]
   help: did you mean 'link'?

@@ -193,6 +193,12 @@ erreur: .cairn/config.toml:2:12: impossible de lire les paramètres de doctor [c
   .cairn/config.toml:2:12: 'fixture' n'est pas valide : 'presets' doit être une liste de fixtures et templates [config.valid]
 ? 2
 
+# fixes leave test fixtures alone, unless they are named
+$ delete .cairn
+$ cairn doctor --fix --quiet --format concise --select skill.name-format,index
+$ cairn doctor --fix --format concise --select skill.name-format,index
+$ cairn doctor --fix --format concise --select skill.name-format,index tests/fixtures/t1
+
 # a comment may name several rules
 $ delete .cairn
 $ delete tests

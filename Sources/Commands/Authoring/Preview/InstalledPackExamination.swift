@@ -18,7 +18,9 @@ struct InstalledPackExamination {
     guard let tree = try invocation.environment.files.tree(at: root.path) else { return [] }
     var findings: [LocatedFinding] = []
     for folder in packFolders(in: subject) {
-      guard let pack = try pack(in: folder, tree) else { continue }
+      let manifest = folder?.appending(Manifest.path) ?? Manifest.path
+      let isNamed = subject.files.contains { $0.path == manifest }
+      guard let pack = try pack(in: folder, tree, warns: isNamed) else { continue }
       findings += await self.findings(in: pack, at: folder)
     }
     guard !findings.isEmpty else { return [] }
@@ -40,26 +42,28 @@ struct InstalledPackExamination {
     }
   }
 
-  /// The folders of the subject's packs; nil for the root. A pack with links in the place of files is left out: it cannot
+  /// The folders of the packs with files that are checked; nil for the root. A pack with links in the place of files is left out: it cannot
   /// be installed, and a finding says so.
   private func packFolders(in subject: Subject) -> [RelativePath?] {
     let links = subject.unread.filter { if case .linkInPack = $0.reason { true } else { false } }.map(\.path)
-    let folders = subject.files.filter { $0.kind == .manifest && Manifest.read($0.bytes).manifest != nil }
-      .map(\.path.parent)
+    let folders = (subject.files + subject.context)
+      .filter { $0.kind == .manifest && Manifest.read($0.bytes).manifest != nil }.map(\.path.parent)
+      .filter { folder in folder.map { folder in subject.files.contains { $0.path.isWithin(folder) } } ?? true }
     return folders.filter { folder in !links.contains { link in folder.map { link.isWithin($0) } ?? true } }
   }
 
-  /// nil if the pack cannot be installed. Files that cannot be read or must not be links are a warning: no rule sees them.
-  private func pack(in folder: RelativePath?, _ tree: any Tree) throws -> Pack? {
+  /// nil if the pack cannot be installed. If it `warns`, files that cannot be read or must not be links are a warning: no
+  /// rule sees them.
+  private func pack(in folder: RelativePath?, _ tree: any Tree, warns: Bool) throws -> Pack? {
     let place = FolderPath.child(folder?.text ?? "", of: root.path)
     guard let tree = folder == nil ? tree : try invocation.environment.files.tree(at: place) else { return nil }
     do {
       return Pack.load(try PackFolder(tree, named: folder?.text ?? ".").files()).pack
     } catch let failure as Failure {
       // A link, for example: no command can use the pack.
-      invocation.writer.warn(failure)
+      if warns { invocation.writer.warn(failure) }
     } catch let error as TreeError {
-      invocation.writer.warn(Failure(error))
+      if warns { invocation.writer.warn(Failure(error)) }
     }
     return nil
   }

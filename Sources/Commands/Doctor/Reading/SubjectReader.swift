@@ -46,9 +46,11 @@ struct SubjectReader {
     let scripts = SettingsScripts.all(in: all)
     let candidates = all.compactMap { path -> SubjectCandidate? in
       let isInSkill = !skills.isEmpty && path.ancestors.contains(where: skills.contains)
-      let isExamined = named.isEmpty || (path.isWithin(anyOf: named) && !ignored.isOnlyNear(path))
-      let isAbove = !isExamined && path.name == Manifest.path.name && isAbove(path, anyOf: scope)
-      let kind = isExamined || isAbove ? FileKind(of: path, isInSkill: isInSkill) : nil
+      let isNear = ignored.isOnlyNear(path)
+      let isExamined = named.isEmpty || (path.isWithin(anyOf: named) && !isNear)
+      // Rules that compare files see the whole tree, also if only a part of it is checked.
+      let isRead = !isNear || (path.name == Manifest.path.name && isAbove(path, anyOf: scope))
+      let kind = isRead ? FileKind(of: path, isInSkill: isInSkill) : nil
       guard isInSkill || kind != nil || scripts.contains(path) else { return nil }
       return SubjectCandidate(path: path, isInSkill: isInSkill, isExamined: isExamined, kind: kind)
     }
@@ -72,7 +74,8 @@ struct SubjectReader {
     for part in parts(of: files + context, among: Set(all), in: tree) {
       if named.isEmpty || part.path.isWithin(anyOf: named) { files.append(part) } else { context.append(part) }
     }
-    for link in PackLinks(of: files, among: all, in: tree).all where !unread.contains(where: { $0.path == link.path }) {
+    for link in PackLinks(of: files + context, among: all, in: tree).all
+    where (named.isEmpty || link.path.isWithin(anyOf: named)) && !unread.contains(where: { $0.path == link.path }) {
       unread.append(link)
     }
     let install = try await installation(tree, below: scope)
@@ -203,8 +206,8 @@ struct SubjectReader {
       facts: InstallFacts(
         configFaults: configFaults + status.configFaults, lockFaults: lockFaults + status.lockFaults, drifts: drifts,
         isLockMissing: !hasLock && !config.packs.isEmpty, packs: status.packs,
-        missingBases: status.missingBases.filter { isNamed($0.target) },
-        reformattedBases: paths.isEmpty ? status.reformattedBases : 0,
+        missingBases: status.missingBases.filter { isNamed(CairnFile.base) || isNamed($0.target) },
+        reformattedBases: isNamed(CairnFile.base) ? status.reformattedBases : 0,
         ignored: status.ignored.filter { isNamed($0.path) },
         copies: Set(lock.links.filter { $0.value.copy != nil }.keys), forms: status.forms,
         targetRules: config.targetRules, knownAgents: config.agentNames,
