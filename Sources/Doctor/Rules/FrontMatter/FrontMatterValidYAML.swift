@@ -47,6 +47,10 @@ extension Rule {
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: \"Reads ↓\\d+ from C:\\new\"\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\n  ↓description: Fills forms.\n---\nText.\n"),
       Example(
+        at: "pdf/SKILL.md", "---\n↓  name: pdf\ndescription: Fills forms.\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\n↓  tags:\n    - pdf\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓!important Fills forms.\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: \"!important Fills forms.\"\n---\nText.\n"),
       Example(
