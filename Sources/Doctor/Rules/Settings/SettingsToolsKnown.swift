@@ -19,7 +19,7 @@ extension Rule {
       Example(at: ".vscode/settings.json", "{\"permissions\": {\"allow\": [\"Raed\"]}}\n"),
     ],
     bad: [
-      .permissions(#"{"allow": [↓"Raed(**)", "Edit"], "deny": [↓"Wrte(.env)"], "ask": [↓"WebFecth"]}"#)
+      .permissions(#"{"allow": [↓"Raed(**)", "Edit"], "ask": [↓"WebFecth"], "deny": [↓"Wrte(.env)"]}"#)
     ],
     check: .eachSettings { settings in
       guard settings.place.content == .settings, settings.place.client == .claude,
