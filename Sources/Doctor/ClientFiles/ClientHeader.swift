@@ -56,8 +56,13 @@ struct ClientHeader {
 }
 
 extension Document {
-  /// Whether a client reads its front matter as YAML.
-  var hasYAMLHeader: Bool { isForClients && clientFile.map { $0.reading == .yaml } ?? true }
+  /// Whether a client reads its front matter as YAML. A rule file with an ending that its client does not read is read
+  /// once it is renamed, perhaps in another way: advice about its values would be wrong then.
+  var hasYAMLHeader: Bool {
+    guard isForClients else { return false }
+    if let clientFile { return clientFile.reading == .yaml }
+    return path.name == "SKILL.md" || RuleEnding.missing(at: path) == nil
+  }
 
   /// The errors of YAML with one id, as the client that reads the document takes them: a file that is used without its
   /// front matter is a warning, and patterns that only YAML cannot read are none.

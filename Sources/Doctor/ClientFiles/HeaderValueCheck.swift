@@ -14,16 +14,15 @@ extension ClientHeader {
 
   private func invalid(_ field: FrontMatter.Field, _ kind: HeaderKey) -> [Finding] {
     let key = field.key.value
-    let place = document.head(of: field.valueSpan)
+    let place = document.firstLine(of: field.valueSpan)
     switch kind {
     case .any, .patternText, .patternList, .patterns: return []
     case .boolean:
-      if case .boolean(_, let text)? = field.value, ["true", "false"].contains(text.lowercased()) { return [] }
-      if file.reading == .lines, let text = text(of: field), ["true", "false"].contains(text) { return [] }
-      return [Finding(.noBoolean(key, file), at: place)]
+      if isBoolean(field) { return [] }
+      return [Finding(.noBoolean(key, text(of: field).flatMap(Self.nearestBoolean), file), at: place)]
     case .claudeBoolean:
       if let text = text(of: field), ClaudeNames.isBoolean(text) { return [] }
-      return [Finding(.noBoolean(key, file), at: place)]
+      return [Finding(.noBoolean(key, text(of: field).flatMap(Self.nearestBoolean), file), at: place)]
     case .choice(let words):
       guard let text = text(of: field) else { return [Finding(wrongKind(field, .expectedText), at: place)] }
       return unknown([text], of: words, field)
@@ -52,6 +51,17 @@ extension ClientHeader {
       if case .mapping? = field.value { return [] }
       return [Finding(wrongKind(field, .expectedMap), at: place)]
     }
+  }
+
+  /// Whether a client reads a value as `true` or `false`.
+  func isBoolean(_ field: FrontMatter.Field) -> Bool {
+    if case .boolean(_, let text)? = field.value, ["true", "false"].contains(text.lowercased()) { return true }
+    return file.reading == .lines && text(of: field).map { ["true", "false"].contains($0) } ?? false
+  }
+
+  /// The boolean that a misspelled one was probably meant to be.
+  private static func nearestBoolean(to text: String) -> String? {
+    ["true", "false"].first { $0 != text && Spelling.edits(between: $0, and: text) <= 1 }
   }
 
   private func unknown(_ given: [String], of words: [String], _ field: FrontMatter.Field) -> [Finding] {
@@ -86,8 +96,13 @@ extension ClientHeader {
 }
 
 extension Message {
-  fileprivate static func noBoolean(_ key: String, _ file: ClientFile) -> Message {
-    Message(
+  fileprivate static func noBoolean(_ key: String, _ nearest: String?, _ file: ClientFile) -> Message {
+    if let nearest {
+      return Message(
+        "header.value-boolean.nearest", "{client} reads '{key}' only as true or false\ndid you mean '{nearest}'?",
+        ["client": .text(file.client), "key": .text(key), "nearest": .text(nearest)])
+    }
+    return Message(
       "header.value-boolean", "{client} reads '{key}' only as true or false\nwrite true or false, without quotes",
       ["client": .text(file.client), "key": .text(key)])
   }

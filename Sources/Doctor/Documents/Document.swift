@@ -69,4 +69,9 @@ package final class Document: Sendable {
 
   /// The first bytes of a span, at most three: enough to mark its position.
   package func head(of span: Span) -> Span { Span(span.lower, min(span.upper, span.lower + 3)) }
+
+  /// A span without its second and further lines: the place of a value that may be a list or a long text.
+  func firstLine(of span: Span) -> Span {
+    Span(span.lower, self[span].firstIndex(where: Byte.isLineEnd) ?? span.upper)
+  }
 }

@@ -1,4 +1,5 @@
 package import Documents
+internal import Reporting
 package import Vocabulary
 
 /// A `SKILL.md`, with exactly this letter case, and the facts that its rules need.
@@ -29,11 +30,28 @@ package struct Skill: Sendable {
   /// The opening fence of the front matter.
   package var fence: Span? { frontMatter.map { document.head(of: Span($0.span.lower, $0.content.lower)) } }
 
+  /// Whether a line that YAML does not read was meant to have a key: `name:x`, or an indented line at the start.
+  func isUnread(_ key: String) -> Bool {
+    guard let frontMatter else { return false }
+    let content = frontMatter.content
+    return frontMatter.faults.contains { fault in
+      guard Self.unreadLines.contains(fault.message.key), content.lower <= fault.span.lower,
+        fault.span.lower < content.upper
+      else { return false }
+      let before = document[Span(content.lower, fault.span.lower)].lastIndex(where: Byte.isLineEnd)
+      let line = document[Span(before.map { $0 + 1 } ?? content.lower, content.upper)].drop(while: Byte.isBlank)
+      return line.starts(with: key.utf8)
+        && line.dropFirst(key.utf8.count).drop(while: Byte.isBlank).first == UInt8(ascii: ":")
+    }
+  }
+
+  private static let unreadLines: Set<String> = ["frontmatter.blank-behind-colon", "frontmatter.indented-start"]
+
   /// An unknown key that was probably meant to be `key`.
   package func misspelling(of key: String) -> FrontMatter.Field? {
     let known = FrontMatterKeys.known(to: document.dialect)
     return frontMatter?.fields.first { field in
-      !known.contains(field.key.value) && FrontMatterKeys.nearest(to: field.key.value) == key
+      !known.contains(field.key.value) && FrontMatterKeys.required(by: field.key.value, of: key)
     }
   }
 

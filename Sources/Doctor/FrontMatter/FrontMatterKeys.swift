@@ -50,4 +50,11 @@ enum FrontMatterKeys {
   /// that a key of one's own is not taken for a misspelled one: `descripton` and `allowed_tools` are near, `related`
   /// and `models` are not.
   static func nearest(to key: String) -> String? { NearestKey.of(key, among: suggested) }
+
+  /// The key of the specification that an unknown one stands for, where this key is missing: misspelled or shortened.
+  static func required(by key: String, of missing: String) -> Bool {
+    nearest(to: key) == missing || shortened[key.lowercased()] == missing
+  }
+
+  private static let shortened = ["desc": "description", "descr": "description"]
 }

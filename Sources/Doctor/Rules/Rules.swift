@@ -74,6 +74,7 @@ extension Rule {
     pluginPathExists, pluginComponentsAtRoot, pluginKnownKeys, hookReadable, hookHandlerValid, hookEventKnown,
     hookRunsOnEvent, hookMatcherMatches, hookCommandForm, hookScriptExists, hookScriptExecutable, mcpReadable,
     mcpServerValid, mcpNameUsable, mcpFileExists, mcpSecretFromEnvironment, settingsReadable, settingsFileExists,
+    settingsToolsKnown,
 
     // Evals of a skill.
     evalReadable, evalTaskPresent, evalTriggerIsBoolean, evalUniqueID, evalSkillExists, evalOwnSkill,

@@ -56,7 +56,11 @@ struct HookSet {
       faults.append(HookFault(.notText("matcher"), at: matcher.head))
     }
     guard let list = group["hooks"] else {
-      if group["command"] != nil || client == .claude { faults.append(HookFault(.unwrapped, at: group.head)) }
+      if group["command"] != nil || group["type"] != nil {
+        faults.append(HookFault(.bareHandler, at: group.head))
+      } else if client == .claude {
+        faults.append(HookFault(.unwrapped, at: group.head))
+      }
       return
     }
     guard let items = list.items else {
@@ -111,8 +115,10 @@ struct HookFault {
     case notList(String)
     case notText(String)
     case empty(String)
-    /// A handler directly below an event, without the list `hooks` around it.
+    /// A group without the list `hooks`.
     case unwrapped
+    /// A handler directly below an event, without the list `hooks` around it.
+    case bareHandler
     case missing(String)
     case unknownType(String)
     case timeout

@@ -64,6 +64,30 @@ extension SettingsFile {
     return Spanned(text, path.span)
   }
 
+  /// What keeps clients from taking a path, whatever is there.
+  enum PathFault {
+    /// It leads out of the plugin's or the marketplace's folder.
+    case leaves
+    /// It does not start with `./`.
+    case unmarked
+  }
+
+  /// What is wrong with the path of a plugin in a marketplace; nil if nothing is.
+  func fault(ofSource path: String) -> PathFault? {
+    fault(of: path, isBareAllowed: pluginRoot != nil && !path.utf8.contains(UInt8(ascii: "/")))
+  }
+
+  /// What is wrong with the path of a component; nil if nothing is.
+  func fault(of component: PluginEntry.Component) -> PathFault? {
+    fault(of: component.path.value, isBareAllowed: false)
+  }
+
+  private func fault(of path: String, isBareAllowed: Bool) -> PathFault? {
+    if path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual("..".utf8) }) { return .leaves }
+    guard place.client.isStrict, !path.utf8.starts(with: "./".utf8), path != ".", !isBareAllowed else { return nil }
+    return .unmarked
+  }
+
   /// The folder that names of plugins without a slash are below.
   var pluginRoot: String? { root?["metadata"]?["pluginRoot"]?.text }
 

@@ -43,7 +43,11 @@ package struct SettingsFile {
   var readingFindings: [Finding] {
     let severity: Severity? = place.client == .some ? .warning : nil
     if let root, root.entries == nil { return [Finding(.notObject, at: root.head, severity: severity)] }
-    return faults.map { Finding($0.message, at: $0.span, severity: severity) }
+    return faults.map { fault in
+      Finding(
+        fault.message, at: fault.span, severity: severity,
+        fix: fault.replacement.map { .replace(fault.replaced, with: $0) })
+    }
   }
 
   /// The severity of what a client is documented to refuse or to ignore: nil, that of the rule, for such clients.

@@ -60,6 +60,11 @@ struct SettingsPlace: Sendable, Hashable {
       let folder = RelativePath(constant: folder)
       return fileTree.isFolder(root?.appending(folder) ?? folder)
     }
+    // The folder of a marketplace has a list of plugins there, and is a project itself.
+    func isPlugin(_ manifest: StaticString) -> Bool {
+      let manifest = RelativePath(constant: manifest)
+      return fileTree.isFile(root?.appending(manifest) ?? manifest)
+    }
     self.content = content
     self.root = root
     switch holder {
@@ -76,7 +81,7 @@ struct SettingsPlace: Sendable, Hashable {
     let isInPluginFolder = [".claude-plugin", ".codex-plugin", ".cursor-plugin"].contains(holder)
     isBelowPlugin =
       isInPluginFolder || holder == "hooks"
-      || (depth == 0 && (holds(".claude-plugin") || holds(".codex-plugin")))
+      || (depth == 0 && (isPlugin(".claude-plugin/plugin.json") || isPlugin(".codex-plugin/plugin.json")))
   }
 
   /// Whether a file is a settings file by its path alone. `isInSkill` tells whether a folder above contains a

@@ -109,8 +109,13 @@ struct FrontMatterReader {
         faults.append(fault.diagnostic)
       }
     }
+    var isIndented = false
     for stray in whole.isSyntax ? scan.strays : []
     where !(unclosed.map { $0.lower <= stray.lower && stray.lower < $0.upper } ?? false) {
+      // Of indented lines at the start, the first one says it.
+      let wasIndented = isIndented
+      isIndented = Byte.isBlank(text.bytes[stray.lower])
+      if isIndented, wasIndented { continue }
       faults.append(YAMLFault.stray(stray, in: text, others: scan.fields.map(\.key.value)))
     }
     if case .limit = whole.kind {

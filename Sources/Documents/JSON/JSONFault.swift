@@ -14,6 +14,9 @@ struct JSONFault: Error {
     /// Neither a comma nor the end of the array or object, which is `close`.
     case commaExpected(close: String, found: String)
     case afterValue(String)
+    /// A comma before the end of the array or object, which is `close`.
+    case trailingComma(close: String)
+    case comment
     /// A character that a string must not contain, such as a line end.
     case control
     case escape(String)
@@ -30,6 +33,7 @@ struct JSONFault: Error {
   /// The error at its place.
   var diagnostic: Diagnostic {
     let message = message
+    if case .trailingComma = problem { return Diagnostic(message.key, .error, message, at: span, replacement: "") }
     return Diagnostic(message.key, .error, message, at: span)
   }
 
@@ -41,7 +45,7 @@ struct JSONFault: Error {
     case .valueExpected(let found):
       Message(
         "json.value-expected",
-        "expected a JSON value, found {found}\nquote texts, write true, false and null in lower case, and remove comments",
+        "expected a JSON value, found {found}\nquote texts, and write true, false and null in lower case",
         ["found": .text(found)])
     case .keyExpected(let found):
       Message("json.key-expected", "expected a key in double quotes, found {found}", ["found": .text(found)])
@@ -55,6 +59,16 @@ struct JSONFault: Error {
       Message(
         "json.after-value", "expected the end of the file, found {found}\nkeep only one JSON value",
         ["found": .text(found)])
+    case .trailingComma(let close):
+      Message(
+        "json.trailing-comma",
+        "a comma before '{close}' is an error in JSON, so nothing in this file is read\nremove the comma; the rest of the file was not checked",
+        ["close": .text(close)])
+    case .comment:
+      Message(
+        "json.comment",
+        "comments are not allowed here, so nothing in this file is read\nremove the comment; the rest of the file was not checked"
+      )
     case .control:
       Message(
         "json.control", "this string contains a line end or another control character\nwrite it as an escape sequence")

@@ -57,6 +57,17 @@ struct JSONParser {
     }
   }
 
+  /// The start of a comment where none is allowed; nil if none is here.
+  private var comment: Span? {
+    guard dialect == .strict else { return nil }
+    let isSlash = byte == UInt8(ascii: "/")
+    guard isSlash ? bytes[offset...].dropFirst().first.map("/*".utf8.contains) == true : byte == UInt8(ascii: "#")
+    else {
+      return nil
+    }
+    return Span(offset, offset + (isSlash ? 2 : 1))
+  }
+
   private mutating func value(depth: Int) throws(JSONFault) -> JSONNode {
     skipSpace()
     let start = offset
@@ -77,6 +88,7 @@ struct JSONParser {
   /// The members of an object, from its `{` through its `}`.
   private mutating func members(depth: Int) throws(JSONFault) -> [JSONMember] {
     var members: [JSONMember] = []
+    var comma: Span?
     offset += 1
     skipSpace()
     if skip(UInt8(ascii: "}")) { return members }
@@ -84,6 +96,7 @@ struct JSONParser {
       skipSpace()
       // After a comma.
       if dialect == .commented, !members.isEmpty, skip(UInt8(ascii: "}")) { return members }
+      if let comma, byte == UInt8(ascii: "}") { throw JSONFault(.trailingComma(close: "}"), at: comma) }
       let start = offset
       guard byte == UInt8(ascii: "\"") else { throw fault { .keyExpected($0) } }
       let key = Spanned(try string(), Span(start, offset))
@@ -92,6 +105,7 @@ struct JSONParser {
       members.append(JSONMember(key: key, node: try value(depth: depth)))
       skipSpace()
       if skip(UInt8(ascii: "}")) { return members }
+      comma = Span(offset, offset + 1)
       guard skip(UInt8(ascii: ",")) else { throw fault { .commaExpected(close: "}", found: $0) } }
     }
   }
@@ -99,15 +113,18 @@ struct JSONParser {
   /// The values of an array, from its `[` through its `]`.
   private mutating func items(depth: Int) throws(JSONFault) -> [JSONNode] {
     var items: [JSONNode] = []
+    var comma: Span?
     offset += 1
     skipSpace()
     if skip(UInt8(ascii: "]")) { return items }
     while true {
       skipSpace()
       if dialect == .commented, !items.isEmpty, skip(UInt8(ascii: "]")) { return items }
+      if let comma, byte == UInt8(ascii: "]") { throw JSONFault(.trailingComma(close: "]"), at: comma) }
       items.append(try value(depth: depth))
       skipSpace()
       if skip(UInt8(ascii: "]")) { return items }
+      comma = Span(offset, offset + 1)
       guard skip(UInt8(ascii: ",")) else { throw fault { .commaExpected(close: "]", found: $0) } }
     }
   }
@@ -244,6 +261,7 @@ struct JSONParser {
   /// The error about what is at the offset: a word, or one character. At the end of the text the text is incomplete.
   private func fault(_ problem: (String) -> JSONFault.Problem) -> JSONFault {
     guard byte != nil else { return JSONFault(.end, at: Span(max(0, bytes.count - 1), bytes.count)) }
+    if let comment { return JSONFault(.comment, at: comment) }
     var end = offset
     while bytes.indices.contains(end), end - offset < Self.longestWord, Self.isOfWord(bytes[end]) { end += 1 }
     if end == offset {

@@ -79,6 +79,9 @@ struct YAMLFault {
   /// none of the `others`, and is not the scheme of an address.
   static func stray(_ line: Span, in text: YAMLText, others: [String]) -> Diagnostic {
     let bytes = text.bytes[line.range]
+    if let first = bytes.firstIndex(where: { !Byte.isBlank($0) }), first > line.lower {
+      return indentedStart(Span(line.lower, first), before: line.upper, in: text, others: others)
+    }
     if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > line.lower,
       bytes[..<colon].allSatisfy({ Byte.isAlphanumeric($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })
     {
@@ -97,6 +100,27 @@ struct YAMLFault {
         "frontmatter.no-key",
         "this line is neither 'key: value' nor part of a value\nif it continues the line above, indent it"),
       at: line)
+  }
+
+  /// Lines at the start that are indented although the keys below are not. One line that is a key with its value is
+  /// certainly meant as one of these keys; in several lines, the depth that was meant is unclear.
+  private static func indentedStart(
+    _ blanks: Span, before end: Int, in text: YAMLText, others: [String]
+  ) -> Diagnostic {
+    let line = text.bytes[blanks.upper..<end]
+    let key = line.prefix { Byte.isAlphanumeric($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    let rest = line.dropFirst(key.count)
+    let value = rest.dropFirst().drop(while: Byte.isBlank)
+    let next = text.line(at: end).next
+    let isAlone = next >= text.content.upper || !Byte.isBlank(text.bytes[next])
+    let isKey =
+      !key.isEmpty && rest.first == UInt8(ascii: ":") && rest.dropFirst().first.map(Byte.isBlank) == true
+      && value.first.map { Byte.isAlphanumeric($0) } == true
+    let isCertain = isKey && isAlone && !others.contains(String(decoding: key, as: UTF8.self))
+    return Diagnostic(
+      "frontmatter.valid-yaml", .error,
+      Message("frontmatter.indented-start", "keys must start in the first column\nremove the spaces before this line"),
+      at: blanks, replacement: isCertain ? "" : nil)
   }
 
   // MARK: Errors at a position

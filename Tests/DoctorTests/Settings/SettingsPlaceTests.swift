@@ -24,6 +24,12 @@ import Vocabulary
     #expect(found.isOfPlugin)
   }
 
+  @Test func `a list of servers in a marketplace is that of the project`() throws {
+    let found = try #require(try place(".mcp.json", beside: [".claude-plugin/marketplace.json"]))
+    #expect(found.client == SettingsPlace.Client.claude)
+    #expect(!found.isOfPlugin)
+  }
+
   @Test func `only a tree with settings has scripts of hooks`() throws {
     let scripts = try ["src/hooks/a.ts", "scripts/b.sh", "src/c.ts"].map { try RelativePath(onDisk: $0) }
     #expect(SettingsScripts.all(in: scripts).isEmpty)

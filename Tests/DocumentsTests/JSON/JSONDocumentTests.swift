@@ -34,14 +34,15 @@ struct JSONDocumentTests {
   }
 
   @Test(arguments: [
-    ("", "json.end 0"), ("  ", "json.end 1"), ("[1,]", "json.value-expected 3"), ("[1", "json.end 1"),
+    ("", "json.end 0"), ("  ", "json.end 1"), ("[1,]", "json.trailing-comma 2"), ("[1", "json.end 1"),
     ("[1 2]", "json.comma-expected 3"), ("{\"a\" 1}", "json.colon-expected 5"), ("{a: 1}", "json.key-expected 1"),
-    ("{\"a\": 1,}", "json.key-expected 8"), ("{\"a\": 1]", "json.comma-expected 7"), ("[] x", "json.after-value 3"),
+    ("{\"a\": 1, }", "json.trailing-comma 7"), ("{\"a\": 1]", "json.comma-expected 7"), ("[] x", "json.after-value 3"),
     ("True", "json.value-expected 0"), ("01", "json.value-expected 0"), ("1.", "json.value-expected 0"),
     ("+1", "json.value-expected 0"), ("'a'", "json.value-expected 0"), ("\"open", "json.end 4"),
     ("\"a\nb\"", "json.control 2"), (#""\x""#, "json.escape 1"), (#""\u12g4""#, "json.escape 1"),
     (#""\"#, "json.end 1"),
-    ("[1] // one", "json.after-value 4"),
+    ("[1] // one", "json.comment 4"), ("[/* one */ 1]", "json.comment 1"), ("{\n# one\n}", "json.comment 2"),
+    ("[1 / 2]", "json.comma-expected 3"), ("[,]", "json.value-expected 1"),
   ])
   func `the first error has its place`(text: String, expected: String) {
     #expect(Self.words(text) == expected)

@@ -12,7 +12,8 @@ extension Rule {
     summary: "At least one client reads every key of a skill's front matter.",
     why: """
       Clients ignore a key that they do not know, without a warning, and strict validators reject it. A key that is \
-      almost a known one is probably misspelled, and its value has no effect. Any other key is an info, once for all \
+      almost a known one is probably misspelled, and its value has no effect; if it was meant to be the name or the description, \
+      the skill has none, which is an error in clients that need one. Any other key is an info, once for all \
       skills: put your own keys under `metadata`.
       """,
     source: "Agent Skills specification, front matter; the documentation of the clients, as listed in ClientKeys.swift",
@@ -43,6 +44,8 @@ extension Rule {
         fixed: "---\nname: pdf\ndescription: Fills forms.\nallowed-tools: Read\n---\nText.\n"),
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓related: csv\n↓flavour: vanilla\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\n↓desc: Fills forms.\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓desc: Fills forms.\n---\nText.\n"),
       // The key is told once.
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓origin: here\n---\nText.\n",
@@ -56,15 +59,20 @@ extension Rule {
         let known = FrontMatterKeys.known(to: skill.document.dialect)
         let path = skill.document.path
         var used = Set(fields.map(\.key.value))
+        let required = misspelled(in: skill)
         for field in fields where !known.contains(field.key.value) && !field.key.value.isEmpty {
           let key = field.key.value
-          guard let nearest = FrontMatterKeys.nearest(to: key) else {
+          let missing = required[field.key.span.lower]
+          guard let nearest = missing ?? FrontMatterKeys.nearest(to: key) else {
             others[key, default: (field.key.span, path, 0)].count += 1
             continue
           }
           let isCertain = KeyMisspelling.isCertain(key, for: nearest, among: known)
           let fix = used.insert(nearest).inserted && isCertain ? Repair.replace(field.key.span, with: nearest) : nil
-          findings.append(Finding(.misspelled(key, nearest), at: field.key.span, in: path, fix: fix))
+          // Without these, most clients do not load the skill.
+          let severity: Severity? = missing != nil && !skill.isForClaudeOnly ? .error : nil
+          findings.append(
+            Finding(.misspelled(key, nearest), at: field.key.span, in: path, severity: severity, fix: fix))
         }
       }
       return findings
@@ -72,6 +80,15 @@ extension Rule {
           Finding(.unread(key, found.count), at: found.place, in: found.path, severity: .info)
         }
     })
+
+  /// The keys without which clients do not load a skill, where only a misspelled one stands, by its place.
+  private static func misspelled(in skill: Skill) -> [Int: String] {
+    var found: [Int: String] = [:]
+    for key in ["name", "description"] where skill.frontMatter?[key] == nil && !skill.isUnread(key) {
+      if let field = skill.misspelling(of: key) { found[field.key.span.lower] = key }
+    }
+    return found
+  }
 }
 
 extension Message {

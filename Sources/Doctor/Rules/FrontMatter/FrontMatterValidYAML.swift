@@ -15,6 +15,9 @@ extension Rule {
     good: [
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: \"Forms: fill them.\"\ntags: [a, b]\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: >-\n  Forms: fill them.\n---\nText.\n"),
+      // Cursor reads neither this file nor, in one that ends with `.mdc`, YAML: quotes would become part of the pattern.
+      Example(at: ".cursor/rules/ts.md", "---\nglobs: *.ts\ndescription: Types: all of them\n---\nText.\n"),
+      Example(at: ".github/instructions/ts.md", "---\napplyTo: *.ts\n---\nText.\n"),
     ],
     bad: [
       Example(
@@ -43,6 +46,10 @@ extension Rule {
       // `\n` is a new line in YAML, and perhaps the start of a name here.
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: \"Reads ↓\\d+ from C:\\new\"\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\n  ↓description: Fills forms.\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\n↓  name: pdf\ndescription: Fills forms.\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\n↓  tags:\n    - pdf\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓!important Fills forms.\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: \"!important Fills forms.\"\n---\nText.\n"),

@@ -37,6 +37,7 @@ extension Rule {
       .handler(#"{"type": "command", "command": "make", "timeout": ↓-5}"#),
       .handler(#"{"type": "command", "command": "make"}"#, matcher: "↓[\"Bash\"]"),
       .hooks(#"{"Stop": [↓{"type": "command", "command": "make"}]}"#),
+      .hooks(#"{"Stop": [↓{"matcher": "*"}]}"#),
       .hooks(#"{"Stop": ↓{"hooks": []}, "PreToolUse": [{"hooks": ↓{}}, ↓"make"]}"#),
       .hooks("↓[]"),
       .hooks(
@@ -73,6 +74,10 @@ extension Message {
     case .unwrapped:
       Message(
         "hook.handler-valid.unwrapped", "this has no list 'hooks'\nput its handlers into a list with this key")
+    case .bareHandler:
+      Message(
+        "hook.handler-valid.wrap", "this handler is not in a list 'hooks'\nwrap it: {form}",
+        ["form": .text(#"{"hooks": [{...}]}"#)])
     case .unknownType(let type):
       Message(
         "hook.handler-valid.type", "unknown type '{type}'\nuse command, prompt, agent, http or mcp_tool",

@@ -5,6 +5,7 @@ extension Rule {
   static let hookReadable = Rule(
     id: "hook.readable",
     severity: .error,
+    fix: .safe,
     summary: "Files with hooks can be read.",
     why: """
       If a client cannot read the file, it runs none of the hooks in it, and often says so only in a log. A hook that \
@@ -22,6 +23,8 @@ extension Rule {
     ],
     bad: [
       Example(at: ".cursor/hooks.json", "{\"version\": 1, \"hooks\": {↓}"),
+      Example(
+        at: ".codex/hooks.json", "{\"hooks\": {\"Stop\": []↓,}}\n", fixed: "{\"hooks\": {\"Stop\": []}}\n"),
       Example(at: "hooks/hooks.json", "{\"hooks\": {\"Stop\": [{ ↓hooks: [] }]}}\n"),
       Example(at: ".codex/hooks.json", "↓\"Stop\"\n"),
     ],

@@ -21,6 +21,10 @@ extension Rule {
     ],
     bad: [
       .servers(#"{"a": {"command": ↓"./bin/server"}, "b": {"command": ↓"python3", "args": ["tools/b.py"]}}"#),
+      // A marketplace is a project, too.
+      .servers(
+        #"{"a": {"command": ↓"./bin/server"}}"#,
+        beside: [".claude-plugin/marketplace.json": "{\"name\": \"teas\", \"plugins\": []}\n"]),
       .servers(
         #"{"a": {"command": ↓"node", "args": ["${CLAUDE_PLUGIN_ROOT}/a.js"]}}"#, at: "tea/.mcp.json",
         beside: ["tea/.claude-plugin/plugin.json": "{\"name\": \"tea\"}\n"]),

@@ -5,6 +5,7 @@ extension Rule {
   static let mcpReadable = Rule(
     id: "mcp.readable",
     severity: .error,
+    fix: .safe,
     summary: "Files with MCP servers can be read.",
     why: "If a client cannot read the file, it starts none of the servers, and skills that need their tools fail.",
     source: """
@@ -18,6 +19,9 @@ extension Rule {
     ],
     bad: [
       Example(at: ".mcp.json", "{\n  ↓// Ours.\n  \"mcpServers\": {}\n}\n"),
+      Example(
+        at: ".mcp.json", "{\"mcpServers\": {\"a\": {\"command\": \"a\", \"args\": [\"b\"↓, ]}}}\n",
+        fixed: "{\"mcpServers\": {\"a\": {\"command\": \"a\", \"args\": [\"b\" ]}}}\n"),
       Example(at: ".vscode/mcp.json", "{\"servers\": {}}\n↓}\n"),
       Example(at: "plugins/tea/.mcp.json", "{ ↓invalid json\n"),
       Example(at: ".mcp.json", "↓[]\n"),

@@ -35,6 +35,10 @@ extension Rule {
 
         """,
         beside: ["skills/brew/SKILL.md": Example.skill("brew"), "plugins/b/.mcp.json": "{\"mcpServers\": {}}\n"]),
+      // Another rule reports the form of the path.
+      Example(
+        at: ".claude-plugin/marketplace.json",
+        "{\"name\": \"teas\", \"plugins\": [{\"name\": \"a\", \"source\": \"plugins/a\"}]}\n"),
       // A symbolic link may lead to a folder.
       Example(
         at: ".claude-plugin/plugin.json", "{\"name\": \"tea\", \"skills\": [\"./skills\", \"./skills/brew\"]}\n",
@@ -79,6 +83,7 @@ extension Rule {
       return settings.plugins.flatMap { plugin -> [Finding] in
         var findings: [Finding] = []
         if settings.place.content == .marketplace, let source = settings.source(of: plugin.value),
+          settings.fault(ofSource: source.value) == nil,
           LinkPlace(of: LinkTarget(settings.path(of: source.value)), in: settings.base, settings.fileTree).isMissing
         {
           findings.append(Finding(.noPlugin(source.value), at: source.span, severity: severity))
@@ -95,8 +100,8 @@ extension Rule {
     with component: PluginEntry.Component, from base: RelativePath, of settings: SettingsFile, _ severity: Severity?
   ) -> Finding? {
     let path = component.path
-    // Where a path leads out, another rule reports it.
-    guard !path.value.utf8.starts(with: "/".utf8) else { return nil }
+    // Another rule reports a path in a form that the client does not take.
+    guard settings.fault(of: component) == nil, !path.value.utf8.starts(with: "/".utf8) else { return nil }
     switch LinkPlace(of: LinkTarget(path.value), in: base, settings.fileTree) {
     case .missing:
       // That the default folder is missing means the same as no key at all.

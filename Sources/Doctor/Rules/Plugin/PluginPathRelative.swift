@@ -6,6 +6,7 @@ extension Rule {
   static let pluginPathRelative = Rule(
     id: "plugin.path-relative",
     severity: .error,
+    fix: .safe,
     summary: "The paths of a plugin start with './' and stay in its folder.",
     why: """
       Claude Code does not load a plugin with a path in another form, and refuses '..': only the plugin's own folder \
@@ -43,6 +44,15 @@ extension Rule {
     ],
     bad: [
       Example(at: ".claude-plugin/plugin.json", "{\"name\": \"tea\", \"skills\": [↓\"skills/a\", ↓\"/skills/b\"]}\n"),
+      Example(
+        at: ".claude-plugin/plugin.json", "{\"name\": \"tea\", \"skills\": [↓\"more/brew\"]}\n",
+        fixed: "{\"name\": \"tea\", \"skills\": [\"./more/brew\"]}\n",
+        beside: ["more/brew/SKILL.md": Example.skill("brew")]),
+      Example(
+        at: ".claude-plugin/marketplace.json",
+        "{\"name\": \"teas\", \"plugins\": [{\"name\": \"a\", \"source\": ↓\"plugins/a\"}]}\n",
+        fixed: "{\"name\": \"teas\", \"plugins\": [{\"name\": \"a\", \"source\": \"./plugins/a\"}]}\n",
+        beside: ["plugins/a/.claude-plugin/plugin.json": "{\"name\": \"a\"}\n"]),
       Example(at: ".claude-plugin/plugin.json", "{\"name\": \"tea\", \"agents\": ↓\"./a/../../agents/b.md\"}\n"),
       Example(
         at: ".codex-plugin/plugin.json", "{\"name\": \"tea\", \"skills\": ↓\"src\", \"hooks\": ↓\"./../h.json\"}\n"),
@@ -60,25 +70,46 @@ extension Rule {
         """),
     ],
     check: .eachSettings { settings in
-      let client = settings.place.client
-      var paths: [(path: Spanned<String>, isBareAllowed: Bool)] = []
-      for plugin in settings.plugins {
-        if settings.place.content == .marketplace, let source = settings.source(of: plugin.value) {
-          paths.append((source, settings.pluginRoot != nil && !source.value.utf8.contains(UInt8(ascii: "/"))))
+      settings.plugins.flatMap { plugin -> [Finding] in
+        var findings: [Finding] = []
+        if settings.place.content == .marketplace, let source = settings.source(of: plugin.value),
+          let fault = settings.fault(ofSource: source.value)
+        {
+          findings.append(finding(fault, source, from: settings.base, isSource: true, in: settings))
         }
         for component in plugin.components {
-          paths.append((component.path, component.key == "skills" && component.path.value == "."))
+          guard let fault = settings.fault(of: component) else { continue }
+          findings.append(finding(fault, component.path, from: plugin.base, isSource: false, in: settings))
         }
-      }
-      return paths.compactMap { path, isBareAllowed in
-        let text = path.value
-        if text.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual("..".utf8) }) {
-          return Finding(.leaves(text), at: path.span, severity: settings.severity)
-        }
-        guard client.isStrict, !text.utf8.starts(with: "./".utf8), text != ".", !isBareAllowed else { return nil }
-        return Finding(.form(text), at: path.span, severity: client == .claude ? nil : .warning)
+        return findings
       }
     })
+
+  private static func finding(
+    _ fault: SettingsFile.PathFault, _ path: Spanned<String>, from base: RelativePath?, isSource: Bool,
+    in settings: SettingsFile
+  ) -> Finding {
+    let text = path.value
+    switch fault {
+    case .leaves: return Finding(.leaves(text), at: path.span, severity: settings.severity)
+    case .unmarked:
+      let severity: Severity? = settings.place.client == .claude ? nil : .warning
+      // What is there with './' in front must be meant.
+      guard let base, isThere("./" + text, from: base, settings.fileTree) else {
+        return Finding(isSource ? .sourceForm(text) : .form(text), at: path.span, severity: severity)
+      }
+      return Finding(
+        .unmarked("./" + text), at: path.span, severity: severity, fix: .insert("./", at: path.span.lower + 1))
+    }
+  }
+
+  private static func isThere(_ path: String, from base: RelativePath, _ fileTree: FileTree) -> Bool {
+    guard !path.utf8.starts(with: ".//".utf8) else { return false }
+    return switch LinkPlace(of: LinkTarget(LinkTarget.encoded(path)), in: base, fileTree) {
+    case .file, .folder: true
+    default: false
+    }
+  }
 }
 
 extension Message {
@@ -92,5 +123,14 @@ extension Message {
     Message(
       "plugin.path-relative", "'{path}' is not a path that starts with './'\nwrite it from the plugin's folder",
       ["path": .text(path)])
+  }
+  fileprivate static func sourceForm(_ path: String) -> Message {
+    Message(
+      "plugin.path-relative.source",
+      "'{path}' is not a path that starts with './'\nwrite it from the root folder of the marketplace",
+      ["path": .text(path)])
+  }
+  fileprivate static func unmarked(_ path: String) -> Message {
+    Message("plugin.path-relative.write", "paths must start with './'\nwrite '{path}'", ["path": .text(path)])
   }
 }

@@ -5,6 +5,7 @@ extension Rule {
   static let pluginReadable = Rule(
     id: "plugin.readable",
     severity: .error,
+    fix: .safe,
     summary: "Plugin manifests and marketplaces can be read.",
     why: """
       If plugin.json cannot be read, the plugin is not loaded. If marketplace.json cannot be read, users cannot \
@@ -22,7 +23,7 @@ extension Rule {
       Example(at: "skills/pack/assets/.claude-plugin/plugin.json", "{\"name\": <name>}\n"),
     ],
     bad: [
-      Example(at: ".claude-plugin/plugin.json", "{\"name\": \"tea\",↓}\n"),
+      Example(at: ".claude-plugin/plugin.json", "{\"name\": \"tea\"↓,}\n", fixed: "{\"name\": \"tea\"}\n"),
       Example(at: "plugins/tea/.claude-plugin/plugin.json", "{ ↓name: tea }\n"),
       Example(at: ".claude-plugin/marketplace.json", "{\n  ↓// Ours.\n  \"name\": \"teas\"\n}\n"),
       Example(at: ".agents/plugins/marketplace.json", "↓[]\n"),

@@ -21,6 +21,9 @@ extension Rule {
       Example(at: ".cursor/rules/ts.mdc", "---\nglobs: *.ts\nalwaysApply: false\n---\nText.\n"),
       Example(at: ".cursor/rules/ts.mdc", "---\ndescription: For types\nglobs:\nalwaysApply: false\n---\nText.\n"),
       Example(at: ".cursor/rules/ts.mdc", "---\nglobs: **/*\nalwaysApply: true\n---\nText.\n"),
+      // Another rule reports the value.
+      Example(at: ".cursor/rules/ts.mdc", "---\nglobs: *.ts\nalwaysApply: fasle\n---\nText.\n"),
+      Example(at: ".cursor/rules/ts.mdc", "---\nalwaysApply: \"true\"\n---\nText.\n"),
       Example(at: ".windsurf/rules/ts.md", "---\ntrigger: glob\nglobs: **/*.ts\n---\nText.\n"),
       Example(at: ".windsurf/rules/ts.md", "Use strict mode.\n"),
       Example(at: ".github/instructions/ts.instructions.md", "---\napplyTo: **/*.ts\n---\nText.\n"),
@@ -74,7 +77,7 @@ extension Rule {
         return Finding(.withoutEffect(need.key, need.needed), at: field.key.span, severity: need.isAdvice ? .info : nil)
       }
       return Finding(
-        .withoutEffect("\(need.key): \(value)", need.needed), at: header.document.head(of: field.valueSpan))
+        .withoutEffect("\(need.key): \(value)", need.needed), at: header.document.firstLine(of: field.valueSpan))
     }
   }
 
@@ -82,6 +85,12 @@ extension Rule {
   private static func activation(of header: ClientHeader) -> [Finding] {
     let file = header.file
     guard let main = file.appliesBy.first else { return [] }
+    // What a value means that is neither true nor false is not known; it is reported as such.
+    let isUnclear = file.appliesBy.contains { key in
+      guard case .boolean? = file.keys[key], let field = header.filled(key) else { return false }
+      return !header.isBoolean(field)
+    }
+    if isUnclear { return [] }
     let given = file.appliesBy.filter { key in
       guard let field = header.filled(key) else { return false }
       guard case .boolean? = file.keys[key] else { return true }

@@ -20,28 +20,23 @@ extension Rule {
     ],
     bad: [
       Example(at: ".cursor/rules/ts.md", "↓---\nglobs: *.ts\n---\nText.\n"),
+      Example(at: ".cursor/rules/react.md", "↓---\nglob: *.tsx\n---\nText.\n"),
       Example(at: ".cursor/rules/web/ts.md", "↓# TypeScript\n"),
       Example(at: ".github/instructions/ts.md", "↓---\napplyTo: \"*.ts\"\n---\nText.\n"),
     ],
     check: .eachDocument { document in
-      let path = document.path
-      guard path.name.lowercased() != "readme.md" else { return [] }
-      let folders = path.components.dropLast()
-      guard let (_, client, ending) = endings.first(where: { !folders.rests(after: $0.0).isEmpty }),
-        !path.name.hasSuffix(ending)
-      else { return [] }
-      return [Finding(.notLoaded(client, ending), at: document.head(of: Span(document.start, document.bytes.count)))]
+      guard let missing = RuleEnding.missing(at: document.path) else { return [] }
+      let start = document.head(of: Span(document.start, document.bytes.count))
+      return [Finding(.notLoaded(missing, document.path.name), at: start)]
     })
-
-  private static let endings: [([String], client: String, ending: String)] = [
-    ([".cursor", "rules"], "Cursor", ".mdc"), ([".github", "instructions"], "Copilot", ".instructions.md"),
-  ]
 }
 
 extension Message {
-  fileprivate static func notLoaded(_ client: String, _ ending: String) -> Message {
+  fileprivate static func notLoaded(_ missing: RuleEnding, _ name: String) -> Message {
     Message(
-      "rules.file-loaded", "{client} reads only files that end with '{ending}' in this folder\nrename the file",
-      ["client": .text(client), "ending": .text(ending)])
+      "rules.file-loaded", "{client} reads only files that end with '{ending}' in this folder\nrename it to '{name}'",
+      [
+        "client": .text(missing.client), "ending": .text(missing.ending), "name": .text(missing.renamed(name)),
+      ])
   }
 }

@@ -60,7 +60,7 @@ extension Rule {
 
   /// What is wrong with the value as a whole.
   private static func wrongForm(_ field: FrontMatter.Field, _ kind: HeaderKey, _ header: ClientHeader) -> Finding? {
-    let place = header.document.head(of: field.valueSpan)
+    let place = header.document.firstLine(of: field.valueSpan)
     let file = header.file
     switch (kind, field.value) {
     case (.patternText, .sequence?): return Finding(.isList(field.key.value, file), at: place)

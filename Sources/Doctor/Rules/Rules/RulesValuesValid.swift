@@ -24,6 +24,7 @@ extension Rule {
     bad: [
       Example(at: ".cursor/rules/ts.mdc", "---\nglobs: *.ts\nalwaysApply: ↓yes\n---\nText.\n"),
       Example(at: ".cursor/rules/ts.mdc", "---\ndescription: Types\nalwaysApply: ↓\"true\"\n---\nText.\n"),
+      Example(at: ".cursor/rules/ts.mdc", "---\nglobs: *.ts\nalwaysApply: ↓fasle\n---\nText.\n"),
       Example(at: ".windsurf/rules/ts.md", "---\ntrigger: ↓always\n---\nText.\n"),
       Example(at: ".kiro/steering/ts.md", "---\ninclusion: ↓sometimes\n---\nText.\n"),
       Example(

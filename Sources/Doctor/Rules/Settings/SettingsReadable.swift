@@ -5,6 +5,7 @@ extension Rule {
   static let settingsReadable = Rule(
     id: "settings.readable",
     severity: .error,
+    fix: .safe,
     summary: "Project settings of Claude Code and Codex can be read.",
     why: """
       Claude Code skips a settings file with an error, and all permissions and hooks in it. Codex stops at an error in \
@@ -22,7 +23,8 @@ extension Rule {
       Example(at: "config.toml", "x = \n"),
     ],
     bad: [
-      Example(at: ".claude/settings.json", "{\n  \"permissions\": {},\n↓}\n"),
+      Example(
+        at: ".claude/settings.json", "{\n  \"permissions\": {}↓,\n}\n", fixed: "{\n  \"permissions\": {}\n}\n"),
       Example(at: ".claude/settings.local.json", "{\n  ↓// Mine.\n  \"model\": \"opus\"\n}\n"),
       Example(at: ".claude/settings.json", "↓null\n"),
       Example(at: ".codex/config.toml", "model = ↓gpt\n"),

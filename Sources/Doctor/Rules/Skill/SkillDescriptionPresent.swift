@@ -21,6 +21,9 @@ extension Rule {
     good: [
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: |\n  Fills forms.\n---\nText.\n"),
       Example(at: ".claude/skills/pdf/SKILL.md", "---\ndescription: Fills forms.\n---\nText.\n"),
+      // Other rules report these lines.
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndesc: Fills forms.\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription:Fills forms.\n---\nText.\n"),
     ],
     bad: [
       Example(at: "pdf/SKILL.md", "↓---\nname: pdf\n---\nText.\n"),
@@ -40,6 +43,8 @@ extension Rule {
       guard let frontMatter = skill.frontMatter, let fence = skill.fence else { return [] }
       guard let field = frontMatter["description"] else {
         if frontMatter.fields.isEmpty, !frontMatter.faults.isEmpty { return [] }
+        // Another rule reports the line in which it is misspelled or in which YAML does not read it.
+        if skill.misspelling(of: "description") != nil || skill.isUnread("description") { return [] }
         return [skill.isForClaudeOnly ? Finding(.optional, at: fence, severity: .info) : Finding(.missing, at: fence)]
       }
       switch FieldValue(of: field) {

@@ -35,6 +35,7 @@ extension Rule {
       Example(
         at: "skills/pdf/forms/SKILL.md", "---\nname: ↓pdf-forms\ndescription: Fills forms.\n---\nText.\n",
         beside: ["skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Reads PDF files.\n---\nText.\n"]),
+      Example(at: ".claude/skills/Review/SKILL.md", "---\nname: ↓review\ndescription: Reads code.\n---\nText.\n"),
       Example(at: "PDF tools/SKILL.md", "---\nname: ↓pdf-tools\ndescription: Fills forms.\n---\nText.\n"),
     ],
     check: .eachSkill { skill in
@@ -71,7 +72,14 @@ extension Rule {
 
 extension Message {
   fileprivate static func differs(_ name: String, _ folder: String) -> Message {
-    Message(
+    // A name like this folder would not be a valid one.
+    if SkillName(folder) == nil {
+      return Message(
+        "skill.name-matches-folder.folder",
+        "the name is '{name}' but the folder is '{folder}'\nrename the folder to '{name}'",
+        ["name": .text(name), "folder": .text(folder)])
+    }
+    return Message(
       "skill.name-matches-folder", "the name is '{name}' but the folder is '{folder}'\nrename one of them",
       ["name": .text(name), "folder": .text(folder)])
   }

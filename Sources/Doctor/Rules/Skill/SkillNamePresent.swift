@@ -17,7 +17,13 @@ extension Rule {
       Agent Skills specification, front matter, name; Claude Code documentation, skills, Frontmatter reference \
       (code.claude.com, November 2026)
       """,
-    good: [Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n")],
+    good: [
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      // The author wrote a name, in a line that YAML does not read; another rule reports it.
+      Example(at: "pdf/SKILL.md", "---\nname:pdf\ndescription: Fills forms.\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nnmae: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\n  name: pdf\ndescription: Fills forms.\n---\nText.\n"),
+    ],
     bad: [
       Example(
         at: "pdf/SKILL.md", "↓---\ndescription: Fills forms.\n---\nText.\n",
@@ -30,8 +36,6 @@ extension Rule {
       Example(
         at: ".claude/skills/pdf/SKILL.md", "↓---\ndescription: Fills forms.\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
-      // The author wrote a name, in a line that YAML does not read; another rule reports it.
-      Example(at: "pdf/SKILL.md", "↓---\nname:pdf\ndescription: Fills forms.\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "↓---\n  title: x\ndescription: Fills forms.\n---\nText.\n"),
     ],
     check: .eachSkill { skill in
@@ -39,7 +43,8 @@ extension Rule {
       guard let field = frontMatter["name"] else {
         // A list or a string between the fences, and a misspelt key, are reported by other rules.
         guard !frontMatter.fields.isEmpty || frontMatter.faults.isEmpty else { return [] }
-        let fix = skill.misspelling(of: "name") == nil ? skill.nameInsertion(in: frontMatter) : nil
+        if skill.misspelling(of: "name") != nil || skill.isUnread("name") { return [] }
+        let fix = skill.nameInsertion(in: frontMatter)
         return [Finding(.missing, at: fence, severity: skill.isForClaudeOnly ? .info : nil, fix: fix)]
       }
       guard FieldValue(of: field) == .empty else { return [] }

@@ -18,6 +18,9 @@ extension Rule {
       """,
     good: [
       .skill("allowed-tools: Bash(git:*), Read"), .skill("allowed-tools:\n  - Read\n  - Bash(gh pr *)"),
+      // In a folder that only Claude Code reads this is no tool.
+      Example(
+        at: ".claude/skills/tea/SKILL.md", "---\nname: tea\ndescription: Brews.\nallowed-tools: bash\n---\nText.\n"),
       .skill("disallowed-tools: Bash"), .skill("allowed-tools: mcp__shell__run"),
     ],
     bad: [
@@ -34,14 +37,17 @@ extension Rule {
         case .sequence(let items): items.compactMap(\.text)
         default: []
         }
-      guard let index = entries.firstIndex(where: unlimited.contains) else { return [] }
+      let shells = skill.isForClaudeOnly ? unlimited : unlimited.union(ofOthers)
+      guard let index = entries.firstIndex(where: shells.contains) else { return [] }
       var places = WordPlaces(in: field.valueSpan, of: skill.document)
       for entry in entries[..<index] { _ = places.next(entry) }
       return [Finding(.unlimited(entries[index]), at: places.next(entries[index]))]
     })
 
-  /// The shells of Claude Code and of Copilot, and the sign for all tools.
-  private static let unlimited: Set<String> = ["*", "Bash", "Bash(*)", "Bash(:*)", "PowerShell", "bash", "shell"]
+  /// The shells of Claude Code, and the sign for all tools.
+  private static let unlimited: Set<String> = ["*", "Bash", "Bash(*)", "Bash(:*)", "PowerShell"]
+  /// The shells of Copilot; Claude Code has no tools of these names.
+  private static let ofOthers: Set<String> = ["bash", "shell"]
 }
 
 extension Example {

@@ -83,9 +83,7 @@ extension Example {
 extension Message {
   fileprivate static func unknown(_ tool: NearestName) -> Message {
     tool.message(
-      near: Message(
-        "skill.tools-known.nearest", "Claude Code has no tool '{tool}'\ndid you mean '{nearest}'?",
-        tool.arguments(as: "tool")),
+      near: .misspelledTool(tool),
       else: Message(
         "skill.tools-known",
         "Claude Code has no tool '{tool}'\nwrite a tool such as 'Read', or one of an MCP server as 'mcp__server__tool'",

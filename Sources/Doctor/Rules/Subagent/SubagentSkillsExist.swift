@@ -68,7 +68,7 @@ extension Message {
   fileprivate static func onlyForUsers(_ name: String) -> Message {
     Message(
       "subagent.skills-exist.users",
-      "only users can start the skill '{name}', so a subagent cannot load it\nremove 'disable-model-invocation' from the skill",
+      "only users can start the skill '{name}', so a subagent cannot load it\ntake '{name}' out of 'skills', or let the agent start it",
       ["name": .text(name)])
   }
   fileprivate static func missing(_ name: NearestName) -> Message {
