@@ -70,7 +70,7 @@ extension Rule {
       let parts = folder.components.suffix(2).map(String.init)
       guard parts.count == 2, let (client, endings) = readers[parts[0]],
         let (right, ending) = endings.first(where: { isAlmost(parts[1], $0.key) }), path.name.hasSuffix(ending),
-        !path.ancestors.contains(where: { tree.fileTree.isFile($0.appending(skillFileName)) }),
+        !path.ancestors.contains(where: { tree.fileTree.isFile($0.appending(mainFile)) }),
         let parent = folder.parent, let proper = try? parent.appending(onDisk: right)
       else { continue }
       return seen.insert(folder).inserted ? Finding(.misnamed(client, folder, proper), in: path) : nil
@@ -93,7 +93,7 @@ extension Rule {
 
   // MARK: Skills
 
-  private static let skillFileName = RelativePath(constant: "SKILL.md")
+  private static let mainFile = RelativePath(constant: "SKILL.md")
   private static let roots: Set<String> = [
     ".agents/skills", ".claude/skills", ".codex/skills", ".cursor/skills", ".github/skills",
   ]
@@ -109,7 +109,7 @@ extension Rule {
     else { return nil }
     let isSkill = isDescribed(path, tree)
     return Finding(
-      .flat(folder, target.appending(skillFileName)), in: path, severity: isSkill ? nil : .info)
+      .flat(folder, target.appending(mainFile)), in: path, severity: isSkill ? nil : .info)
   }
 
   /// In a folder of a skills folder that has no SKILL.md, at any depth; one finding for a folder, at the file that is
