@@ -30,7 +30,9 @@ extension Rule {
       guard let (_, client, ending) = endings.first(where: { !folders.rests(after: $0.0).isEmpty }),
         !path.name.hasSuffix(ending)
       else { return [] }
-      return [Finding(.notLoaded(client, ending), at: document.head(of: Span(document.start, document.bytes.count)))]
+      return [
+        Finding(.notLoaded(client, path, ending), at: document.head(of: Span(document.start, document.bytes.count)))
+      ]
     })
 
   private static let endings: [([String], client: String, ending: String)] = [
@@ -39,9 +41,14 @@ extension Rule {
 }
 
 extension Message {
-  fileprivate static func notLoaded(_ client: String, _ ending: String) -> Message {
-    Message(
-      "rules.file-loaded", "{client} reads only files that end with '{ending}' in this folder\nrename the file",
-      ["client": .text(client), "ending": .text(ending)])
+  fileprivate static func notLoaded(_ client: String, _ path: RelativePath, _ ending: String) -> Message {
+    let stem = String(path.text.dropLast(path.name.count - path.name.prefix { $0 != "." }.count))
+    return Message(
+      "rules.file-loaded",
+      "{client} reads only files that end with '{ending}' in this folder\nrename it: `git mv {file} {other}`",
+      [
+        "client": .text(client), "ending": .text(ending), "file": .text(ShellWord.text(path.text)),
+        "other": .text(ShellWord.text(stem + ending)),
+      ])
   }
 }
