@@ -88,6 +88,12 @@ extension Rule {
       Example(
         at: "skills/tea/SKILL.md", "Read [the kinds](↓references/kinds.md).\n",
         beside: ["skills/milk/SKILL.md": "Milk.\n", "skills/milk/references/kinds.md": "Kinds.\n"]),
+      Example(
+        at: "skills/tea/SKILL.md", "Use `references/a.md`, then ↓`references/kinds.md`.\n",
+        beside: [
+          "skills/milk/SKILL.md": "Milk.\n", "skills/milk/references/kinds.md": "Kinds.\n",
+          "skills/tea/references/a.md": "A.\n",
+        ]),
       Example(at: "skills/tea/SKILL.md", "Read [the leaves](↓references/leaves.md).\n"),
       Example(
         at: "tea/SKILL.md", "---\nname: tea\nmetadata:\n  cairn-document: skill.tea\n---\n[a](↓references/leaves.md)\n"),
@@ -225,11 +231,12 @@ extension Rule {
   /// the text may only be an example.
   private static func missingMentions(in document: Document) -> [Finding] {
     let mentions = MissingMentions(in: document)
-    return mentions.all.map { mention in
+    return mentions.all.enumerated().map { number, mention in
       let other = mentions.otherCase(of: mention.value)
-      let elsewhere = document.pathInNeighbor(of: mention.value).map { Message.elsewhere(mention.value, $0) }
+      let neighbor = number < hintLimit ? document.pathInNeighbor(of: mention.value) : nil
       return Finding(
-        other.map { .near(mention.value, $0) } ?? elsewhere ?? .missing(mention.value), at: mention.span,
+        other.map { .near(mention.value, $0) } ?? neighbor.map { .elsewhere(mention.value, $0) }
+          ?? .missing(mention.value), at: mention.span,
         severity: mentions.isLikely ? .warning : .info)
     }
   }
