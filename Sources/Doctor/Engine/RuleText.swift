@@ -32,7 +32,9 @@ package enum RuleText {
       parts.append("Right, \(heading(of: example))" + framed(example.marked) + others(of: example))
     }
     parts.append(
-      folded("To suppress a finding, write this above its line: cairn-ignore \(rule.id): REASON", at: columns)
+      folded(
+        "To suppress a finding, put a comment above its line: <!-- cairn-ignore \(rule.id): REASON -->",
+        at: columns)
         + folded(
           "To turn the rule off, write this below [doctor.rules] in the config: \"\(rule.id)\" = \"off\"", at: columns))
     return parts.joined(separator: "\n")
@@ -47,7 +49,7 @@ package enum RuleText {
   private static func others(of example: Example) -> String {
     example.beside.sorted { $0.key < $1.key }.map { path, text in
       let link = example.links[path].map { " -> \(PrintableText.text($0))" } ?? ""
-      let path = PrintableText.text(path)
+      let path = PrintableText.text(path).prefix(100)
       return text.isEmpty ? "  with \(path)\(link)\n" : "  with \(path):\n" + framed(text)
     }.joined()
   }

@@ -54,7 +54,7 @@ import Vocabulary
     #expect(text.contains("Wrong, skills/pdf/SKILL.md:\n  | ---\n  | name: pdfs\n  |       ^\n"))
     #expect(text.contains("After the fix:\n  | ---\n  | name: pdf\n"))
     #expect(text.utf8.last == 0x0A)
-    #expect(text.contains("write this above its line: cairn-ignore skill.name-matches-folder: REASON\n"))
+    #expect(text.contains("above its line: <!-- cairn-ignore skill.name-matches-folder: REASON -->\n"))
     #expect(text.hasSuffix("in the config: \"skill.name-matches-folder\" = \"off\"\n"))
   }
 
