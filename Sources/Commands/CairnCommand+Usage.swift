@@ -51,6 +51,13 @@ extension CairnCommand {
       ?? Languages.catalog(environment.variables)
   }
 
+  /// Words of other tools for commands of this one. They are only suggested, so that each command has one name.
+  private static let otherNames = [
+    "audit": "doctor", "check": "doctor", "fix": "doctor --fix", "lint": "doctor", "scan": "doctor",
+    "uninstall": "remove",
+    "validate": "doctor", "verify": "doctor",
+  ]
+
   /// The message about an unknown command, and about an unknown second word of a command that has subcommands; it
   /// suggests the nearest name.
   static func mistakenCommand(in arguments: [String]) -> Message? {
@@ -59,6 +66,7 @@ extension CairnCommand {
       let names = known.compactMap { $0.configuration.commandName }
       guard !names.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
       guard let command = known.first(where: { $0.configuration.commandName == word }) else {
+        if depth == 0, let meant = otherNames[word.lowercased()] { return mistaken(word, nearest: meant, behind: []) }
         return mistaken(word, among: names, behind: arguments[..<depth])
       }
       known = command.configuration.subcommands
@@ -68,9 +76,13 @@ extension CairnCommand {
 
   /// The message about an unknown word after the words of a command; it suggests the nearest of those that are known.
   static func mistaken(_ word: String, among names: [String], behind before: ArraySlice<String>) -> Message {
+    mistaken(word, nearest: Spelling.nearest(to: word, among: names), behind: before)
+  }
+
+  private static func mistaken(_ word: String, nearest: String?, behind before: ArraySlice<String>) -> Message {
     let name = NearestName(
       PrintableText.text((before + [word]).joined(separator: " ")),
-      nearest: Spelling.nearest(to: word, among: names).map { (before + [$0]).joined(separator: " ") })
+      nearest: nearest.map { (before + [$0]).joined(separator: " ") })
     return name.message(
       near: Message(
         "usage.command-misspelt", "unknown command '{name}'\ndid you mean '{nearest}'?", name.arguments(as: "name")),

@@ -19,15 +19,18 @@ package struct LocatedFinding: Sendable, Hashable {
   package let excerpt: String?
   /// The column at which the excerpt starts.
   package let excerptColumn: Int
+  /// Whether a report for people shows the excerpt; not if the finding is about the file as a whole.
+  let quotesLine: Bool
   package let fix: Fix?
   /// What it is about, as a unified diff; nil if the line is enough.
   package let diff: String?
 
   /// Finds the places of `span` in `lines`; without either of them, the finding is about the whole file. `secrets` are
-  /// bytes that the excerpt does not show.
+  /// bytes that the excerpt does not show. Without `quotesLine`, no report for people shows the excerpt.
   package init(
     rule: String, severity: Severity, message: Message, path: RelativePath, span: Span? = nil, lines: LineIndex? = nil,
-    fix: Fix? = nil, hiding secrets: [Span] = [], diff: String? = nil
+    fix: Fix? = nil, hiding secrets: [Span] = [], diff: String? = nil,
+    quotesLine: Bool = true
   ) {
     self.rule = rule
     self.severity = severity
@@ -35,6 +38,7 @@ package struct LocatedFinding: Sendable, Hashable {
     self.path = path
     self.fix = fix
     self.diff = diff
+    self.quotesLine = quotesLine
     if let span, let lines {
       self.span = span
       start = lines.place(at: span.lower)
@@ -79,6 +83,7 @@ extension LocatedFinding {
     end = other.end
     excerpt = other.excerpt
     excerptColumn = other.excerptColumn
+    quotesLine = other.quotesLine
     diff = other.diff
     self.fix = fix
   }

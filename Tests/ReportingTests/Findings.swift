@@ -6,13 +6,14 @@ enum Findings {
   /// A finding about a span of a text; `path` can be any name that a file system allows.
   static func one(
     _ path: String, _ text: String = "x\n", _ lower: Int = 0, _ upper: Int = 1, rule: String = "skill.name-format",
-    severity: Severity = .error, message: String = "wrong name", edits: [(Int, Int, String)] = []
+    severity: Severity = .error, message: String = "wrong name", key: String = "test.message",
+    edits: [(Int, Int, String)] = []
   ) throws -> LocatedFinding {
     let path = try RelativePath(onDisk: path)
     let changes = edits.map { Change.edit(path, Span($0.0, $0.1), $0.2) }
     let fix = edits.isEmpty ? nil : Fix(Message("test.fix", "replace it"), isSafe: true, changes: changes)
     return LocatedFinding(
-      rule: rule, severity: severity, message: Message("test.message", "{text}", ["text": .text(message)]), path: path,
+      rule: rule, severity: severity, message: Message(key, "{text}", ["text": .text(message)]), path: path,
       span: Span(lower, upper), lines: LineIndex(Array(text.utf8)), fix: fix)
   }
 

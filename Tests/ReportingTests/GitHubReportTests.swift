@@ -41,6 +41,10 @@ import Vocabulary
     #expect(
       summary == """
 
+        ### cairn doctor
+
+        GitHub shows at most 10 annotations of each severity. These are the other findings:
+
         | severity | location | rule | message |
         | --- | --- | --- | --- |
         | error | a20.md:1:1 | skill.name-format | a\\|b \\<i\\> \\[x\\](y) |

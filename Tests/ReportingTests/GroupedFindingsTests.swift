@@ -4,9 +4,11 @@ import Vocabulary
 
 /// Identical findings in the report for people, and the paths in it.
 @Suite struct GroupedFindingsTests {
-  private func report(_ count: Int, message: String = "wrong name") throws -> Report {
+  private func report(_ count: Int, message: String = "wrong name", key: String = "test.message") throws
+    -> Report
+  {
     Report(
-      findings: try (0..<count).map { try Findings.one("a\($0)/b.md", message: message) }, files: count)
+      findings: try (0..<count).map { try Findings.one("a\($0)/b.md", message: message, key: key) }, files: count)
   }
 
   private func lines(_ report: Report, _ text: TextReport = TextReport()) -> [String] {
@@ -42,9 +44,28 @@ import Vocabulary
     #expect(ConciseReport().text(of: report).split(separator: "\n").count == 15)
   }
 
+  @Test func `of findings that differ in a name, each has a line with that name`() throws {
+    let findings = try (0..<12).map { try Findings.one("a\($0).md", message: "\($0) is empty") }.sorted()
+    let lines = lines(Report(findings: findings, files: 12))
+    #expect(lines.first == "a0.md:1:1: error: 0 is empty [skill.name-format]")
+    #expect(lines.count { $0.contains("also: ") } == 9)
+    #expect(lines.contains("    = also: a10.md:1:1: 10 is empty"))
+    #expect(lines.suffix(2) == ["    = and 2 more in 2 files; `-v` lists them", "12 errors in 12 files"])
+  }
+
+  @Test func `the line is not quoted if the finding is about the file`() throws {
+    let finding = LocatedFinding(
+      rule: "skill.body-within-500-lines", severity: .warning, message: Message("test.message", "too long"),
+      path: try RelativePath("a.md"), span: Span(0, 1), lines: LineIndex(Array("x\n".utf8)), quotesLine: false)
+    #expect(
+      lines(Report(findings: [finding], files: 1)) == [
+        "a.md:1:1: warning: too long [skill.body-within-500-lines]", "1 warning in 1 file",
+      ])
+  }
+
   @Test func `findings with other messages or other fixes are not identical`() throws {
     let fixed = try (0..<4).map { try Findings.one("c\($0).md", edits: [(0, 1, "y")]) }
-    let findings = try report(3).findings + report(3, message: "no name").findings + fixed
+    let findings = try report(3).findings + report(3, message: "no name", key: "test.other").findings + fixed
     let lines = lines(Report(findings: findings, files: 9))
     #expect(lines.count { $0.contains("error: wrong name") } == 4)
     #expect(lines.count { $0.contains("error: no name") } == 3)

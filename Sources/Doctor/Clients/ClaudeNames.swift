@@ -75,44 +75,6 @@ enum ClaudeNames {
   static func isBoolean(_ value: String) -> Bool { booleanWords.contains(value.lowercased()) }
 }
 
-// MARK: Models
-
-extension ClaudeNames {
-  /// The aliases of models, and the words that mean another setting. `[1m]` may follow an alias.
-  static let modelAliases: Set<String> = [
-    "best", "default", "fable", "haiku", "inherit", "opus", "opusplan", "sonnet",
-  ]
-
-  /// What the value of `model` is for Claude Code.
-  enum Model: Equatable {
-    /// An alias, a full name of a model by Anthropic, or a name that a cloud provider or a gateway gives to one.
-    case usable
-    /// A model of another vendor, such as `gpt-4`.
-    case ofAnotherVendor
-    /// A name without a reason to think that it is a model, with the alias that was probably meant.
-    case unknown(nearest: String?)
-  }
-
-  /// Accepts any text. Names of models that do not exist yet are usable if they contain `claude` or the name of a
-  /// family; so is everything with a slash, a colon or `arn`, because gateways and clouds choose their own names.
-  static func model(_ name: String) -> Model {
-    let lower = name.lowercased()
-    let plain = lower.hasSuffix("[1m]") ? String(lower.dropLast(4)) : lower
-    if modelAliases.contains(plain) || lower.contains("claude") || lower.contains("anthropic") { return .usable }
-    if lower.utf8.contains(UInt8(ascii: "/")) || lower.utf8.contains(UInt8(ascii: ":")) { return .usable }
-    if lower.utf8.contains(UInt8(ascii: "$")) { return .usable }
-    let families = ["fable", "haiku", "opus", "sonnet", "mythos"]
-    if families.contains(where: { plain.hasPrefix($0 + "-") || plain.hasPrefix($0 + "4") }) { return .usable }
-    let others = [
-      "gpt", "chatgpt", "codex", "o1", "o3", "o4", "gemini", "grok", "deepseek", "qwen", "llama", "mistral",
-    ]
-    if others.contains(where: { plain == $0 || plain.hasPrefix($0 + "-") || (plain.hasPrefix($0) && $0.count > 2) }) {
-      return .ofAnotherVendor
-    }
-    return .unknown(nearest: Spelling.nearest(to: plain, among: modelAliases))
-  }
-}
-
 // MARK: Tools
 
 extension ClaudeNames {
@@ -165,5 +127,15 @@ extension ClaudeNames {
     }
     end()
     return entries
+  }
+
+  /// Whether each parenthesis of an entry, or of a list of entries in one text, has its counterpart.
+  static func isBalanced(_ text: String) -> Bool {
+    var depth = 0
+    for byte in text.utf8 {
+      if byte == 0x28 { depth += 1 } else if byte == 0x29 { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
   }
 }

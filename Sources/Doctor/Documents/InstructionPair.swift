@@ -1,13 +1,13 @@
 internal import Vocabulary
 
-/// Two instruction files that different clients read for the same purpose, neither of which imports the other.
+/// Two instruction files that different clients read for the same purpose.
 struct InstructionPair {
   let first: Document
   let second: Document
 
   /// The pairs of every folder: its first file, in the order of `InstructionFiles.peers`, with each of the others. The
-  /// file of Copilot belongs to the root.
-  static func all(in tree: DocumentTree) -> [InstructionPair] {
+  /// file of Copilot belongs to the root. Files one of which imports the other are a pair only with `evenIfImported`.
+  static func all(in tree: DocumentTree, evenIfImported: Bool = false) -> [InstructionPair] {
     var groups: [RelativePath?: [Document]] = [:]
     for document in tree.documents where document.isInstructions {
       if InstructionFiles.peers.contains(document.path.name) {
@@ -22,9 +22,8 @@ struct InstructionPair {
     return several.flatMap { documents -> [InstructionPair] in
       let documents = documents.sorted { order(of: $0) < order(of: $1) }
       return documents.dropFirst().compactMap { other in
-        guard !reaches(documents[0], other.path, imports), !reaches(other, documents[0].path, imports) else {
-          return nil
-        }
+        let isApart = !reaches(documents[0], other.path, imports) && !reaches(other, documents[0].path, imports)
+        guard evenIfImported || isApart else { return nil }
         return InstructionPair(first: documents[0], second: other)
       }
     }.sorted { $0.second.path < $1.second.path }

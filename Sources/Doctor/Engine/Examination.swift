@@ -191,7 +191,7 @@ package struct Examination: Sendable {
       path: finding.path ?? page.file.path, span: finding.span, lines: page.lines,
       fix: finding.repair.flatMap(page.fix),
       // A diff would show what the line must not.
-      hiding: page.secrets, diff: page.secrets.isEmpty ? finding.diff : nil)
+      hiding: page.secrets, diff: page.secrets.isEmpty ? finding.diff : nil, quotesLine: !rule.isAboutFiles)
   }
 
   /// A file in which findings are located; facts about its bytes that several findings need are computed once.

@@ -18,6 +18,8 @@ package struct Rule: Sendable {
   package let source: String
   /// The dialects whose documents it checks.
   package let dialects: Set<Dialect>
+  /// Whether its findings are about a file as a whole, so that a report does not quote the line of their place.
+  package let isAboutFiles: Bool
   private let makeGood: @Sendable () -> [Example]
   private let makeBad: @Sendable () -> [Example]
   /// The check.
@@ -34,7 +36,8 @@ package struct Rule: Sendable {
 
   package init(
     id: String, severity: Severity, fix: FixKind = .none, summary: String, why: String, source: String,
-    dialects: Set<Dialect> = Dialect.every, good: @autoclosure @escaping @Sendable () -> [Example],
+    dialects: Set<Dialect> = Dialect.every, isAboutFiles: Bool = false,
+    good: @autoclosure @escaping @Sendable () -> [Example],
     bad: @autoclosure @escaping @Sendable () -> [Example], check: Check
   ) {
     self.id = id
@@ -44,6 +47,7 @@ package struct Rule: Sendable {
     self.why = why
     self.source = source
     self.dialects = dialects
+    self.isAboutFiles = isAboutFiles
     makeGood = good
     makeBad = bad
     self.check = check

@@ -12,8 +12,8 @@ package enum RuleText {
     return Columns.lines(rows, within: columns).map { $0 + "\n" }.joined()
   }
 
-  /// A rule: its summary, its reason, its source and its examples, in lines of at most `columns` columns. Lines of examples
-  /// are not wrapped.
+  /// A rule: its summary, its reason, its source, at most two examples of each kind, and how to suppress it, in lines of
+  /// at most `columns` columns. Lines of examples are not wrapped.
   package static func explanation(of rule: Rule, columns: Int? = nil) -> String {
     func folded(_ text: String, at width: Int?) -> String {
       TextWrap.lines(text, columns: width, indent: 0).map { $0 + "\n" }.joined()
@@ -23,12 +23,35 @@ package enum RuleText {
       folded(rule.summary, at: columns), folded(rule.why, at: min(columns ?? 100, 100)),
       folded("Source: \(rule.source)", at: columns), folded("Checks: \(dialects(of: rule))", at: columns),
     ]
-    for example in rule.bad {
-      parts.append("Wrong, \(example.path):\n" + framed(example.marked))
+    let (bad, good) = RuleExamples.few(of: rule)
+    for example in bad {
+      parts.append("Wrong, \(heading(of: example))" + framed(example.marked) + others(of: example))
       if let fixed = example.fixed { parts.append("After the fix:\n" + framed(fixed)) }
     }
-    for example in rule.good { parts.append("Right, \(example.path):\n" + framed(example.marked)) }
+    for example in good {
+      parts.append("Right, \(heading(of: example))" + framed(example.marked) + others(of: example))
+    }
+    parts.append(
+      folded(
+        "To suppress a finding, put a comment above its line: <!-- cairn-ignore \(rule.id): REASON -->",
+        at: columns)
+        + folded(
+          "To turn the rule off, write this below [doctor.rules] in the config: \"\(rule.id)\" = \"off\"", at: columns))
     return parts.joined(separator: "\n")
+  }
+
+  /// The path of an example, and the agents that were chosen for it.
+  private static func heading(of example: Example) -> String {
+    example.agents.isEmpty ? "\(example.path):\n" : "\(example.path), for \(example.agents.joined(separator: ", ")):\n"
+  }
+
+  /// The other files that an example needs, each with its text.
+  private static func others(of example: Example) -> String {
+    example.beside.sorted { $0.key < $1.key }.map { path, text in
+      let link = example.links[path].map { " -> \(PrintableText.text($0))" } ?? ""
+      let path = PrintableText.text(path).prefix(100)
+      return text.isEmpty ? "  with \(path)\(link)\n" : "  with \(path):\n" + framed(text)
+    }.joined()
   }
 
   /// Rules for programs, schema 1; `cairn` is the version of the executable.

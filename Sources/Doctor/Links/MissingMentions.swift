@@ -81,6 +81,19 @@ struct MissingMentions {
   }
 }
 
+extension Document {
+  /// The path, from this document's folder, of the file that a text names in the only skill next to this one that has it;
+  /// nil if none has it, or more than one.
+  func pathInNeighbor(of text: String) -> String? {
+    guard let skill = skillFolder, path.parent == skill, !text.utf8.starts(with: ".".utf8) else { return nil }
+    let found = fileTree.children(of: skill.parent).filter { folder in
+      folder != skill && (folder.following(below: text).map(fileTree.isFile) ?? false)
+        && fileTree.isFile(folder.appending(RelativePath(constant: "SKILL.md")))
+    }
+    return found.count == 1 ? found.first.map { "../\($0.name)/\(text)" } : nil
+  }
+}
+
 extension RelativePath {
   /// The path that a text names from the root.
   static func fromRoot(_ text: String) -> RelativePath? { RelativePath(constant: "x").following(link: text) }

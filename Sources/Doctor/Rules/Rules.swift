@@ -74,7 +74,7 @@ extension Rule {
     pluginPathExists, pluginComponentsAtRoot, pluginKnownKeys, hookReadable, hookHandlerValid, hookEventKnown,
     hookRunsOnEvent, hookMatcherMatches, hookCommandForm, hookScriptExists, hookScriptExecutable, mcpReadable,
     mcpServerValid, mcpNameUsable, mcpFileExists, mcpSecretFromEnvironment, settingsReadable, settingsFileExists,
-    settingsToolsKnown,
+    settingsToolsKnown, settingsModelKnown,
 
     // Evals of a skill.
     evalReadable, evalTaskPresent, evalTriggerIsBoolean, evalUniqueID, evalSkillExists, evalOwnSkill,
@@ -85,7 +85,7 @@ extension Rule {
     agentInstructionsWithinBudget, agentInstructionsWithin200Lines, agentAlwaysLoadedWithin400Lines,
     agentMemoryWithinLimit, agentRootFilePresent, agentRootInstructionsPresent, agentInstructionsFileName,
     agentInstructionsNotOverridden, agentPersonalFilesIgnored, agentScriptsExist, agentPackageManagerAgrees,
-    agentToolsAgree, agentSkillVisible,
+    agentToolsAgree, agentSkillVisible, agentFilesLoaded,
 
     // How instructions are written.
     agentSectionsPresent, agentHeadingLevelsStepByOne, agentProjectDescribed, agentCommandsNamed, agentNoFrontMatter,

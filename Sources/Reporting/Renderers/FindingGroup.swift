@@ -1,16 +1,18 @@
 internal import Vocabulary
 
-/// Findings of one rule that differ only in their place. A report for people shows the first one in full, and of many
-/// others only the places of some.
+/// Findings of one rule with the same message, whose names and numbers may differ. A report for people shows the first one
+/// in full, and of the others a line each; of many, only of some.
 struct FindingGroup {
   let first: LocatedFinding
-  /// The others whose places are shown.
+  /// The others of which a line is shown.
   private(set) var shown: ArraySlice<LocatedFinding> = []
   /// The others that are counted.
   private(set) var counted: ArraySlice<LocatedFinding> = []
 
-  /// As many identical findings are all shown in full.
+  /// As many findings are all shown in full.
   private static let most = 3
+  /// As many lines of others are shown if they differ in more than their place.
+  private static let mostDiffering = 10
 
   /// The findings of a report in groups, each at the place of its first finding. A finding with a diff is never grouped,
   /// because the diff is its own.
@@ -25,24 +27,25 @@ struct FindingGroup {
       members[key] = nil
       let others = same.dropFirst()
       // A place takes no more room than the word that one is left.
-      let count = others.count <= most ? others.count : most - 1
+      let limit = others.allSatisfy { $0.message == finding.message } ? most : mostDiffering
+      let count = others.count <= limit ? others.count : limit - 1
       return FindingGroup(first: finding, shown: others.prefix(count), counted: others.dropFirst(count))
     }
   }
 
-  /// What identical findings have in common.
+  /// What the findings of a group have in common.
   private struct Key: Hashable {
     let rule: String
     let severity: Severity
-    let message: Message
-    let fix: Message?
+    let message: String
+    let fix: String?
     let isSafe: Bool?
 
     init(_ finding: LocatedFinding) {
       rule = finding.rule
       severity = finding.severity
-      message = finding.message
-      fix = finding.fix?.description
+      message = finding.message.key
+      fix = finding.fix?.description.key
       isSafe = finding.fix?.isSafe
     }
   }

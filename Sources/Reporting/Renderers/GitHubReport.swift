@@ -69,8 +69,9 @@ package struct GitHubReport: Sendable {
   }
 
   private func table(of findings: [LocatedFinding]) -> String {
-    // An empty line, because a table cannot follow another step's paragraph directly.
-    var text = "\n| \(heads.map { MarkdownText.escaped(catalog.text(of: $0)) }.joined(separator: " | ")) |\n"
+    // An empty line, because a heading cannot follow another step's paragraph directly.
+    var text =
+      "\n### cairn doctor\n\n\(catalog.text(of: .beyond(Self.most)))\n\n| \(heads.map { MarkdownText.escaped(catalog.text(of: $0)) }.joined(separator: " | ")) |\n"
     text += "| --- | --- | --- | --- |\n"
     for (number, finding) in findings.enumerated() {
       let place = "\(path(of: finding)):\(finding.start.line):\(finding.start.column)"
@@ -108,6 +109,12 @@ extension Message {
   fileprivate static var rule: Message { Message("report.column-rule", "rule") }
   fileprivate static var message: Message { Message("report.column-message", "message") }
   fileprivate static func more(_ count: Int) -> Message {
-    Message("report.more", "{count} more findings", one: "{count} more finding", ["count": .number(count)])
+    Message("report.more-findings", "{count} more findings", one: "{count} more finding", ["count": .number(count)])
+  }
+  fileprivate static func beyond(_ most: Int) -> Message {
+    Message(
+      "report.beyond-annotations",
+      "GitHub shows at most {most} annotations of each severity. These are the other findings:",
+      ["most": .text(String(most))])
   }
 }

@@ -1,7 +1,7 @@
 internal import Vocabulary
 
-/// A report for people: each finding with its line of the text and a caret, then a summary. Of many findings that differ
-/// only in their place, the first one is shown and some places, unless infos are shown, too.
+/// A report for people: each finding with its line of the text and a caret, then a summary. Of many findings of the same
+/// kind, the first one is shown, and of some others the place and what differs, unless infos are shown, too.
 ///
 ///     pdf/SKILL.md:2:7: error: name is 'pdfs' but the folder is 'pdf' [skill.name-matches-folder]
 ///       2 | name: pdfs
@@ -46,10 +46,17 @@ package struct TextReport: Sendable {
   /// The first finding of a group, and the places of the others; ends with a line end.
   private func text(of group: FindingGroup) -> String {
     let gutter = self.gutter(of: group.first)
-    let others = group.shown.map { remark(catalog.text(of: .also(place(of: $0))), gutter) }
+    let others = group.shown.map { remark(catalog.text(of: .also(placeAndFact(of: $0, after: group.first))), gutter) }
     let files = Set(group.counted.map(\.path)).count
     let rest = group.counted.isEmpty ? "" : remark(catalog.text(of: .more(group.counted.count, files: files)), gutter)
     return text(of: group.first) + others.joined() + rest
+  }
+
+  /// The place of a finding, and what it says if that differs from the first one of its group.
+  private func placeAndFact(of finding: LocatedFinding, after first: LocatedFinding) -> String {
+    let fact = catalog.parts(of: finding.message).fact
+    guard fact != catalog.parts(of: first.message).fact else { return place(of: finding) }
+    return "\(place(of: finding)): \(PrintableText.text(fact))"
   }
 
   private func place(of finding: LocatedFinding) -> String {
@@ -70,7 +77,7 @@ package struct TextReport: Sendable {
 
     let number = String(finding.start.line)
     let gutter = gutter(of: finding)
-    if let line = finding.excerpt {
+    if finding.quotesLine, let line = finding.excerpt {
       let excerpt = Excerpt(line, column: finding.excerptColumn, from: finding.start, to: finding.end)
       text += "  \(style.faint("\(number) |"))\(excerpt.line.isEmpty ? "" : " " + excerpt.line)\n"
       text += "\(gutter)\(style.faint("|")) \(style.caret(excerpt.caret, finding.severity))\n"

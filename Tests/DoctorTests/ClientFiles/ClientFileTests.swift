@@ -112,6 +112,15 @@ import Vocabulary
     for name in ["gpt-4", "gpt-5-codex", "o3", "gemini-3-pro"] {
       #expect(ClaudeNames.model(name) == .ofAnotherVendor, "\(name)")
     }
+    for (name, meant) in [
+      ("claude-sonet-4", "claude-sonnet-4"), ("sonnet-4.5", "claude-sonnet-4-5"), ("opus-5", "claude-opus-5"),
+      ("claude sonnet", "sonnet"), ("Claude Sonnet 4.5", "claude-sonnet-4-5"), ("cluade-opus-5", "claude-opus-5"),
+    ] {
+      #expect(ClaudeNames.model(name) == .unknown(nearest: meant), "\(name)")
+    }
+    for name in ["claude-opus-6", "claude-3-5-sonnet-latest", "claude-saga-7", "claude-opus-4-8[1m]", "opus-cheap"] {
+      #expect(ClaudeNames.model(name) == .usable, "\(name)")
+    }
     #expect(ClaudeNames.model("sonet") == .unknown(nearest: "sonnet"))
     #expect(ClaudeNames.model("fastest") == .unknown(nearest: nil))
   }

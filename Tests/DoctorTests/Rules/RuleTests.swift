@@ -54,6 +54,20 @@ import Vocabulary
     #expect(text.contains("Wrong, skills/pdf/SKILL.md:\n  | ---\n  | name: pdfs\n  |       ^\n"))
     #expect(text.contains("After the fix:\n  | ---\n  | name: pdf\n"))
     #expect(text.utf8.last == 0x0A)
+    #expect(text.contains("above its line: <!-- cairn-ignore skill.name-matches-folder: REASON -->\n"))
+    #expect(text.hasSuffix("in the config: \"skill.name-matches-folder\" = \"off\"\n"))
+  }
+
+  @Test func `an explanation shows the other files that its examples need`() throws {
+    let text = RuleText.explanation(of: try Rule.find("agent.scripts-exist"))
+    #expect(text.contains("  with package.json:\n  | {\"scripts\":"))
+    #expect(!text.contains("Right, CLAUDE.md:\n  | Run `npm run gone`.\n\n"))
+  }
+
+  @Test(arguments: Rule.all)
+  func `an explanation has at most two examples of each kind`(_ rule: Rule) {
+    let lines = RuleText.explanation(of: rule).split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("Wrong, ") } <= 2 && lines.count { $0.hasPrefix("Right, ") } <= 2)
   }
 
   @Test(arguments: Rule.all)

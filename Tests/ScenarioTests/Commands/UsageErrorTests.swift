@@ -31,6 +31,9 @@ struct UsageErrorTests {
     (["remove"], "nothing to remove was named; name a skill, a document or a pack, or use --all", "remove"),
     (["doctor", "--unsafe-fixes"], "--unsafe-fixes requires --fix or --diff; add one of them", "doctor"),
     (["intt"], "unknown command 'intt'; did you mean 'init'?", ""),
+    (["lint"], "unknown command 'lint'; did you mean 'doctor'?", ""),
+    (["check"], "unknown command 'check'; did you mean 'doctor'?", ""),
+    (["uninstall"], "unknown command 'uninstall'; did you mean 'remove'?", ""),
     (["-q"], "unknown option '-q'", ""),
   ])
   func `a usage error says what is wrong and where the help is`(arguments: [String], message: String, command: String)

@@ -39,7 +39,7 @@ struct OutputFileTests {
     let run = await machine.cairn("doctor", "--format", "concise", "--output", "../reports/old.txt")
     #expect(run.code == 1)
     #expect(run.errors == "1 error in 1 file; 1 fixable with `cairn doctor --fix`\n", "\(run)")
-    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("x/SKILL.md:2:7: error "))
+    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix(".agents/skills/x/SKILL.md:2:7: error "))
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
   }

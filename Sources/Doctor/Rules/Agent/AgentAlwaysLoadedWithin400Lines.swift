@@ -13,6 +13,7 @@ extension Rule {
       anything: Claude Code loads all of it at the start. The limit is twice what it recommends for one file.
       """,
     source: "Claude Code documentation, memory, \"Write effective instructions\" and \"Path-specific rules\"",
+    isAboutFiles: true,
     good: [
       Example(
         at: "CLAUDE.md", String(repeating: "- A rule.\n", count: 150) + "@docs/style.md\n",

@@ -12,6 +12,7 @@ extension Rule {
       An agent checks its work with the project's own commands. If they are nowhere, it guesses, or does not run any.
       """,
     source: "agents.md, \"Cover what matters\", read in November 2026",
+    isAboutFiles: true,
     good: [
       Example(at: "AGENTS.md", "# Tea\n\nA timer.\n\n## Build and test\n\n- cargo test\n"),
       Example(at: "AGENTS.md", "# Tea\n\nA timer.\n\n## Style\n\nUse tabs; `bin/check now` tells.\n"),

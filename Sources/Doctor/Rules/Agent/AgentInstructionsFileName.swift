@@ -38,7 +38,8 @@ extension Rule {
 extension Message {
   fileprivate static func named(_ name: String, _ wanted: String) -> Message {
     Message(
-      "agent.instructions-file-name", "agents look for {wanted}, and most of them do not read {name}\nrename it",
+      "agent.instructions-file-name",
+      "agents look for {wanted}, and most of them do not read {name}\nrename it: `git mv {name} {wanted}`",
       ["name": .text(name), "wanted": .text(wanted)])
   }
 }

@@ -13,6 +13,7 @@ extension Rule {
       less well. What only a part of the work needs belongs in `.claude/rules` with `paths`, or in a skill.
       """,
     source: "Claude Code documentation, memory, \"Write effective instructions\", as listed in Budgets.swift",
+    isAboutFiles: true,
     good: [
       Example(at: "CLAUDE.md", String(repeating: "- A rule.\n", count: 200) + "\n\n"),
       Example(at: "docs/guide.md", String(repeating: "- A line.\n", count: 300)),

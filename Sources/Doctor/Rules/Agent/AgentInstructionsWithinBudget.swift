@@ -15,6 +15,7 @@ extension Rule {
       """,
     source:
       "Codex documentation, AGENTS.md, project_doc_max_bytes; Claude Code documentation, memory; as in Budgets.swift",
+    isAboutFiles: true,
     good: [
       Example(at: "AGENTS.md", String(repeating: "x", count: 32_700) + "\n", agents: ["codex"]),
       // Codex reads only one file of each folder.

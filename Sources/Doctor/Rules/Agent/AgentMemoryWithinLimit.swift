@@ -16,6 +16,7 @@ extension Rule {
       Claude Code documentation, memory, "Auto memory", and subagents, "Enable persistent memory", as listed in \
       Budgets.swift
       """,
+    isAboutFiles: true,
     good: [
       Example(at: ".claude/agent-memory/reviewer/MEMORY.md", String(repeating: "- A note.\n", count: 200)),
       Example(at: "docs/MEMORY.md", String(repeating: "- A note.\n", count: 300)),

@@ -13,6 +13,7 @@ extension Rule {
       also acts well in cases that the line does not name. This is reported where most lines of a file only forbid.
       """,
     source: "Claude documentation, prompting best practices (platform.claude.com), read in November 2026",
+    isAboutFiles: true,
     good: [
       Example(
         at: "CLAUDE.md",

@@ -13,6 +13,7 @@ extension Rule {
       enough.
       """,
     source: "agents.md, project overview; GitHub documentation, repository custom instructions; read in November 2026",
+    isAboutFiles: true,
     good: [
       Example(at: "AGENTS.md", "# Tea\n\nA timer for tea.\n\n## Build commands\n\n## Tests\n"),
       Example(at: "AGENTS.md", "# Build commands\n\nThis is a timer for tea.\n\n## Tests\n\nRun `npm test`.\n"),

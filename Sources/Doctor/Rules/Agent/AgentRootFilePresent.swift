@@ -17,6 +17,7 @@ extension Rule {
       Claude Code documentation, memory, "AGENTS.md"; Gemini CLI and Qwen Code documentation, context files; read in \
       November 2026
       """,
+    isAboutFiles: true,
     good: [
       Example(
         at: "AGENTS.md", "Text.\n", beside: ["CLAUDE.md": "@AGENTS.md\n"], agents: ["claude", "codex", "cursor"]),

@@ -13,6 +13,7 @@ extension Rule {
       until it works in that folder.
       """,
     source: "agents.md, \"Using large monorepo? Use nested AGENTS.md files for subprojects\", read in November 2026",
+    isAboutFiles: true,
     good: [
       Example(at: "packages/api/AGENTS.md", "Use Go.\n", beside: ["AGENTS.md": "Tea.\n"]),
       Example(at: ".codex/AGENTS.md", "Use Go.\n"),

@@ -12,6 +12,7 @@ extension Rule {
       Agents read structure as people do: related rules below a heading are easier to follow than one long list.
       """,
     source: "Claude Code documentation, memory, \"Write effective instructions\"; agents.md; read in November 2026",
+    isAboutFiles: true,
     good: [
       Example(at: "AGENTS.md", "# Rules\n\n" + String(repeating: "- Write small commits.\n", count: 60)),
       Example(at: "AGENTS.md", "Rules\n=====\n\n" + String(repeating: "- Write small commits.\n", count: 60)),

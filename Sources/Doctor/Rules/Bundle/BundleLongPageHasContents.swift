@@ -16,6 +16,7 @@ extension Rule {
       Claude documentation, skill authoring best practices, "Structure longer reference files with table of contents" \
       (platform.claude.com, November 2026); anthropics/skills, skill-creator
       """,
+    isAboutFiles: true,
     good: [
       Example(
         at: "skills/tea/references/all.md", "# All\n\n## Contents\n\n- Green\n\(lines)",

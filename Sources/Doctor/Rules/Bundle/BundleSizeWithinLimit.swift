@@ -16,6 +16,7 @@ extension Rule {
       Claude documentation, skills guide, limits of an upload: 30 MB (platform.claude.com, November 2026); seen in the \
       wild: models and videos in skills
       """,
+    isAboutFiles: true,
     good: [
       Example(
         at: "skills/tea/SKILL.md", "Text.\n",

@@ -84,6 +84,16 @@ extension Rule {
         at: "locales/ko/skills/tea/SKILL.md", "[a](scripts/a.sh)\n", beside: ["skills/tea/scripts/a.sh": "#!/bin/sh\n"]),
     ],
     bad: [
+      // The file is in another skill, which the text does not name.
+      Example(
+        at: "skills/tea/SKILL.md", "Read [the kinds](↓references/kinds.md).\n",
+        beside: ["skills/milk/SKILL.md": "Milk.\n", "skills/milk/references/kinds.md": "Kinds.\n"]),
+      Example(
+        at: "skills/tea/SKILL.md", "Use `references/a.md`, then ↓`references/kinds.md`.\n",
+        beside: [
+          "skills/milk/SKILL.md": "Milk.\n", "skills/milk/references/kinds.md": "Kinds.\n",
+          "skills/tea/references/a.md": "A.\n",
+        ]),
       Example(at: "skills/tea/SKILL.md", "Read [the leaves](↓references/leaves.md).\n"),
       Example(
         at: "tea/SKILL.md", "---\nname: tea\nmetadata:\n  cairn-document: skill.tea\n---\n[a](↓references/leaves.md)\n"),
@@ -182,6 +192,9 @@ extension Rule {
     if let other = otherLevel(text, in: document) {
       return Finding(.near(link.path, other), at: span, severity: severity)
     }
+    if let other = document.pathInNeighbor(of: text) {
+      return Finding(.elsewhere(link.path, other), at: span, severity: severity)
+    }
     let isExample = document.dialect != .cairn && isInUnknownFolder(text, in: document)
     return Finding(
       isExample ? .placeholder(link.path) : .missing(link.path), at: span, severity: isExample ? .info : severity)
@@ -218,16 +231,23 @@ extension Rule {
   /// the text may only be an example.
   private static func missingMentions(in document: Document) -> [Finding] {
     let mentions = MissingMentions(in: document)
-    return mentions.all.map { mention in
+    return mentions.all.enumerated().map { number, mention in
       let other = mentions.otherCase(of: mention.value)
+      let neighbor = number < hintLimit ? document.pathInNeighbor(of: mention.value) : nil
       return Finding(
-        other.map { .near(mention.value, $0) } ?? .missing(mention.value), at: mention.span,
+        other.map { .near(mention.value, $0) } ?? neighbor.map { .elsewhere(mention.value, $0) }
+          ?? .missing(mention.value), at: mention.span,
         severity: mentions.isLikely ? .warning : .info)
     }
   }
 }
 
 extension Message {
+  fileprivate static func elsewhere(_ path: String, _ other: String) -> Message {
+    Message(
+      "link.target-exists.neighbor", "'{path}' is not in this skill\nname the skill that has it, or write '{other}'",
+      ["path": .text(path), "other": .text(other)])
+  }
   fileprivate static func missing(_ path: String) -> Message {
     Message(
       "link.target-exists", "'{path}' does not exist in this repository\ncorrect the path or add the file",

@@ -27,16 +27,19 @@ extension Rule {
     check: .eachDocument { document in
       guard let missing = RuleEnding.missing(at: document.path) else { return [] }
       let start = document.head(of: Span(document.start, document.bytes.count))
-      return [Finding(.notLoaded(missing, document.path.name), at: start)]
+      return [Finding(.notLoaded(missing, document.path), at: start)]
     })
 }
 
 extension Message {
-  fileprivate static func notLoaded(_ missing: RuleEnding, _ name: String) -> Message {
-    Message(
-      "rules.file-loaded", "{client} reads only files that end with '{ending}' in this folder\nrename it to '{name}'",
+  fileprivate static func notLoaded(_ missing: RuleEnding, _ path: RelativePath) -> Message {
+    let other = String(path.text.dropLast(path.name.count)) + missing.renamed(path.name)
+    return Message(
+      "rules.file-loaded",
+      "{client} reads only files that end with '{ending}' in this folder\nrename it: `git mv {file} {other}`",
       [
-        "client": .text(missing.client), "ending": .text(missing.ending), "name": .text(missing.renamed(name)),
+        "client": .text(missing.client), "ending": .text(missing.ending),
+        "file": .text(ShellWord.text(path.text)), "other": .text(ShellWord.text(other)),
       ])
   }
 }

@@ -11,6 +11,7 @@ extension Rule {
       1,000, because agents follow long rules less well.
       """,
     source: "docs.devin.ai/desktop/cascade/memories; cursor.com/docs/rules; docs.github.com, November 2026",
+    isAboutFiles: true,
     good: [
       Example(
         at: ".windsurf/rules/ts.md",

@@ -54,11 +54,11 @@ extension Rule {
           let fix = isCertain ? Repair.replace(field.valueSpan, with: YAMLScalar.text(names)) : nil
           return [Finding(.quotedList, at: field.valueSpan, fix: fix)]
         }
-        return isBalanced(text) ? [] : [Finding(.unbalanced, at: field.valueSpan)]
+        return ClaudeNames.isBalanced(text) ? [] : [Finding(.unbalanced, at: field.valueSpan)]
       case .sequence(let items)?:
         for item in items {
           guard case .string(let text) = item else { return [Finding(.strangeItem, at: field.valueSpan)] }
-          if !isBalanced(text) { return [Finding(.unbalanced, at: field.valueSpan)] }
+          if !ClaudeNames.isBalanced(text) { return [Finding(.unbalanced, at: field.valueSpan)] }
         }
         return []
       default:
@@ -84,16 +84,8 @@ extension Rule {
   /// separate two.
   private static func isName(_ item: String) -> Bool {
     let name = item.utf8.prefix { $0 != UInt8(ascii: "(") }
-    return isBalanced(item) && !name.contains(where: Byte.isSpace) && !item.utf8.contains { "\"'\\".utf8.contains($0) }
-  }
-
-  private static func isBalanced(_ text: String) -> Bool {
-    var depth = 0
-    for byte in text.utf8 {
-      if byte == 0x28 { depth += 1 } else if byte == 0x29 { depth -= 1 }
-      if depth < 0 { return false }
-    }
-    return depth == 0
+    return ClaudeNames.isBalanced(item) && !name.contains(where: Byte.isSpace)
+      && !item.utf8.contains { "\"'\\".utf8.contains($0) }
   }
 }
 

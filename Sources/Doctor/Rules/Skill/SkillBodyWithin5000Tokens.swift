@@ -20,6 +20,7 @@ extension Rule {
       Agent Skills specification, progressive disclosure; Claude Code documentation, skills, Skill content lifecycle \
       (code.claude.com, November 2026)
       """,
+    isAboutFiles: true,
     good: [
       Example(
         at: "pdf/SKILL.md",

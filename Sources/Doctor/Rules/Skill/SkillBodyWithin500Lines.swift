@@ -14,6 +14,7 @@ extension Rule {
       tokens; many short lines are an info.
       """,
     source: "Agent Skills specification, progressive disclosure",
+    isAboutFiles: true,
     good: [
       Example(
         at: "pdf/SKILL.md",

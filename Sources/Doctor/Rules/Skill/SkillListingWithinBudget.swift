@@ -18,6 +18,7 @@ extension Rule {
       Claude Code documentation, skills, "Skill descriptions are cut short" (code.claude.com/docs/en/skills); Codex \
       documentation, skills (developers.openai.com/codex/skills); both November 2026
       """,
+    isAboutFiles: true,
     good: [
       Example(
         at: ".claude/skills/pdf/SKILL.md", skill("pdf", 300),

@@ -22,7 +22,8 @@ extension Rule {
         at: ".claude/skills/tea/SKILL.md",
         "---\nname: tea\ndescription: Brews.\nmodel: haiku\neffort: xhigh\nshell: powershell\ncontext: fork\n---\nText.\n"
       ),
-      .skill("model: claude-opus-5[1m]"), .skill("model: inherit"), .skill("model: us.anthropic.claude-opus-5-v1:0"),
+      .skill("model: claude-opus-5[1m]"), .skill("model: inherit"), .skill("model: claude-opus-6"),
+      .skill("model: us.anthropic.claude-opus-5-v1:0"),
       .skill("model: \"${MODEL}\""), .skill("model:"), .skill("context: inline"),
       .skill("disable-model-invocation: \"YES\"\nuser-invocable: on\nbackground: 0"),
       .skill("paths: src/**/*.ts, tests/**\narguments: leaf cup"), .skill("paths:\n  - src/**\narguments: [leaf, cup]"),
@@ -35,7 +36,8 @@ extension Rule {
         "---\nname: tea\ndescription: Brews.\ncontext: fork\nagent: plug-in:brewer\n---\nText.\n"),
     ],
     bad: [
-      .skill("model: ↓gpt-4"), .skill("model: ↓sonet"), .skill("model: ↓[opus, sonnet]"), .skill("model: ↓our-model"),
+      .skill("model: ↓gpt-4"), .skill("model: ↓sonet"), .skill("model: ↓claude-sonet-4"), .skill("model: ↓opus-5"),
+      .skill("model: ↓claude sonnet"), .skill("model: ↓[opus, sonnet]"), .skill("model: ↓our-model"),
       .skill("context: ↓spawn"), .skill("context: ↓{fork: true}"), .skill("effort: ↓maximum"), .skill("effort: ↓5"),
       .skill("shell: ↓zsh"), .skill("disable-model-invocation: ↓maybe"), .skill("user-invocable: ↓\"maybe\""),
       .skill("user-invocable: ↓[no]"), .skill("when_to_use: ↓[rain, snow]"), .skill("paths: ↓{a: b}"),

@@ -28,34 +28,17 @@ extension Rule {
       Example(at: ".claude/agents/tea.md", "---\nname: tea\ndescription: Makes tea.\nmodel: ↓gpt-4\n---\nText.\n"),
       Example(at: ".claude/agents/tea.md", "---\nname: tea\ndescription: Makes tea.\nmodel: ↓sonet\n---\nText.\n"),
       Example(at: ".claude/agents/tea.md", "---\nname: tea\ndescription: Makes tea.\nmodel: ↓fastest\n---\nText.\n"),
+      Example(
+        at: ".claude/agents/tea.md", "---\nname: tea\ndescription: Makes tea.\nmodel: ↓claude-sonet-4\n---\nText.\n"),
+      Example(at: ".claude/agents/tea.md", "---\nname: tea\ndescription: Makes tea.\nmodel: ↓sonnet-4.5\n---\nText.\n"),
+      Example(
+        at: ".claude/agents/tea.md", "---\nname: tea\ndescription: Makes tea.\nmodel: ↓claude sonnet\n---\nText.\n"),
     ],
     check: .eachDocument { document in
       guard let agent = Subagent(document), let field = agent.header.filled("model"),
         let name = agent.header.text(of: field)
       else { return [] }
-      switch ClaudeNames.model(name) {
-      case .usable: return []
-      case .ofAnotherVendor: return [Finding(.otherVendor(name), at: field.valueSpan)]
-      case .unknown(let nearest):
-        let message = Message.unknown(NearestName(name, nearest: nearest))
-        return [Finding(message, at: field.valueSpan, severity: nearest == nil ? .info : nil)]
-      }
+      return ClaudeNames.modelFault(name).map { [Finding($0.message, at: field.valueSpan, severity: $0.severity)] }
+        ?? []
     })
-}
-
-extension Message {
-  fileprivate static func otherVendor(_ model: String) -> Message {
-    Message(
-      "subagent.model-known", "Claude Code does not run the model '{model}'\nuse sonnet, opus, haiku or inherit",
-      ["model": .text(model)])
-  }
-  fileprivate static func unknown(_ model: NearestName) -> Message {
-    model.message(
-      near: Message(
-        "subagent.model-known.nearest", "unknown model '{model}'\ndid you mean '{nearest}'?",
-        model.arguments(as: "model")),
-      else: Message(
-        "subagent.model-known.unknown", "unknown model '{model}'\nuse sonnet, opus, haiku or inherit, or a full name",
-        model.arguments(as: "model")))
-  }
 }

@@ -8,6 +8,7 @@ extension Rule {
     summary: "The text of a custom agent is not longer than its client accepts.",
     why: "GitHub accepts at most 30,000 characters below the front matter of a custom agent.",
     source: "docs.github.com/copilot/reference/custom-agents-configuration, November 2026",
+    isAboutFiles: true,
     good: [
       Example(
         at: ".github/agents/tea.agent.md",
