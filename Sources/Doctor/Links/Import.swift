@@ -67,7 +67,7 @@ struct Import {
 
   /// An import whose path is in quotes.
   private init?(quotedAt sign: Int, in document: Document) {
-    let rest = document.bytes[(sign + 1)...].prefix { !Byte.isLineEnd($0) }.prefix(Self.longest)
+    let rest = document.bytes[(sign + 1)...].prefix(Self.longest).prefix { !Byte.isLineEnd($0) }
     guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
       let end = rest.dropFirst().firstIndex(of: quote)
     else { return nil }

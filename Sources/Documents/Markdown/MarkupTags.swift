@@ -102,7 +102,8 @@ struct MarkupTags {
     guard offset < end else { return nil }
     let quote = bytes[offset]
     guard quote == 0x22 || quote == 0x27 else {
-      while offset < end, !Byte.isSpace(bytes[offset]), bytes[offset] != UInt8(ascii: ">") { offset += 1 }
+      // A tag ends before the next one, so every byte is read once.
+      while offset < end, !Byte.isSpace(bytes[offset]), !"<>".utf8.contains(bytes[offset]) { offset += 1 }
       return nil
     }
     let lower = offset + 1

@@ -255,7 +255,7 @@ struct YAMLDiagnosis {
         "frontmatter.bad-escape",
         "'{escape}' is not an escape sequence\ndouble the backslash, or use single quotes",
         ["escape": .text(text.bytes.text(bad))]),
-      at: bad, replacement: isMixed ? nil : checked(whole), replaced: value)
+      at: bad, replacement: isMixed || hasLineAtMargin ? nil : checked(whole), replaced: value)
     return YAMLFault(diagnostic: fault)
   }
 
@@ -270,11 +270,19 @@ struct YAMLDiagnosis {
   /// An error that quotes around the whole value would fix; it has no fix if they would not, or if it is not certain
   /// that the value is a text.
   private func fixableByQuoting(_ message: Message, at offset: Int, isCertain: Bool = true) -> YAMLFault {
-    let quoted = isCertain ? YAMLQuoting.quoted(value, in: text.bytes) : nil
+    let quoted = isCertain && !hasLineAtMargin ? YAMLQuoting.quoted(value, in: text.bytes) : nil
     return YAMLFault(
       diagnostic: Diagnostic(
         "frontmatter.valid-yaml", .error, message, at: YAMLFault.character(at: offset, in: text),
         replacement: quoted.flatMap { checked($0) }, replaced: value))
+  }
+
+  /// Whether a line after the first one starts at column 1. It is a list, or was meant as a key, and quotes around the
+  /// whole value would make it text.
+  private var hasLineAtMargin: Bool {
+    Lines(text.bytes, from: value.lower, to: value.upper).dropFirst().contains { line in
+      line.start < line.end && !Byte.isBlank(text.bytes[line.start])
+    }
   }
 
   /// The text, if YAML accepts it as a value.

@@ -28,6 +28,7 @@ extension Rule {
     check: .tree { tree in
       let all = tree.imports
       let numbers = Dictionary(all.enumerated().map { ($1.document.path, $0) }) { first, _ in first }
+      let lists = all.map(\.imports)
       let starts = all.indices.filter { all[$0].isStart }
       var findings: [Finding] = []
       var state = Array(repeating: 0, count: all.count)
@@ -36,7 +37,7 @@ extension Rule {
         var stack = [(number: start, next: 0)]
         state[start] = 1
         while let top = stack.last {
-          let imports = all[top.number].imports
+          let imports = lists[top.number]
           guard top.next < imports.count else {
             state[top.number] = 2
             stack.removeLast()

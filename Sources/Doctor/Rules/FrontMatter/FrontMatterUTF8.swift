@@ -20,6 +20,9 @@ extension Rule {
       Example(
         at: "menu/SKILL.md", "---\nname: menu\ndescription: Writes menus.\n---\nTe↓\u{0}xt\u{0}.\n",
         fixed: "---\nname: menu\ndescription: Writes menus.\n---\nText.\n"),
+      // UTF-16: without its zero bytes, the Cyrillic heading would be other text.
+      Example(
+        at: "menu/SKILL.md", "#↓\u{0} \u{0}\u{1C}\u{4}5\u{4}=\u{4}N\u{4}\n\u{0}M\u{0}e\u{0}n\u{0}u\u{0}\n\u{0}"),
     ],
     check: .eachDocument { document in
       guard document.isForClients else { return [] }
@@ -35,8 +38,18 @@ extension Rule {
     let body = document.markdown.body.range.clamped(to: bytes.indices)
     let spans = body.filter { bytes[$0] == 0 }.map { Span($0, $0 + 1) }
     guard let first = spans.first else { return [] }
+    // In UTF-16, only the zero bytes of ASCII characters could be removed.
+    if isProbablyUTF16(bytes) { return [Finding(.isUTF16, at: first)] }
     let fix = Repair.delete(spans, isSafe: true, description: .takeAway(spans.count))
     return [Finding(.zeros(spans.count), at: first, severity: .warning, fix: fix)]
+  }
+
+  /// Whether every other byte at the start of a text is zero, as far as it is ASCII: UTF-16 without a byte-order mark.
+  private static func isProbablyUTF16(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(512)
+    let odd = head.indices.count { head[$0] == 0 && $0 % 2 == 1 }
+    let even = head.indices.count { head[$0] == 0 && $0 % 2 == 0 }
+    return max(odd, even) > head.count / 8 && min(odd, even) <= max(odd, even) / 8
   }
 }
 

@@ -46,6 +46,8 @@ extension Rule {
       // `\n` is a new line in YAML, and perhaps the start of a name here.
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: \"Reads ↓\\d+ from C:\\new\"\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\n  ↓description: Fills forms.\n---\nText.\n"),
+      // Quotes around the whole value would make the list text.
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms↓: all\n- of them\n---\nText.\n"),
       Example(
         at: "pdf/SKILL.md", "---\n↓  name: pdf\ndescription: Fills forms.\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
