@@ -102,7 +102,7 @@ $ cairn doctor
     |       ^^^^^^
     = help: rename one of them, or make the texts equal
 ·
-1 error, 1 warning, 2 infos in 21 files; 1 has a fix; `-v` shows the infos
+1 error, 1 warning, 2 infos in 21 files; 1 fixable with `cairn doctor --fix`; `-v` shows the infos
 ? 1
 $ cairn sync
 updated  .agents/skills/INDEX.md  (to match the installed skills; 1 line with other text is replaced, which `cairn undo` restores)

@@ -64,6 +64,9 @@ $ cairn doctor
 .cairn/config.toml:2:10: error: 'not a tag' is invalid: 'locale' must be a BCP 47 tag [config.valid]
   2 | locale = "not a tag"
     |          ^^^^^^^^^^^
+    = also: .cairn/config.toml:5:9: 'sometimes' is invalid: 'links' must be auto, link or copy
+    = also: .cairn/config.toml:6:9: 'latest' is invalid: 'cairn' must be a version range such as '>=0.1, <0.4'
+    = also: .cairn/config.toml:12:11: 'never' is invalid: 'fail-on' must be error or warning
 ·
 .cairn/config.toml:3:21: error: 'agents' must be a list of strings: ["a", "b"] [config.valid]
   3 | agents = ["claude", 3]
@@ -73,23 +76,11 @@ $ cairn doctor
   4 | link = "auto"
     | ^^^^
 ·
-.cairn/config.toml:5:9: error: 'sometimes' is invalid: 'links' must be auto, link or copy [config.valid]
-  5 | links = "sometimes"
-    |         ^^^^^^^^^^^
-·
-.cairn/config.toml:6:9: error: 'latest' is invalid: 'cairn' must be a version range such as '>=0.1, <0.4' [config.valid]
-  6 | cairn = "latest"
-    |         ^^^^^^^^
-·
 .cairn/config.toml:10:1: warning: unknown key 'packs.profil' [config.valid]
   10 | profil = "minimal"
      | ^^^^^^
      = help: did you mean 'profile'?
      = fix: replace with 'profile'
-·
-.cairn/config.toml:12:11: error: 'never' is invalid: 'fail-on' must be error or warning [config.valid]
-  12 | fail-on = "never"
-     |           ^^^^^^^
 ·
 .cairn/config.toml:13:1: error: the key 'doctor.ignore.reason' is missing [config.valid]
   13 | [[doctor.ignore]]
@@ -103,7 +94,7 @@ $ cairn doctor
   15 | x =
      |    ^
 ·
-8 errors, 2 warnings, 1 info in 7 files; 1 has a fix; `-v` shows the info
+8 errors, 2 warnings, 1 info in 7 files; 1 fixable with `cairn doctor --fix`; `-v` shows the info
 ? 1
 $ unchanged
 

@@ -72,18 +72,13 @@ $ write .agents/skills/ours/SKILL.md
   Do it.
 $ cairn sync -q
 $ cairn doctor
-.agents/skills/ours/SKILL.md:1:1: error: 'description' is missing [skill.description-present]
-  1 | ---
-    | ^^^
-    = help: say what the skill does and when to use it
-·
-.agents/skills/ours/SKILL.md:3:1: warning: no known client reads 'Description' [frontmatter.known-keys]
+.agents/skills/ours/SKILL.md:3:1: error: no known client reads 'Description' [frontmatter.known-keys]
   3 | Description: Does ours. Use when ours is to be done.
     | ^^^^^^^^^^^
     = help: did you mean 'description'?
     = fix: replace with 'description'
 ·
-1 error, 1 warning, 1 info in 18 files; 1 has a fix; `-v` shows the info
+1 error, 1 info in 18 files; 1 fixable with `cairn doctor --fix`; `-v` shows the info
 ? 1
 $ cairn doctor --fix
 updated  .agents/skills/INDEX.md  (to match the installed skills; 1 line with other text is replaced, which `cairn undo` restores)

@@ -22,19 +22,19 @@ $ cairn doctor
     = help: did you mean 'color'?
     = fix: replace with 'color'
 ·
-1 error, 1 warning in 1 file; 2 have a fix
+1 error, 1 warning in 1 file; 2 fixable with `cairn doctor --fix`
 ? 1
 
 # one line per finding; also the default if the terminal is an editor's window
 $ cairn doctor --format concise
 .agents/skills/배포/SKILL.md:2:7: error skill.name-matches-folder: the name is 'deploy' but the folder is '배포'; rename one of them
 .agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no known client reads 'colour'; did you mean 'color'?
-1 error, 1 warning in 1 file; 2 have a fix
+1 error, 1 warning in 1 file; 2 fixable with `cairn doctor --fix`
 ? 1
 $ TERM=dumb cairn doctor
 .agents/skills/배포/SKILL.md:2:7: error skill.name-matches-folder: the name is 'deploy' but the folder is '배포'; rename one of them
 .agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no known client reads 'colour'; did you mean 'color'?
-1 error, 1 warning in 1 file; 2 have a fix
+1 error, 1 warning in 1 file; 2 fixable with `cairn doctor --fix`
 ? 1
 $ TERM=dumb cairn doctor --format text --strict -q
 .agents/skills/배포/SKILL.md:2:7: error: the name is 'deploy' but the folder is '배포' [skill.name-matches-folder]
@@ -49,7 +49,7 @@ $ TERM=dumb cairn doctor --format text --strict -q
     = help: did you mean 'color'?
     = fix: replace with 'color'
 ·
-1 error, 1 warning in 1 file; 2 have a fix
+1 error, 1 warning in 1 file; 2 fixable with `cairn doctor --fix`
 ? 1
 
 # SARIF for code scanning
@@ -199,10 +199,10 @@ $ cairn doctor --format sarif
                 "level" : "warning"
               },
               "fullDescription" : {
-                "text" : "Clients ignore a key that they do not know, without a warning, and strict validators reject it. A key that is almost a known one is probably misspelled, and its value has no effect. Any other key is an info, once for all skills: put your own keys under `metadata`."
+                "text" : "Clients ignore a key that they do not know, without a warning, and strict validators reject it. A key that is almost a known one is probably misspelled, and its value has no effect; if it was meant to be the name or the description, the skill has none, which is an error in clients that need one. Any other key is an info, once for all skills: put your own keys under `metadata`."
               },
               "help" : {
-                "text" : "Clients ignore a key that they do not know, without a warning, and strict validators reject it. A key that is almost a known one is probably misspelled, and its value has no effect. Any other key is an info, once for all skills: put your own keys under `metadata`.\n\nSource: Agent Skills specification, front matter; the documentation of the clients, as listed in ClientKeys.swift"
+                "text" : "Clients ignore a key that they do not know, without a warning, and strict validators reject it. A key that is almost a known one is probably misspelled, and its value has no effect; if it was meant to be the name or the description, the skill has none, which is an error in clients that need one. Any other key is an info, once for all skills: put your own keys under `metadata`.\n\nSource: Agent Skills specification, front matter; the documentation of the clients, as listed in ClientKeys.swift"
               },
               "id" : "frontmatter.known-keys",
               "properties" : {
@@ -219,10 +219,10 @@ $ cairn doctor --format sarif
                 "level" : "error"
               },
               "fullDescription" : {
-                "text" : "Some clients identify a skill by its folder, others by its name. If the two differ, links, routes and people who use both cannot find it. It is an error where an agent reads the folder and in documents that say they are Cairn's. In a collection, from which installers copy a skill to a folder with its name, it is a warning. A SKILL.md at the root has no folder to match."
+                "text" : "Some clients identify a skill by its folder, others by its name. If the two differ, links, routes and people who use both cannot find it. It is an error where an agent reads the folder and in documents that say they are Cairn's. In a collection, from which installers copy a skill to a folder with its name, it is a warning, and an info for a SKILL.md inside another skill, which is copied with that one. A SKILL.md at the root has no folder to match."
               },
               "help" : {
-                "text" : "Some clients identify a skill by its folder, others by its name. If the two differ, links, routes and people who use both cannot find it. It is an error where an agent reads the folder and in documents that say they are Cairn's. In a collection, from which installers copy a skill to a folder with its name, it is a warning. A SKILL.md at the root has no folder to match.\n\nSource: Agent Skills specification, front matter, name"
+                "text" : "Some clients identify a skill by its folder, others by its name. If the two differ, links, routes and people who use both cannot find it. It is an error where an agent reads the folder and in documents that say they are Cairn's. In a collection, from which installers copy a skill to a folder with its name, it is a warning, and an info for a SKILL.md inside another skill, which is copied with that one. A SKILL.md at the root has no folder to match.\n\nSource: Agent Skills specification, front matter, name"
               },
               "id" : "skill.name-matches-folder",
               "properties" : {
@@ -243,14 +243,14 @@ $ cairn doctor --format sarif
   ],
   "version" : "2.1.0"
 }
-1 error, 1 warning in 1 file; 2 have a fix
+1 error, 1 warning in 1 file; 2 fixable with `cairn doctor --fix`
 ? 1
 
 # annotations for GitHub, issues for GitLab, test cases for JUnit
 $ cairn doctor --format github
 ::error file=.agents/skills/배포/SKILL.md,line=2,col=7,endColumn=13,title=skill.name-matches-folder::the name is 'deploy' but the folder is '배포'; rename one of them
 ::warning file=.agents/skills/배포/SKILL.md,line=4,col=1,endColumn=7,title=frontmatter.known-keys::no known client reads 'colour'; did you mean 'color'?
-1 error, 1 warning in 1 file; 2 have a fix
+1 error, 1 warning in 1 file; 2 fixable with `cairn doctor --fix`
 ? 1
 $ cairn doctor --format gitlab
 [
@@ -281,7 +281,7 @@ $ cairn doctor --format gitlab
     "severity" : "minor"
   }
 ]
-1 error, 1 warning in 1 file; 2 have a fix
+1 error, 1 warning in 1 file; 2 fixable with `cairn doctor --fix`
 ? 1
 $ cairn doctor --format junit
 <?xml version="1.0" encoding="UTF-8"?>
@@ -293,7 +293,7 @@ $ cairn doctor --format junit
     </testcase>
   </testsuite>
 </testsuites>
-1 error, 1 warning in 1 file; 2 have a fix
+1 error, 1 warning in 1 file; 2 fixable with `cairn doctor --fix`
 ? 1
 $ cairn doctor --format junit --strict
 <?xml version="1.0" encoding="UTF-8"?>
@@ -305,7 +305,7 @@ $ cairn doctor --format junit --strict
     </testcase>
   </testsuite>
 </testsuites>
-1 error, 1 warning in 1 file; 2 have a fix
+1 error, 1 warning in 1 file; 2 fixable with `cairn doctor --fix`
 ? 1
 
 # the keys that programs rely on
@@ -341,14 +341,14 @@ summary.warnings: number
 # into a file instead of stdout; a second run does not write it again
 $ mkdir /story/reports
 $ cairn doctor --format concise --output /story/reports/found.txt
-1 error, 1 warning in 1 file; 2 have a fix
+1 error, 1 warning in 1 file; 2 fixable with `cairn doctor --fix`
 ? 1
 $ show /story/reports/found.txt
 .agents/skills/배포/SKILL.md:2:7: error skill.name-matches-folder: the name is 'deploy' but the folder is '배포'; rename one of them
 .agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: no known client reads 'colour'; did you mean 'color'?
 $ snapshot
 $ cairn doctor --format concise --output ../reports/found.txt
-1 error, 1 warning in 1 file; 2 have a fix
+1 error, 1 warning in 1 file; 2 fixable with `cairn doctor --fix`
 ? 1
 $ unchanged
 $ list /story/reports
@@ -403,7 +403,7 @@ error: 'yaml' is invalid for '--format': expected one of text, json, markdown [u
 $ cairn --format concise doctor --lang ko
 .agents/skills/배포/SKILL.md:2:7: error skill.name-matches-folder: 이름은 'deploy', 폴더는 '배포'; 둘 중 하나의 이름을 바꾸세요
 .agents/skills/배포/SKILL.md:4:1: warning frontmatter.known-keys: 'colour' 키를 읽는 것으로 알려진 클라이언트가 없음; 혹시 'color'인가요?
-파일 1개 검사: 오류 1개, 경고 1개; 수정 가능 2개
+파일 1개 검사: 오류 1개, 경고 1개; `cairn doctor --fix`로 수정 가능 2개
 ? 1
 
 # after ten annotations, the rest is a table in the step summary, after the text that is already there
@@ -422,10 +422,14 @@ $ GITHUB_STEP_SUMMARY=/story/summary.md cairn doctor --format github
 ::error file=.agents/skills/a6/SKILL.md,line=2,col=7,endColumn=9,title=skill.name-matches-folder::the name is 'b6' but the folder is 'a6'; rename one of them
 ::error file=.agents/skills/a7/SKILL.md,line=2,col=7,endColumn=9,title=skill.name-matches-folder::the name is 'b7' but the folder is 'a7'; rename one of them
 ::warning file=.agents/skills/배포/SKILL.md,line=4,col=1,endColumn=7,title=frontmatter.known-keys::no known client reads 'colour'; did you mean 'color'?
-13 errors, 1 warning in 13 files; 14 have a fix
+13 errors, 1 warning in 13 files; 14 fixable with `cairn doctor --fix`
 ? 1
 $ show /story/summary.md
 ## Before
+·
+### cairn doctor
+·
+GitHub shows at most 10 annotations of each severity. These are the other findings:
 ·
 | severity | location | rule | message |
 | --- | --- | --- | --- |
@@ -448,11 +452,11 @@ $ write apps/shop/.agents/skills/pay/SKILL.md
   Do it.
 $ cairn -C apps/shop doctor --format github
 ::error file=apps/shop/.agents/skills/pay/SKILL.md,line=2,col=7,endColumn=11,title=skill.name-matches-folder::the name is 'pays' but the folder is 'pay'; rename one of them
-1 error in 2 files; 1 has a fix
+1 error in 2 files; 1 fixable with `cairn doctor --fix`
 ? 1
 $ cairn -C apps/shop doctor --format concise
 .agents/skills/pay/SKILL.md:2:7: error skill.name-matches-folder: the name is 'pays' but the folder is 'pay'; rename one of them
-1 error in 2 files; 1 has a fix
+1 error in 2 files; 1 fixable with `cairn doctor --fix`
 ? 1
 
 # a rule as a page for publishing

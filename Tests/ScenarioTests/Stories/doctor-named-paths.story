@@ -30,7 +30,7 @@ skills/oven/SKILL.md:2:7: warning: the name is 'stove' but the folder is 'oven' 
 skills/oven/hosts: error: this symbolic link points outside the repository, to '/etc/hosts' [safety.no-link-outside]
     = help: replace it with the file
 ·
-1 error, 1 warning in 2 files; 1 has a fix
+1 error, 1 warning in 2 files; 1 fixable with `cairn doctor --fix`
 ? 1
 $ cairn doctor gone.md
 error: gone.md: no such file or folder [not-found]
@@ -49,17 +49,17 @@ $ cairn doctor
 ../oven/hosts: error: this symbolic link points outside the repository, to '/etc/hosts' [safety.no-link-outside]
     = help: replace it with the file
 ·
-1 error, 1 warning in 2 files; 1 has a fix
+1 error, 1 warning in 2 files; 1 fixable with `cairn doctor --fix`
 ? 1
 $ cairn doctor --format concise
 ../oven/SKILL.md:2:7: warning skill.name-matches-folder: the name is 'stove' but the folder is 'oven'; rename one of them
 ../oven/hosts:1:1: error safety.no-link-outside: this symbolic link points outside the repository, to '/etc/hosts'; replace it with the file
-1 error, 1 warning in 2 files; 1 has a fix
+1 error, 1 warning in 2 files; 1 fixable with `cairn doctor --fix`
 ? 1
 $ cairn doctor --format github
 ::warning file=skills/oven/SKILL.md,line=2,col=7,endColumn=12,title=skill.name-matches-folder::the name is 'stove' but the folder is 'oven'; rename one of them
 ::error file=skills/oven/hosts,title=safety.no-link-outside::this symbolic link points outside the repository, to '/etc/hosts'; replace it with the file
-1 error, 1 warning in 2 files; 1 has a fix
+1 error, 1 warning in 2 files; 1 fixable with `cairn doctor --fix`
 ? 1
 $ cairn doctor ../oven/SKILL.md
 ../oven/SKILL.md:2:7: warning: the name is 'stove' but the folder is 'oven' [skill.name-matches-folder]
@@ -68,7 +68,7 @@ $ cairn doctor ../oven/SKILL.md
     = help: rename one of them
     = fix: replace with 'oven'
 ·
-1 warning in 1 file; 1 has a fix
+1 warning in 1 file; 1 fixable with `cairn doctor --fix`
 $ cd ../..
 
 # what git ignores is checked if it is named
@@ -95,7 +95,7 @@ $ cairn doctor .claude/skills/ferns
     |                ^^^^^^^
     = help: link to a file that every clone has
 ·
-1 error, 1 warning in 1 file; 1 has a fix
+1 error, 1 warning in 1 file; 1 fixable with `cairn doctor --fix`
 ? 1
 $ cairn doctor skills/tea .claude/skills/ferns/SKILL.md
 .claude/skills/ferns/SKILL.md:2:7: error: the name is 'palms' but the folder is 'ferns' [skill.name-matches-folder]
@@ -109,7 +109,7 @@ $ cairn doctor skills/tea .claude/skills/ferns/SKILL.md
     |                ^^^^^^^
     = help: link to a file that every clone has
 ·
-1 error, 1 warning in 2 files; 1 has a fix
+1 error, 1 warning in 2 files; 1 fixable with `cairn doctor --fix`
 ? 1
 $ cairn doctor skills/tea
 1 file checked, no findings
@@ -127,7 +127,13 @@ $ cairn doctor --ignore link --ignore skill .claude/skills/ferns
 $ cairn doctor --ignore link,skill.* .claude/skills/ferns
 1 file checked, no findings
 $ cairn doctor --select 'link.*,skil'
+error: unknown rule 'skil' [unknown-rule]
+  help: did you mean 'skill'?
+? 64
 $ cairn rule frontmatter.valid
+error: unknown rule 'frontmatter.valid' [unknown-rule]
+  help: did you mean 'frontmatter.valid-yaml'?
+? 64
 $ cairn doctor --select lnk
 error: unknown rule 'lnk' [unknown-rule]
   help: did you mean 'link'?

@@ -58,7 +58,7 @@ packs/tea/templates/locales/en/skills/pour/SKILL.md: error: the ledger has no en
     = help: add one
     = fix: add its entry to the ledger
 ·
-4 errors in 5 files; 1 has a fix
+4 errors in 5 files; 1 fixable with `cairn doctor --fix`
 ? 1
 $ cairn doctor packs/tea/templates/common
 packs/tea/templates/common/skills/routes.toml:7:12: error: unknown name 'tabel' [route.category-known]
@@ -99,7 +99,7 @@ $ cairn doctor
 AGENTS.md: warning: git ignores this target because of .gitignore:1: AGENTS.md [config.ignored-target]
     = help: change that line, or no clone gets it
 ·
-1 error, 2 warnings, 1 info in 7 files; 1 has a fix; `-v` shows the info
+1 error, 2 warnings, 1 info in 7 files; 1 fixable with `cairn doctor --fix`; `-v` shows the info
 ? 1
 $ write .cairn/config.toml
   schema = 1
@@ -121,7 +121,7 @@ $ cairn doctor
 AGENTS.md: warning: git ignores this target because of .gitignore:1: AGENTS.md [config.ignored-target]
     = help: change that line, or no clone gets it
 ·
-2 errors, 1 warning, 1 info in 7 files; 1 has a fix; `-v` shows the info
+2 errors, 1 warning, 1 info in 7 files; 1 fixable with `cairn doctor --fix`; `-v` shows the info
 ? 1
 $ delete .cairn/lock.toml
 $ cairn doctor

@@ -67,7 +67,7 @@ routes.toml:14:12: error: priority is 500; it must be from 1 to 100 [route.prior
   14 | priority = 500
      |            ^^^
 ·
-3 errors, 1 warning, 1 info in 5 files; 1 has a fix; `-v` shows the info
+3 errors, 1 warning, 1 info in 5 files; 1 fixable with `cairn doctor --fix`; `-v` shows the info
 ? 1
 $ cairn doctor routes.toml
 routes.toml:7:12: error: unknown name 'tabel' [route.category-known]

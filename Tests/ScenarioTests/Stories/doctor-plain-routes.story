@@ -38,14 +38,14 @@ $ write routes.toml
 $ cairn doctor
 routes.toml: warning: the skill 'brew' has no route [route.every-skill-routed]
     = help: add [routes.brew]
-    = fix: add a route with guessed values
+    = unsafe fix: add a route with guessed values
 ·
 routes.toml:9:9: error: this pack has no skill 'pour' [route.skill-exists]
   9 | [routes.pour]
     |         ^^^^
     = help: correct the name, or remove it
 ·
-1 error, 1 warning in 4 files; 1 has a fix
+1 error, 1 warning in 4 files; 1 fixable with `cairn doctor --fix --unsafe-fixes`
 ? 1
 $ write routes.toml
   schema = 1

@@ -6,12 +6,9 @@ tests/fixtures/t1/SKILL.md:2:7: error: 'Tea!' is not a valid skill name [skill.n
     |       ^^^^
     = help: use lower-case letters, digits, and single hyphens between them
     = fix: replace with 't1'
-·
-tests/fixtures/t2/SKILL.md:2:7: error: 'Tea!' is not a valid skill name [skill.name-format]
-  2 | name: Tea!
-    |       ^^^^
-    = help: use lower-case letters, digits, and single hyphens between them
-    = fix: replace with 't2'
+    = also: tests/fixtures/t2/SKILL.md:2:7
+    = also: tests/fixtures/t3/SKILL.md:2:7
+    = and 3 more in 3 files; `-v` lists them
 ·
 tests/fixtures/t2/SKILL.md:2:7: warning: tests/fixtures/t1/SKILL.md has the name 'Tea!' too [skill.unique-name]
   2 | name: Tea!
@@ -21,31 +18,7 @@ tests/fixtures/t2/SKILL.md:2:7: warning: tests/fixtures/t1/SKILL.md has the name
     = also: tests/fixtures/t4/SKILL.md:2:7
     = and 2 more in 2 files; `-v` lists them
 ·
-tests/fixtures/t3/SKILL.md:2:7: error: 'Tea!' is not a valid skill name [skill.name-format]
-  2 | name: Tea!
-    |       ^^^^
-    = help: use lower-case letters, digits, and single hyphens between them
-    = fix: replace with 't3'
-·
-tests/fixtures/t4/SKILL.md:2:7: error: 'Tea!' is not a valid skill name [skill.name-format]
-  2 | name: Tea!
-    |       ^^^^
-    = help: use lower-case letters, digits, and single hyphens between them
-    = fix: replace with 't4'
-·
-tests/fixtures/t5/SKILL.md:2:7: error: 'Tea!' is not a valid skill name [skill.name-format]
-  2 | name: Tea!
-    |       ^^^^
-    = help: use lower-case letters, digits, and single hyphens between them
-    = fix: replace with 't5'
-·
-tests/fixtures/t6/SKILL.md:2:7: error: 'Tea!' is not a valid skill name [skill.name-format]
-  2 | name: Tea!
-    |       ^^^^
-    = help: use lower-case letters, digits, and single hyphens between them
-    = fix: replace with 't6'
-·
-6 errors, 5 warnings in 6 files; 6 have a fix
+6 errors, 5 warnings in 6 files; 6 fixable with `cairn doctor --fix`
 help: 11 findings are in test fixtures; `presets = ["fixtures"]` under [doctor] in .cairn/config.toml suppresses them
 ? 1
 $ cairn doctor -v
@@ -110,7 +83,7 @@ tests/fixtures/t6/SKILL.md:2:7: warning: tests/fixtures/t1/SKILL.md has the name
     |       ^^^^
     = help: rename one of them
 ·
-6 errors, 5 warnings in 6 files; 6 have a fix
+6 errors, 5 warnings in 6 files; 6 fixable with `cairn doctor --fix`
 help: 11 findings are in test fixtures; `presets = ["fixtures"]` under [doctor] in .cairn/config.toml suppresses them
 ? 1
 $ cairn doctor --quiet
@@ -119,12 +92,9 @@ tests/fixtures/t1/SKILL.md:2:7: error: 'Tea!' is not a valid skill name [skill.n
     |       ^^^^
     = help: use lower-case letters, digits, and single hyphens between them
     = fix: replace with 't1'
-·
-tests/fixtures/t2/SKILL.md:2:7: error: 'Tea!' is not a valid skill name [skill.name-format]
-  2 | name: Tea!
-    |       ^^^^
-    = help: use lower-case letters, digits, and single hyphens between them
-    = fix: replace with 't2'
+    = also: tests/fixtures/t2/SKILL.md:2:7
+    = also: tests/fixtures/t3/SKILL.md:2:7
+    = and 3 more in 3 files; `-v` lists them
 ·
 tests/fixtures/t2/SKILL.md:2:7: warning: tests/fixtures/t1/SKILL.md has the name 'Tea!' too [skill.unique-name]
   2 | name: Tea!
@@ -134,31 +104,7 @@ tests/fixtures/t2/SKILL.md:2:7: warning: tests/fixtures/t1/SKILL.md has the name
     = also: tests/fixtures/t4/SKILL.md:2:7
     = and 2 more in 2 files; `-v` lists them
 ·
-tests/fixtures/t3/SKILL.md:2:7: error: 'Tea!' is not a valid skill name [skill.name-format]
-  2 | name: Tea!
-    |       ^^^^
-    = help: use lower-case letters, digits, and single hyphens between them
-    = fix: replace with 't3'
-·
-tests/fixtures/t4/SKILL.md:2:7: error: 'Tea!' is not a valid skill name [skill.name-format]
-  2 | name: Tea!
-    |       ^^^^
-    = help: use lower-case letters, digits, and single hyphens between them
-    = fix: replace with 't4'
-·
-tests/fixtures/t5/SKILL.md:2:7: error: 'Tea!' is not a valid skill name [skill.name-format]
-  2 | name: Tea!
-    |       ^^^^
-    = help: use lower-case letters, digits, and single hyphens between them
-    = fix: replace with 't5'
-·
-tests/fixtures/t6/SKILL.md:2:7: error: 'Tea!' is not a valid skill name [skill.name-format]
-  2 | name: Tea!
-    |       ^^^^
-    = help: use lower-case letters, digits, and single hyphens between them
-    = fix: replace with 't6'
-·
-6 errors, 5 warnings in 6 files; 6 have a fix
+6 errors, 5 warnings in 6 files; 6 fixable with `cairn doctor --fix`
 ? 1
 $ cairn doctor --format concise
 tests/fixtures/t1/SKILL.md:2:7: error skill.name-format: 'Tea!' is not a valid skill name; use lower-case letters, digits, and single hyphens between them
@@ -172,7 +118,7 @@ tests/fixtures/t5/SKILL.md:2:7: error skill.name-format: 'Tea!' is not a valid s
 tests/fixtures/t5/SKILL.md:2:7: warning skill.unique-name: tests/fixtures/t1/SKILL.md has the name 'Tea!' too; rename one of them
 tests/fixtures/t6/SKILL.md:2:7: error skill.name-format: 'Tea!' is not a valid skill name; use lower-case letters, digits, and single hyphens between them
 tests/fixtures/t6/SKILL.md:2:7: warning skill.unique-name: tests/fixtures/t1/SKILL.md has the name 'Tea!' too; rename one of them
-6 errors, 5 warnings in 6 files; 6 have a fix
+6 errors, 5 warnings in 6 files; 6 fixable with `cairn doctor --fix`
 ? 1
 $ write .cairn/config.toml
   [doctor]
@@ -185,19 +131,41 @@ $ write .cairn/config.toml
 $ cairn doctor
 error: .cairn/config.toml:2:12: cannot read the doctor's settings [config-invalid]
   help: fix what is listed below
-  .cairn/config.toml:2:12: 'fixture' is invalid: 'presets' must be a list of fixtures and templates [config.valid]
+  .cairn/config.toml:2:12: unknown preset 'fixture' [config.valid]
+    help: did you mean 'fixtures'?
 ? 2
 $ CAIRN_LANG=fr cairn doctor
 erreur: .cairn/config.toml:2:12: impossible de lire les paramètres de doctor [config-invalid]
   aide: corrigez ce qui est indiqué ci-dessous
-  .cairn/config.toml:2:12: 'fixture' n'est pas valide : 'presets' doit être une liste de fixtures et templates [config.valid]
+  .cairn/config.toml:2:12: préréglage 'fixture' inconnu [config.valid]
+    aide: vouliez-vous dire 'fixtures' ?
 ? 2
 
 # fixes leave test fixtures alone, unless they are named
 $ delete .cairn
 $ cairn doctor --fix --quiet --format concise --select skill.name-format,index
+tests/fixtures/t1/SKILL.md:2:7: error skill.name-format: 'Tea!' is not a valid skill name; use lower-case letters, digits, and single hyphens between them
+tests/fixtures/t2/SKILL.md:2:7: error skill.name-format: 'Tea!' is not a valid skill name; use lower-case letters, digits, and single hyphens between them
+tests/fixtures/t3/SKILL.md:2:7: error skill.name-format: 'Tea!' is not a valid skill name; use lower-case letters, digits, and single hyphens between them
+tests/fixtures/t4/SKILL.md:2:7: error skill.name-format: 'Tea!' is not a valid skill name; use lower-case letters, digits, and single hyphens between them
+tests/fixtures/t5/SKILL.md:2:7: error skill.name-format: 'Tea!' is not a valid skill name; use lower-case letters, digits, and single hyphens between them
+tests/fixtures/t6/SKILL.md:2:7: error skill.name-format: 'Tea!' is not a valid skill name; use lower-case letters, digits, and single hyphens between them
+? 1
 $ cairn doctor --fix --format concise --select skill.name-format,index
+note: 6 files in test fixtures were not fixed
+  help: to fix them, name them
+tests/fixtures/t1/SKILL.md:2:7: error skill.name-format: 'Tea!' is not a valid skill name; use lower-case letters, digits, and single hyphens between them
+tests/fixtures/t2/SKILL.md:2:7: error skill.name-format: 'Tea!' is not a valid skill name; use lower-case letters, digits, and single hyphens between them
+tests/fixtures/t3/SKILL.md:2:7: error skill.name-format: 'Tea!' is not a valid skill name; use lower-case letters, digits, and single hyphens between them
+tests/fixtures/t4/SKILL.md:2:7: error skill.name-format: 'Tea!' is not a valid skill name; use lower-case letters, digits, and single hyphens between them
+tests/fixtures/t5/SKILL.md:2:7: error skill.name-format: 'Tea!' is not a valid skill name; use lower-case letters, digits, and single hyphens between them
+tests/fixtures/t6/SKILL.md:2:7: error skill.name-format: 'Tea!' is not a valid skill name; use lower-case letters, digits, and single hyphens between them
+6 errors in 6 files; 6 fixable with `cairn doctor --fix`
+? 1
 $ cairn doctor --fix --format concise --select skill.name-format,index tests/fixtures/t1
+updated  tests/fixtures/t1/SKILL.md  (fixed 1 finding)
+total: updated 1
+1 file checked, no findings
 
 # a comment may name several rules
 $ delete .cairn

@@ -89,7 +89,7 @@ pack/templates/locales/en/skills/tea/SKILL.md:1:1: info: no document of this ski
     | ^^^
     = help: say when to use it, or delete it
 ·
-1 error, 2 infos in 7 files; 1 has a fix
+1 error, 2 infos in 7 files; 1 fixable with `cairn doctor --fix`
 ? 1
 $ sh cp -a . ../later
 $ cairn sync
@@ -146,7 +146,7 @@ pack/templates/locales/en/skills/tea/SKILL.md:1:1: info: no document of this ski
     | ^^^
     = help: say when to use it, or delete it
 ·
-1 error, 2 infos in 7 files; 1 has a fix
+1 error, 2 infos in 7 files; 1 fixable with `cairn doctor --fix`
 ? 1
 $ cairn sync --check
 keep     .agents/skills/tea/SKILL.md

@@ -35,7 +35,7 @@ $ cairn doctor
     = help: start the file with keys between two lines '---'
     = fix: add front matter with the name 'deploy' and the first paragraph as description
 ·
-1 error, 1 info in 17 files; 1 has a fix; `-v` shows the info
+1 error, 1 info in 17 files; 1 fixable with `cairn doctor --fix`; `-v` shows the info
 ? 1
 $ cairn undo
 reverting `cairn init` (000001-f88bb8a8724c81ec)

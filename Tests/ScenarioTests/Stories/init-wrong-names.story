@@ -114,7 +114,7 @@ error: unknown command 'xyzzy' [usage]
 ? 64
 $ cairn rule skill.name
 error: unknown rule 'skill.name' [unknown-rule]
-  help: run `cairn rule` to list all rules
+  help: did you mean 'skill.name-format'?
 ? 64
 $ cairn -q
 error: unknown option '-q' [usage]

@@ -16,7 +16,7 @@ $ cairn doctor
     = help: did you mean 'policy'?
     = fix: replace with 'policy'
 ·
-1 error in 7 files; 1 has a fix
+1 error in 7 files; 1 fixable with `cairn doctor --fix`
 ? 1
 $ sh sed -i 's/Policy/policy/' .cairn/config.toml
 $ cairn doctor

@@ -219,14 +219,14 @@ $ cairn doctor
 .agents/skills/cake/evals/triggers.json:2:70: warning: expected a JSON value, found 'True' [eval.readable]
   2 | …y": "bakes me a layered cake with cream", "should_trigger": True }
     |                                                              ^^^^
-    = help: quote texts, write true, false and null in lower case, and remove comments
+    = help: quote texts, and write true, false and null in lower case
 ·
 5 warnings, 1 info in 23 files; `-v` shows the info
 $ cairn route --check
 warning: .agents/skills/cake/evals/near.json:1:35: this eval says which skill it expects, but has no task [eval.task-present]
   help: add the text with the key 'query'
 warning: .agents/skills/cake/evals/triggers.json:2:70: expected a JSON value, found 'True' [eval.readable]
-  help: quote texts, write true, false and null in lower case, and remove comments
+  help: quote texts, and write true, false and null in lower case
 skill  language  precision  recall  right
 cake   ko        1.00       1.00    2/2
 tasks that lead to the expected skill: 2 of 2

@@ -51,7 +51,7 @@ AGENTS.md:1:1: warning: the managed block was edited [block.edited]
     |  - **Skills.** Look in `.agents/skills/INDEX.md` and choose one main skill for the task, with at most two beside it. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
     = help: run `cairn sync --restore AGENTS.md` to restore Cairn's text, or `cairn resolve --mine AGENTS.md` to keep your edit
 ·
-1 error, 1 warning, 1 info in 17 files; 1 has a fix; `-v` shows the info
+1 error, 1 warning, 1 info in 17 files; 1 fixable with `cairn doctor --fix`; `-v` shows the info
 ? 1
 $ cairn sync
 updated  .agents/skills/INDEX.md  (to match the installed skills; 1 of your lines moves below the block and is kept)

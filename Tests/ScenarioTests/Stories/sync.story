@@ -79,7 +79,7 @@ $ cairn doctor
     = help: run `cairn sync`
     = fix: update .claude/skills/release with `cairn sync`
 ·
-4 errors, 1 info in 18 files; 3 have a fix; `-v` shows the info
+4 errors, 1 info in 18 files; 3 fixable with `cairn doctor --fix`; `-v` shows the info
 ? 1
 $ snapshot
 $ cairn sync --check --diff
@@ -363,7 +363,7 @@ $ cairn doctor
     = help: run `cairn sync` to restore them
     = fix: update .cairn/base with `cairn sync`
 ·
-1 error in 17 files; 1 has a fix
+1 error in 17 files; 1 fixable with `cairn doctor --fix`
 ? 1
 $ cairn sync
 restored  .cairn/base  (13 bases were missing or changed)

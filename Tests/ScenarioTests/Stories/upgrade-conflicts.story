@@ -234,12 +234,9 @@ conflict  .agents/skills/packs/SKILL.md  (edited here and changed in the pack; y
 total: conflict 4
 to commit: `git add .cairn && git commit`
 .agents/skills/accepted/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
-·
-.agents/skills/merged/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
-·
-.agents/skills/mine/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
-·
-.agents/skills/packs/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+    = also: .agents/skills/merged/SKILL.md: open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged)
+    = also: .agents/skills/mine/SKILL.md: open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged)
+    = also: .agents/skills/packs/SKILL.md: open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged)
 ·
 4 errors in 6 files
 ? 1
@@ -331,12 +328,9 @@ warning: .agents/skills/mine/SKILL.md has an open conflict
 ? 1
 $ cairn doctor
 .agents/skills/accepted/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
-·
-.agents/skills/merged/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
-·
-.agents/skills/mine/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
-·
-.agents/skills/packs/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+    = also: .agents/skills/merged/SKILL.md: open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged)
+    = also: .agents/skills/mine/SKILL.md: open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged)
+    = also: .agents/skills/packs/SKILL.md: open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged)
 ·
 4 errors in 6 files
 ? 1

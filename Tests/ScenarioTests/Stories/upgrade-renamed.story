@@ -157,7 +157,7 @@ removed  .claude/skills/old
 removed  .claude/skills/outdated
 total: created 1, moved 2, removed 3
 to commit: `git add .agents .cairn .claude/skills && git commit`
-1 info in 6 files; `-v` shows the info
+2 infos in 6 files; `-v` shows the infos
 $ show .agents/skills/new/SKILL.md
 ---
 name: new
@@ -187,7 +187,7 @@ $ cairn upgrade
 note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 nothing to do: everything is up to date
-1 info in 6 files; `-v` shows the info
+2 infos in 6 files; `-v` shows the infos
 
 # a retired skill that was edited is kept
 $ cairn undo --yes
@@ -230,13 +230,13 @@ created    .claude/skills/new  (-> ../../.agents/skills/new)
 removed    .claude/skills/old
 total: created 1, moved 2, removed 1, left over 1
 to commit: `git add .agents .cairn .claude/skills && git commit`
-1 info in 7 files; `-v` shows the info
+2 infos in 7 files; `-v` shows the infos
 $ same-bytes .agents/skills/outdated
 $ cairn upgrade
 note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 nothing to do: everything is up to date
-1 info in 7 files; `-v` shows the info
+2 infos in 7 files; `-v` shows the infos
 
 # if the edits are in conflict, the whole skill stays in its old folder
 $ cairn undo --yes
@@ -295,7 +295,7 @@ created  .claude/skills/new  (-> ../../.agents/skills/new)
 removed  .claude/skills/old
 total: created 1, moved 2, removed 1
 to commit: `git add .agents .cairn .claude/skills && git commit`
-1 info in 7 files; `-v` shows the info
+2 infos in 7 files; `-v` shows the infos
 $ show .agents/skills/new/SKILL.md
 ---
 name: new
