@@ -58,6 +58,7 @@ extension Rule {
         at: "pdf/SKILL.md", "---\n↓  name: pdf\ndescription: Fills forms.\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\n↓  tags:\n    - pdf\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms ↓: all\n model : opus\n---\nText.\n"),
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓!important Fills forms.\n---\nText.\n",
