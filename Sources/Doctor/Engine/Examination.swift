@@ -146,10 +146,8 @@ package struct Examination: Sendable {
       return rules.indices.flatMap { byRule[$0] ?? [] }
     }
     if !subject.context.isEmpty {
-      let examined = Set(subject.files.map(\.path) + subject.unread.map(\.path))
-      found.removeAll {
-        !subject.isInScope($0.path) || (!examined.contains($0.path) && subject.fileTree.isFile($0.path))
-      }
+      let context = Set(subject.context.map(\.path))
+      found.removeAll { !subject.isInScope($0.path) || context.contains($0.path) }
     }
     let paths = Set(found.map(\.path))
     var pages: [RelativePath: Page] = [:]

@@ -10,13 +10,14 @@ enum MisplacedKey {
     var isContinued = false
     for line in Lines(bytes, from: value.lower, to: value.upper) {
       defer { isContinued = true }
-      if isContinued, let key = key(in: line, of: bytes) { return key }
+      if isContinued, let key = key(in: line, of: bytes, mayHaveBlank: true) { return key }
     }
     return nil
   }
 
-  /// The key at the start of a line's text. No-break spaces count as indentation.
-  static func key(in line: Line, of bytes: [UInt8]) -> Span? {
+  /// The key at the start of a line's text. No-break spaces count as indentation. A blank before the colon is rare in a
+  /// key, and usual in French sentences.
+  static func key(in line: Line, of bytes: [UInt8], mayHaveBlank: Bool = false) -> Span? {
     var start = line.start
     while start < line.end {
       if Byte.isBlank(bytes[start]) {
@@ -28,7 +29,7 @@ enum MisplacedKey {
       }
     }
     guard start < line.end, Byte.isLowercaseLetter(bytes[start]),
-      let key = YAMLKey(at: line, from: start, in: bytes), key.colon == key.text.span.upper,
+      let key = YAMLKey(at: line, from: start, in: bytes), mayHaveBlank || key.colon == key.text.span.upper,
       bytes[key.text.span.range].allSatisfy(isOfKey)
     else { return nil }
     return key.text.span

@@ -65,14 +65,15 @@ struct YAMLFault {
     return Diagnostic("frontmatter.valid-yaml", .error, message, at: Span(offset, offset))
   }
 
-  static func controlCharacter(_ scalar: Unicode.Scalar, at span: Span) -> Diagnostic {
+  /// The first of `count` such characters. Many of them are text in another encoding, which is not fixed by deleting them.
+  static func controlCharacter(_ scalar: Unicode.Scalar, at span: Span, _ count: Int) -> Diagnostic {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return Diagnostic(
       "frontmatter.valid-yaml", .error,
       Message(
         "frontmatter.control-character", "the control character U+{code} is not allowed in YAML\nremove it",
         ["code": .text(String(repeating: "0", count: max(0, 4 - digits.count)) + digits)]),
-      at: span, replacement: "")
+      at: span, replacement: count <= 3 ? "" : nil)
   }
 
   /// A line at column 1 that is not a key: often the blank after the colon is missing. It is fixed only if the key is

@@ -35,6 +35,7 @@ struct YAMLText {
     if isPlain(bytes, content) { return (bytes, []) }
     var result = bytes
     var first: (scalar: Unicode.Scalar, span: Span)?
+    var count = 0
     var offset = content.lower
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes[content.range].makeIterator()
@@ -49,11 +50,12 @@ struct YAMLText {
         if !isAllowed(scalar) {
           for index in offset..<min(offset + encoded.count, content.upper) { result[index] = UInt8(ascii: "_") }
           if first == nil { first = (scalar, Span(offset, offset + encoded.count)) }
+          count += 1
         }
         offset += encoded.count
       }
     }
-    return (result, first.map { [YAMLFault.controlCharacter($0.scalar, at: $0.span)] } ?? [])
+    return (result, first.map { [YAMLFault.controlCharacter($0.scalar, at: $0.span, count)] } ?? [])
   }
 
   /// Whether there is only ASCII that YAML allows; most front matters need no further check.

@@ -1,6 +1,7 @@
 import Doctor
 import Packs
 import Reporting
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -149,21 +150,21 @@ import Vocabulary
   }
 
   @Test func `random changes to the bytes do not crash a rule`() async throws {
-    var generator = SplitMix(state: 7)
-    let install = InstallFacts()
+    var generator = Rounds.generator(7)
     let examination = Examination()
-    for text in RuleExamples.texts {
-      for _ in 0..<5 {
-        var bytes = Array(text.utf8)
+    for example in Rule.all.flatMap({ $0.good + $0.bad }) {
+      for _ in 0..<Rounds.count(4) {
+        var bytes = Array(example.text.utf8)
         for _ in 0..<6 where !bytes.isEmpty {
-          let index = Int(generator.next() % UInt64(bytes.count))
-          switch generator.next() % 3 {
-          case 0: bytes[index] = UInt8(truncatingIfNeeded: generator.next())
+          let index = Int.random(in: bytes.indices, using: &generator)
+          switch Int.random(in: 0..<4, using: &generator) {
+          case 0: bytes[index] = UInt8.random(in: 0...255, using: &generator)
           case 1: bytes.remove(at: index)
+          case 2: bytes.removeSubrange(index...)
           default: bytes.insert(contentsOf: bytes[index...].prefix(9), at: 0)
           }
         }
-        let subject = Subject(files: [SubjectFile(try RelativePath("a/SKILL.md"), bytes)], install: install)
+        let subject = try example.subject(bytes)
         let report = await examination.report(on: subject)
         for finding in report.findings {
           _ = TextReport(showsInfos: true).text(of: finding)
@@ -177,17 +178,4 @@ import Vocabulary
 /// The texts of all examples.
 private enum RuleExamples {
   static let texts = Rule.all.flatMap { ($0.good + $0.bad).map(\.text) }
-}
-
-/// A small random number generator that is the same on every machine.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
 }

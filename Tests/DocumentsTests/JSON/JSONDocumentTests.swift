@@ -102,6 +102,6 @@ struct JSONDocumentTests {
 
   @Test func `comments are errors in strict JSON`() {
     #expect(JSONDocument(parsing: Array("[1, // x\n2]".utf8)).fault?.span.lower == 4)
-    #expect(JSONDocument(parsing: Array("[1,]".utf8)).fault?.span.lower == 3)
+    #expect(JSONDocument(parsing: Array("[1,]".utf8)).fault?.span.lower == 2)
   }
 }

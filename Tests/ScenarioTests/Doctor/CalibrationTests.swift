@@ -89,6 +89,8 @@ struct CalibrationTests {
     let folders = Set(files.compactMap { path in path.firstIndex(of: "/").map { String(path[..<$0]) } })
     for path in files.union(folders).sorted() {
       let run = await sandbox.cairn(["doctor", "--format", "json", path])
+      // A file that is not one to check is an error of the call.
+      if run.code >= 2 { continue }
       let named = Set(try JSONFinding.all(in: run.output).map(\.mark))
       let lost = whole.filter { $0.path == path || $0.path.hasPrefix(path + "/") }.map(\.mark)
         .filter { !named.contains($0) }

@@ -69,15 +69,13 @@ extension Message {
   fileprivate static func called(_ path: RelativePath) -> Message {
     Message(
       "bundle.script-executable",
-      "the skill runs {path} by its path, but the file is not executable\n"
-        + "run `chmod +x {file}`, or on Windows `git update-index --chmod=+x {file}`",
+      "the skill runs {path} by its path, but the file is not executable\nrun `chmod +x {file}`, or on Windows `git update-index --chmod=+x {file}`",
       ["path": .text(path.text), "file": .text(ShellWord.text(path.text))])
   }
   fileprivate static func closed(_ path: RelativePath) -> Message {
     Message(
       "bundle.script-executable.uncalled",
-      "{path} has a shebang line but is not executable\n"
-        + "run `chmod +x {file}`, or on Windows `git update-index --chmod=+x {file}`",
+      "{path} has a shebang line but is not executable\nrun `chmod +x {file}`, or on Windows `git update-index --chmod=+x {file}`",
       ["path": .text(path.text), "file": .text(ShellWord.text(path.text))])
   }
 }

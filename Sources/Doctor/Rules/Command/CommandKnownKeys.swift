@@ -11,7 +11,7 @@ extension Rule {
     why: """
       Clients ignore keys that they do not know: `allowed_tools` allows nothing. A command of Claude Code has the name of \
       its file; its `name` and `paths` are ignored. A `name` that is the same, and keys that catalogs show, such as \
-      `version`, are no findings.
+      `version`, are not reported.
       """,
     source: "code.claude.com/docs/en/skills, August 2026; code.visualstudio.com, prompt files, November 2026",
     good: [

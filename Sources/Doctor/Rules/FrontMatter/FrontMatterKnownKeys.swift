@@ -33,15 +33,14 @@ extension Rule {
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\n↓descripton: Fills forms.\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
-      Example(
-        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓allowed_tools: Read\n---\nText.\n",
-        fixed: "---\nname: pdf\ndescription: Fills forms.\nallowed-tools: Read\n---\nText.\n"),
+      // A fix would grant what is not granted now.
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓allowed_tools: Read\n---\nText.\n"),
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓argumentHint: file\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\nargument-hint: file\n---\nText.\n"),
       Example(
-        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓Allowed_Tools: Read\n---\nText.\n",
-        fixed: "---\nname: pdf\ndescription: Fills forms.\nallowed-tools: Read\n---\nText.\n"),
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓User_Invocable: false\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\nuser-invocable: false\n---\nText.\n"),
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n↓related: csv\n↓flavour: vanilla\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\n↓desc: Fills forms.\n---\nText.\n"),
@@ -67,7 +66,7 @@ extension Rule {
             others[key, default: (field.key.span, path, 0)].count += 1
             continue
           }
-          let isCertain = KeyMisspelling.isCertain(key, for: nearest, among: known)
+          let isCertain = KeyMisspelling.isCertain(key, for: nearest, among: known) && !granting.contains(nearest)
           let fix = used.insert(nearest).inserted && isCertain ? Repair.replace(field.key.span, with: nearest) : nil
           // Without these, most clients do not load the skill.
           let severity: Severity? = missing != nil && !skill.isForClaudeOnly ? .error : nil
@@ -80,6 +79,9 @@ extension Rule {
           Finding(.unread(key, found.count), at: found.place, in: found.path, severity: .info)
         }
     })
+
+  /// Keys with which a skill may do more than without them: the user decides.
+  private static let granting: Set<String> = ["allowed-tools", "hooks"]
 
   /// The keys without which clients do not load a skill, where only a misspelled one stands, by its place.
   private static func misspelled(in skill: Skill) -> [Int: String] {

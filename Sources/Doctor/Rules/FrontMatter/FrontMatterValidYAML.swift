@@ -46,12 +46,20 @@ extension Rule {
       // `\n` is a new line in YAML, and perhaps the start of a name here.
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: \"Reads ↓\\d+ from C:\\new\"\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\n  ↓description: Fills forms.\n---\nText.\n"),
-      // Quotes around the whole value would make the list text.
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills ↓\u{1}forms.\n---\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      // Several of them are text in another encoding.
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓\u{4}a\u{4}b\u{4}c\u{4}d\n---\nText.\n"),
+      // Quotes around the whole value would make the list, or the key, text.
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms↓: all\n- of them\n---\nText.\n"),
       Example(
         at: "pdf/SKILL.md", "---\n↓  name: pdf\ndescription: Fills forms.\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\n↓  tags:\n    - pdf\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms ↓: all\n model : opus\n---\nText.\n"),
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓!important Fills forms.\n---\nText.\n",
         fixed: "---\nname: pdf\ndescription: \"!important Fills forms.\"\n---\nText.\n"),

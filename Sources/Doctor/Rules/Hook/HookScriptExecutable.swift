@@ -44,8 +44,7 @@ extension Message {
   fileprivate static func closed(_ path: RelativePath) -> Message {
     Message(
       "hook.script-executable",
-      "this hook runs {path} by its path, but the file is not executable\n"
-        + "run `chmod +x {file}`, or on Windows `git update-index --chmod=+x {file}`",
+      "this hook runs {path} by its path, but the file is not executable\nrun `chmod +x {file}`, or on Windows `git update-index --chmod=+x {file}`",
       ["path": .text(path.text), "file": .text(ShellWord.text(path.text))])
   }
 }

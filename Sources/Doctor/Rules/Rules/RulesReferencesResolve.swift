@@ -17,6 +17,10 @@ extension Rule {
         beside: ["docs/api.yaml": "a: 1\n"]),
       Example(at: ".kiro/steering/api.md", "Write `#[[file:<name>]]`, ~/a and #[[file:~/a.md]].\n"),
       Example(at: "docs/steering/api.md", "See #[[file:docs/api.yaml]].\n"),
+      // A package that is opened by itself.
+      Example(
+        at: "packages/api/.kiro/steering/api.md", "See #[[file:docs/api.yaml]].\n",
+        beside: ["packages/api/docs/api.yaml": "a: 1\n"]),
     ],
     bad: [
       Example(at: ".kiro/steering/api.md", "See #[[file:↓docs/api.yaml]].\n"),
@@ -25,6 +29,8 @@ extension Rule {
     check: .eachDocument { document in
       guard document.clientFile?.client == "Kiro" else { return [] }
       let bytes = document.bytes
+      // Kiro reads the paths from the folder that is opened, which may be one below the repository's root.
+      let workspace = document.path.ancestors.last { $0.name == ".kiro" }?.parent
       var findings: [Finding] = []
       var offset = document.markdown.body.lower
       while let sign = bytes[min(offset, bytes.count)...].firstIndex(of: UInt8(ascii: "#")) {
@@ -36,9 +42,11 @@ extension Rule {
         let name = bytes[start...].prefix { $0 != UInt8(ascii: "]") && $0 > 0x20 }
         offset = name.endIndex
         let text = withoutLines(String(decoding: name, as: UTF8.self))
-        guard let path = try? RelativePath(onDisk: text), !text.hasPrefix("~"), !text.contains("<"),
-          !document.fileTree.holds(path), !document.ignored.contains(path)
-        else { continue }
+        guard let path = try? RelativePath(onDisk: text), !text.hasPrefix("~"), !text.contains("<") else { continue }
+        let places = [path] + (workspace.map { [$0.appending(path)] } ?? [])
+        guard !places.contains(where: { document.fileTree.holds($0) || document.ignored.contains($0) }) else {
+          continue
+        }
         findings.append(Finding(.missing(text), at: Span(start, name.endIndex)))
       }
       return findings

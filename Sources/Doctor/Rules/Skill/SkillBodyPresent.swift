@@ -10,7 +10,7 @@ extension Rule {
     summary: "A skill has a text below its front matter.",
     why: """
       The text is what the agent gets when it loads the skill. Without it the agent has no instructions to follow. \
-      Clients load such a skill all the same.
+      Clients still load such a skill.
       """,
     source: "Agent Skills specification, body content",
     good: [Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nRead the form first.\n")],

@@ -99,7 +99,8 @@ private enum Substitution {
   /// What the code around a placeholder means by it; nil outside of code, or if it may be meant for Claude Code.
   static func use(at offset: Int, in mentions: Mentions) -> Use? {
     let fence = mentions.fence(at: offset)
-    guard let start = fence?.content.lower ?? mentions.codeSpan(at: offset)?.lower else { return nil }
+    // The line that opens a code block is no code.
+    guard let start = fence?.content.lower ?? mentions.codeSpan(at: offset)?.lower, start <= offset else { return nil }
     let code = mentions.file.bytes[max(start, offset - longest)..<offset]
     if isInProgram(code) {
       // The text of a pattern or a string may come from the user.
