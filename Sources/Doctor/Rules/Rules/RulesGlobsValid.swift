@@ -54,7 +54,10 @@ extension Rule {
         guard let kind = header.file.keys[field.key.value], kind.isPattern, field.value != .null else { return [] }
         guard let wrong = wrongForm(field, kind, header) else { return unfit(field, kind, header) }
         // A pattern in quotes may have another fault, which is left once they are gone.
-        return wrong.repair == nil ? [wrong] : [wrong] + unfit(field, kind, header)
+        guard wrong.repair != nil, case .string(let text)? = field.value else { return [wrong] }
+        let unclosed = PathPatterns.split(PathPatterns.plain(text)).filter(PathPatterns.isUnclosed)
+        let place = header.document.firstLine(of: field.valueSpan)
+        return [wrong] + unclosed.prefix(1).map { Finding(.unclosed($0), at: place) }
       }
     })
 
