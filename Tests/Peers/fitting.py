@@ -129,7 +129,7 @@ FITTING = {
     "CR-SK-001": SKILL_KEYS,
     "CX-SK-001": SKILL_KEYS,
     "CX-SK-004": ["skill.listing-within-budget"],
-    "CX-SK-006": ["bundle.openai-yaml-values"],
+    "CX-SK-006": ["bundle.openai-yaml-valid"],
     "CX-SK-007": ["bundle.files-for-agents"],
     "KR-SK-001": SKILL_KEYS,
     "KR-SK-002": ["skill.description-says-when"],

@@ -25,18 +25,23 @@ package enum RuleMarkdown {
       "- Severity: \(rule.severity.rawValue)\n- Fix: \(rule.fix.rawValue)\n"
         + "- Checks: \(RuleText.dialects(of: rule))\n- Source: \(MarkdownText.prose(rule.source))\n",
     ]
-    for example in rule.bad {
-      parts.append("Wrong, in `\(example.path)`:\n")
-      parts.append(MarkdownText.fenced(RuleText.framed(example.marked)))
+    let shown = RuleExamples.few(of: rule)
+    for example in shown.bad {
+      parts += given(example, as: "Wrong")
       guard let fixed = example.fixed else { continue }
       parts.append("After the fix:\n")
       parts.append(MarkdownText.fenced(RuleText.framed(fixed)))
     }
-    for example in rule.good {
-      parts.append("Right, in `\(example.path)`:\n")
-      parts.append(MarkdownText.fenced(RuleText.framed(example.marked)))
-    }
+    for example in shown.good { parts += given(example, as: "Right") }
     return parts.joined(separator: "\n")
+  }
+
+  /// The text of an example, and the files that it needs beside it.
+  private static func given(_ example: Example, as word: String) -> [String] {
+    let beside = example.beside.sorted { $0.key < $1.key }.flatMap { path, text in
+      ["Beside it, `\(path)`:\n", MarkdownText.fenced(RuleText.framed(text))]
+    }
+    return ["\(word), in `\(example.path)`:\n", MarkdownText.fenced(RuleText.framed(example.marked))] + beside
   }
 
   /// The fragment that GitHub and GitLab give a heading: lower case, without dots.
