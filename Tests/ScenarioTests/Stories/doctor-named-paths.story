@@ -219,11 +219,7 @@ Right, in `.agents/skills/INDEX.md`:
 ```text
   | # Skills
   |
-  | <!-- cairn:begin skills.index format=1 -->
-  |
-  | [brew](brew/SKILL.md)
-  |
-  | <!-- cairn:end skills.index -->
+  | [tea](tea.md)
 ```
 ·
 Right, in `.agents/skills/INDEX.md`:
@@ -231,5 +227,22 @@ Right, in `.agents/skills/INDEX.md`:
 ```text
   | # Skills
   |
-  | [tea](tea.md)
+  | <!-- cairn:begin skills.index format=1 -->
+  |
+  | [brew](brew/SKILL.md)
+  |
+  | <!-- cairn:end skills.index -->
+```
+·
+Beside it, `.agents/skills/brew/SKILL.md`:
+·
+```text
+  | ---
+  | name: brew
+  | description: Makes tea. Use when guests come.
+  | ---
+  |
+  | # Tea
+  |
+  | Make it.
 ```
