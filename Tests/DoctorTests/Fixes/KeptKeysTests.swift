@@ -57,13 +57,18 @@ import Vocabulary
   private static func lines(of bytes: [UInt8]) -> [(key: String, value: String)] {
     let text = String(decoding: bytes, as: UTF8.self).replacing("\\t", with: " ")
     return text.unicodeScalars.split { "\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains($0) }.compactMap { line in
-      let scalars = Array(line.drop { !isWord($0) })
+      let scalars = Array(unescaped(line).drop { !isWord($0) })
       guard let colon = scalars.firstIndex(of: ":"), colon > 0, colon + 1 == scalars.count || scalars[colon + 1] == " "
       else { return nil }
       let key = String(String.UnicodeScalarView(scalars[..<colon].filter { isWord($0) || $0 == "-" || $0 == "_" }))
       let value = String(String.UnicodeScalarView(scalars[colon...].filter(isWord)))
       return (key.lowercased(), value)
     }
+  }
+
+  /// The line without escapes of characters that show nothing: a quoted value has them instead of the characters.
+  private static func unescaped(_ line: Substring.UnicodeScalarView) -> String.UnicodeScalarView {
+    String(line).replacing(#/\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4})/#, with: "").unicodeScalars
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -104,7 +109,8 @@ import Vocabulary
     guard known.isDisjoint(with: hiding) else { return [] }
     let new = after.findings.filter { $0.severity == .error && !known.contains($0.rule) }.map(\.rule)
     // What YAML could not read had no value to check.
-    return known.contains("frontmatter.valid-yaml") ? new.filter { !$0.hasPrefix("skill.") } : new
+    let hidden = ["skill.", "frontmatter.known-keys"]
+    return known.contains("frontmatter.valid-yaml") ? new.filter { !hidden.contains(where: $0.hasPrefix) } : new
   }
 
   // MARK: Documents
