@@ -4,10 +4,10 @@ internal import Yams
 
 /// The value in which YAML stops: a field's own, or that of the line where it stops in a nested block.
 struct YAMLDiagnosis {
-  private let stop: YAMLComposer.ParseError
-  private let text: YAMLText
+  let stop: YAMLComposer.ParseError
+  let text: YAMLText
   /// The value as it is written.
-  private let value: Span
+  let value: Span
   private let key: String
   /// The colon inside a name with parentheses that YAML reads as a key.
   private var call: Int?
@@ -138,8 +138,7 @@ struct YAMLDiagnosis {
   /// The keys whose values clients read as lists.
   private static let lists: Set<String> = [
     "allowed-tools", "dependencies", "disallowed-tools", "globs", "keywords", "paths", "platforms", "requires",
-    "skills",
-    "tags", "tools", "triggers",
+    "skills", "tags", "tools", "triggers",
   ]
 
   /// An item that YAML does not accept without quotes.
@@ -165,102 +164,15 @@ struct YAMLDiagnosis {
     return YAMLFault(diagnostic: fault)
   }
 
-  private func quoted() -> YAMLFault? {
-    let quote = text.bytes[value.lower]
-    let end = YAMLExtent.end(of: value.lower, in: text.bytes, to: value.upper, stopsAtKeys: false)
-    guard let end else {
-      let sign = String(UnicodeScalar(quote))
-      // A ` #` in the text starts a comment only because the quote is not closed.
-      let isOneLine =
-        !text.bytes[value.range].contains(where: Byte.isLineEnd)
-        && !text.bytes[value.upper..<max(value.upper, text.line(at: value.upper).end)].contains(UInt8(ascii: "#"))
-      let fault = Diagnostic(
-        "frontmatter.valid-yaml", .error,
-        Message(
-          "frontmatter.unclosed-quote", "the quote {sign} is not closed\nadd {sign} at the end of the value",
-          ["sign": .text(sign)]),
-        at: Span(value.lower, value.lower + 1),
-        replacement: isOneLine ? checked(text.bytes.text(value) + sign) : nil, replaced: value)
-      return YAMLFault(diagnostic: fault, isUnclosed: true)
-    }
-    if quote == UInt8(ascii: "\""), stop.offset < end, let fault = badEscape(before: end) { return fault }
-    guard let rest = textBehind(end) else { return nil }
-    if let fault = misplacedKey(at: rest) { return fault }
-    let message = Message(
-      "frontmatter.text-behind-quote", "unexpected text after the closing quote\nquote the whole value")
-    guard let inner = textAroundApostrophes() else {
-      return fixableByQuoting(message, at: rest, isCertain: isPlainQuotation(before: end, rest))
-    }
-    let fault = Diagnostic(
-      "frontmatter.valid-yaml", .error, message, at: YAMLFault.character(at: rest, in: text),
-      replacement: checked(YAMLQuoting.quoted(inner)), replaced: value)
-    return YAMLFault(diagnostic: fault)
-  }
-
-  /// Whether the text before the closing quote has no escapes, which quotes around it would take literally, and the
-  /// text after it has letters: a comma alone is a leftover.
-  private func isPlainQuotation(before end: Int, _ rest: Int) -> Bool {
-    let inner = text.bytes[min(value.lower + 1, end)..<max(value.lower + 1, end - 1)]
-    let sign = text.bytes[value.lower] == UInt8(ascii: "'") ? UInt8(ascii: "'") : UInt8(ascii: "\\")
-    return !inner.contains(sign)
-      && text.bytes[rest..<value.upper].contains { $0 >= 0x80 || Byte.isAlphanumeric($0) }
-  }
-
   /// The error of a line that has the form of a key and is indented too far; nil if YAML stops on the first line.
-  private func misplacedKey(at offset: Int) -> YAMLFault? {
+  func misplacedKey(at offset: Int) -> YAMLFault? {
     let line = text.line(at: offset)
     guard line.start > value.lower, let key = MisplacedKey.key(in: line, of: text.bytes) else { return nil }
     return YAMLFault(diagnostic: Diagnostic("frontmatter.valid-yaml", .error, YAMLFault.indentation, at: key))
   }
 
-  /// The text between single quotes on one line, if every other quote is an apostrophe: between two letters.
-  private func textAroundApostrophes() -> String? {
-    let quote = UInt8(ascii: "'")
-    guard value.count > 2, text.bytes[value.lower] == quote, text.bytes[value.upper - 1] == quote else { return nil }
-    let isLetter: (UInt8) -> Bool = { $0 >= 0x80 || Byte.isAlphanumeric($0) }
-    for offset in (value.lower + 1)..<(value.upper - 1) {
-      if Byte.isLineEnd(text.bytes[offset]) { return nil }
-      guard text.bytes[offset] == quote else { continue }
-      guard isLetter(text.bytes[offset - 1]), isLetter(text.bytes[offset + 1]) else { return nil }
-    }
-    return text.bytes.text(Span(value.lower + 1, value.upper - 1))
-  }
-
-  private func badEscape(before end: Int) -> YAMLFault? {
-    var bad: Span?
-    // With `\n` next to `\d`, it is unclear whether the author knew about escapes.
-    var isMixed = false
-    var requoted: [UInt8] = []
-    var offset = value.lower
-    while offset < end {
-      let byte = text.bytes[offset]
-      requoted.append(byte)
-      offset += 1
-      guard byte == UInt8(ascii: "\\"), offset < end else { continue }
-      if YAMLQuoting.isEscape(at: offset, in: text.bytes, before: end) {
-        if !"\"\\/".utf8.contains(text.bytes[offset]), !Byte.isSpace(text.bytes[offset]) { isMixed = true }
-        requoted.append(text.bytes[offset])
-        offset += 1
-      } else {
-        // An apostrophe needs no backslash in double quotes; any other character keeps its own.
-        if text.bytes[offset] == UInt8(ascii: "'") { requoted.removeLast() } else { requoted.append(byte) }
-        if bad == nil { bad = Span(offset - 1, YAMLFault.character(at: offset, in: text).upper) }
-      }
-    }
-    guard let bad else { return nil }
-    let whole = String(decoding: requoted, as: UTF8.self) + text.bytes.text(Span(end, value.upper))
-    let fault = Diagnostic(
-      "frontmatter.valid-yaml", .error,
-      Message(
-        "frontmatter.bad-escape",
-        "'{escape}' is not an escape sequence\ndouble the backslash, or use single quotes",
-        ["escape": .text(text.bytes.text(bad))]),
-      at: bad, replacement: isMixed || hasLineAtMargin ? nil : checked(whole), replaced: value)
-    return YAMLFault(diagnostic: fault)
-  }
-
   /// The place of text, other than a comment, after the closing character.
-  private func textBehind(_ end: Int) -> Int? {
+  func textBehind(_ end: Int) -> Int? {
     var offset = end
     while offset < value.upper, Byte.isSpace(text.bytes[offset]) { offset += 1 }
     guard offset < value.upper, text.bytes[offset] != UInt8(ascii: "#") || offset == end else { return nil }
@@ -269,7 +181,7 @@ struct YAMLDiagnosis {
 
   /// An error that quotes around the whole value would fix; it has no fix if they would not, or if it is not certain
   /// that the value is a text.
-  private func fixableByQuoting(_ message: Message, at offset: Int, isCertain: Bool = true) -> YAMLFault {
+  func fixableByQuoting(_ message: Message, at offset: Int, isCertain: Bool = true) -> YAMLFault {
     let quoted = isCertain && !hasLineAtMargin ? YAMLQuoting.quoted(value, in: text.bytes) : nil
     return YAMLFault(
       diagnostic: Diagnostic(
@@ -279,14 +191,14 @@ struct YAMLDiagnosis {
 
   /// Whether a line after the first one starts at column 1. It is a list, or was meant as a key, and quotes around the
   /// whole value would make it text.
-  private var hasLineAtMargin: Bool {
+  var hasLineAtMargin: Bool {
     Lines(text.bytes, from: value.lower, to: value.upper).dropFirst().contains { line in
       line.start < line.end && !Byte.isBlank(text.bytes[line.start])
     }
   }
 
   /// The text, if YAML accepts it as a value.
-  private func checked(_ replacement: String, isList: Bool = false) -> String? {
+  func checked(_ replacement: String, isList: Bool = false) -> String? {
     let bytes = Array("key: \(replacement)\n".utf8)
     guard let value = try? YAMLComposer(bytes).root(of: Span(0, bytes.count))?.mapping?.first?.value,
       isList ? value.sequence != nil : value.scalar != nil

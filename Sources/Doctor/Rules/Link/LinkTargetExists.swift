@@ -184,47 +184,20 @@ extension Rule {
       return Finding(.fromRoot(link.path, better), at: span, severity: .info, fix: .replace(span, with: better))
     }
     if isPlaceholder { return Finding(.placeholder(link.path), at: span, severity: .info) }
-    if isHost(text) { return Finding(.address(link.path), at: span, severity: .info) }
+    if MissingTarget.isHost(text) { return Finding(.address(link.path), at: span, severity: .info) }
     if let near = SimilarFile.suggestion(for: path, from: document) {
       let better = document.linkText(to: near)
       return Finding(.near(link.path, better), at: span, severity: severity, fix: .replace(span, with: better))
     }
-    if let other = otherLevel(text, in: document) {
+    if let other = document.otherLevel(of: text) {
       return Finding(.near(link.path, other), at: span, severity: severity)
     }
     if let other = document.pathInNeighbor(of: text) {
       return Finding(.elsewhere(link.path, other), at: span, severity: severity)
     }
-    let isExample = document.dialect != .cairn && isInUnknownFolder(text, in: document)
+    let isExample = document.dialect != .cairn && document.isInUnknownFolder(text)
     return Finding(
       isExample ? .placeholder(link.path) : .missing(link.path), at: span, severity: isExample ? .info : severity)
-  }
-
-  /// The path with one `../` more or less, if something exists there.
-  private static func otherLevel(_ text: String, in document: Document) -> String? {
-    guard text.utf8.starts(with: "../".utf8) else { return nil }
-    return ["../" + text, String(Substring(text.utf8.dropFirst(3)))].first { other in
-      document.path.following(link: other).map(document.fileTree.holds) ?? false
-    }
-  }
-
-  /// Whether a path leads to a name without an extension in a folder that exists neither here nor at the root: a page of
-  /// a wiki in an example, and not a file.
-  private static func isInUnknownFolder(_ text: String, in document: Document) -> Bool {
-    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard let first = parts.first.map({ String(Substring($0)) }), let last = parts.last, parts.count > 1,
-      !last.isEmpty, !last.contains(UInt8(ascii: ".")), !first.utf8.starts(with: ".".utf8)
-    else { return false }
-    let folders = [
-      document.path.following(link: first), document.skillFolder?.following(below: first), RelativePath.fromRoot(first),
-    ]
-    return !folders.contains { $0.map(document.fileTree.holds) ?? false }
-  }
-
-  /// Whether a path starts like a web address without its scheme.
-  private static func isHost(_ path: String) -> Bool {
-    let first = String(Substring(path.utf8.prefix { $0 != UInt8(ascii: "/") }))
-    return ["com", "org", "net", "io", "dev", "ai"].contains(first.fileEnding)
   }
 
   /// Files between backticks in a folder of the skill: a warning if the folder has other files, else an info, because

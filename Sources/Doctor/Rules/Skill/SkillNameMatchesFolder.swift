@@ -1,5 +1,4 @@
 internal import Documents
-internal import Packs
 internal import Reporting
 internal import Vocabulary
 
@@ -44,7 +43,8 @@ extension Rule {
       guard let folder = skill.folder, let field = skill.frontMatter?["name"], case .string(let name)? = field.value,
         SkillName(name) != nil, name != folder
       else { return [] }
-      let isCopied = !isRead(skill.document) && skill.document.dialect != .cairn
+      let isRead = !skill.document.skillReaders.isEmpty || skill.isInSharedFolder
+      let isCopied = !isRead && skill.document.dialect != .cairn
       // A name that says more than the folder inside another skill is there on purpose.
       if isCopied, isInSkill(skill.document) {
         return [Finding(.differs(name, folder), at: field.valueSpan, severity: .info)]
@@ -59,14 +59,6 @@ extension Rule {
   private static func isInSkill(_ document: Document) -> Bool {
     let file = RelativePath(constant: "SKILL.md")
     return document.path.ancestors.dropLast().contains { document.fileTree.isFile($0.appending(file)) }
-  }
-
-  /// Whether a skill is where agents look for skills: in the folder of one, or in the shared one, even if
-  /// no agent in use reads that one.
-  private static func isRead(_ document: Document) -> Bool {
-    let shared = AgentTargets.sharedSkills.components
-    return !document.skillReaders.isEmpty
-      || document.path.ancestors.contains { $0.components.suffix(shared.count).elementsEqual(shared) }
   }
 }
 
