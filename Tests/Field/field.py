@@ -54,23 +54,30 @@ class Failure(Exception):
     """Something that does not run."""
 
 
+def environment(home):
+    """The variables of a run without anything of this machine's user; `home` is created."""
+    os.makedirs(home, exist_ok=True)
+    settings = os.path.join(home, "gitconfig")
+    with open(settings, "w", encoding="utf-8") as file:
+        file.write("[safe]\n\tdirectory = *\n")
+    return {
+        "HOME": home,
+        "PATH": os.environ.get("PATH", ""),
+        "LANG": "C.UTF-8",
+        "CAIRN_LANG": "en",
+        "NO_COLOR": "1",
+        "DO_NOT_TRACK": "1",
+        "GIT_CONFIG_GLOBAL": settings,
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_OPTIONAL_LOCKS": "0",
+    }
+
+
 class Runner:
     """Runs commands without anything of this machine's user."""
 
     def __init__(self, home):
-        os.makedirs(home, exist_ok=True)
-        self.environment = {
-            "HOME": home,
-            "PATH": os.environ.get("PATH", ""),
-            "LANG": "C.UTF-8",
-            "CAIRN_LANG": "en",
-            "NO_COLOR": "1",
-            "GIT_CONFIG_GLOBAL": os.path.join(home, "gitconfig"),
-            "GIT_CONFIG_NOSYSTEM": "1",
-            "GIT_OPTIONAL_LOCKS": "0",
-        }
-        with open(os.path.join(home, "gitconfig"), "w", encoding="utf-8") as file:
-            file.write("[safe]\n\tdirectory = *\n")
+        self.environment = environment(home)
 
     def run(self, command, folder, codes=(0,)):
         done = subprocess.run(

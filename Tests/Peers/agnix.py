@@ -28,8 +28,10 @@ import sys
 import tempfile
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+here = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [here, os.path.join(os.path.dirname(here), "Field")]
 
+import field
 import fitting
 import trees
 import words
@@ -46,8 +48,7 @@ SOUND = {
 }
 
 
-class Failure(Exception):
-    """Something that does not run."""
+Failure = field.Failure
 
 
 class Tools:
@@ -57,18 +58,7 @@ class Tools:
         self.cairn = cairn
         self.agnix = agnix
         self.folder = folder
-        home = os.path.join(folder, "home")
-        os.makedirs(home)
-        self.environment = {
-            "HOME": home,
-            "PATH": os.environ.get("PATH", ""),
-            "LANG": "C.UTF-8",
-            "CAIRN_LANG": "en",
-            "NO_COLOR": "1",
-            "GIT_CONFIG_GLOBAL": os.path.join(home, "gitconfig"),
-            "GIT_CONFIG_NOSYSTEM": "1",
-            "DO_NOT_TRACK": "1",
-        }
+        self.environment = field.environment(os.path.join(folder, "home"))
         self.git = os.path.join(folder, "git")
         self.run(["git", "init", "--quiet", "--template=", self.git], folder, {0})
 
