@@ -1,7 +1,7 @@
 internal import Vocabulary
 
 /// Findings of one rule with the same message, whose names and numbers may differ. A report for people shows the first one
-/// in full, and of the others a line each; of many, only of some.
+/// in full, and of the others a line each; of many that only differ in their place, the number.
 struct FindingGroup {
   let first: LocatedFinding
   /// The others of which a line is shown.
@@ -11,8 +11,6 @@ struct FindingGroup {
 
   /// As many findings are all shown in full.
   private static let most = 3
-  /// As many lines of others are shown if they differ in more than their place.
-  private static let mostDiffering = 10
 
   /// The findings of a report in groups, each at the place of its first finding. A finding with a diff is never grouped,
   /// because the diff is its own.
@@ -26,9 +24,9 @@ struct FindingGroup {
       guard same.count > most else { return FindingGroup(first: finding) }
       members[key] = nil
       let others = same.dropFirst()
-      // A place takes no more room than the word that one is left.
-      let limit = others.allSatisfy { $0.message == finding.message } ? most : mostDiffering
-      let count = others.count <= limit ? others.count : limit - 1
+      // Others that name something else are all shown. A place takes no more room than the word that one is left.
+      let isSame = others.allSatisfy { $0.message == finding.message }
+      let count = !isSame || others.count <= most ? others.count : most - 1
       return FindingGroup(first: finding, shown: others.prefix(count), counted: others.dropFirst(count))
     }
   }

@@ -43,11 +43,12 @@ struct SubjectReader {
     let followed = NamedSkillLinks(below: paths, among: all, skills, in: tree).targets
     let scope = paths + Set(followed.values.joined()).sorted()
     let named = Set(scope)
+    func isNamed(_ path: RelativePath) -> Bool { named.isEmpty || path.isWithin(anyOf: named) }
     let scripts = SettingsScripts.all(in: all)
     let candidates = all.compactMap { path -> SubjectCandidate? in
       let isInSkill = !skills.isEmpty && path.ancestors.contains(where: skills.contains)
       let isNear = ignored.isOnlyNear(path)
-      let isExamined = named.isEmpty || (path.isWithin(anyOf: named) && !isNear)
+      let isExamined = named.isEmpty || (isNamed(path) && !isNear)
       // Rules that compare files see the whole tree, also if only a part of it is checked.
       let isRead = !isNear || (path.name == Manifest.path.name && isAbove(path, anyOf: scope))
       let kind = isRead ? FileKind(of: path, isInSkill: isInSkill) : nil
@@ -56,7 +57,7 @@ struct SubjectReader {
     }
     var files: [SubjectFile] = []
     var context: [SubjectFile] = []
-    var unread = (unlisted + ignored.unlisted).filter { named.isEmpty || $0.path.isWithin(anyOf: named) }
+    var unread = (unlisted + ignored.unlisted).filter { isNamed($0.path) }
     var entries: [RelativePath: FileTree.Entry] = [:]
     for (candidate, probe) in zip(candidates, await probes(at: candidates, in: tree)) {
       let isScript = scripts.contains(candidate.path) && probe.entry?.link == nil
@@ -72,10 +73,10 @@ struct SubjectReader {
       if candidate.isExamined { files.append(file) } else { context.append(file) }
     }
     for part in parts(of: files + context, among: Set(all), in: tree) {
-      if named.isEmpty || part.path.isWithin(anyOf: named) { files.append(part) } else { context.append(part) }
+      if isNamed(part.path) { files.append(part) } else { context.append(part) }
     }
     for link in PackLinks(of: files + context, among: all, in: tree).all
-    where (named.isEmpty || link.path.isWithin(anyOf: named)) && !unread.contains(where: { $0.path == link.path }) {
+    where isNamed(link.path) && !unread.contains(where: { $0.path == link.path }) {
       unread.append(link)
     }
     let install = try await installation(tree, below: scope)
@@ -85,7 +86,7 @@ struct SubjectReader {
     let fileTree = FileTree(
       files: all + installed, entries: entries, agents: agents.isEmpty ? install?.config.agents ?? [] : agents)
     let links = try await agentLinks(
-      among: all.filter { named.isEmpty || $0.isWithin(anyOf: named) }, besides: skills, fileTree, install?.config,
+      among: all.filter(isNamed), besides: skills, fileTree, install?.config,
       in: tree)
     let subject = Subject(
       files: files, recorded: install.map { RecordedRevision.all(in: $0.lock) } ?? [:], install: install?.facts,
