@@ -6,7 +6,6 @@ import pathlib
 import subprocess
 import sys
 import tempfile
-import time
 import unittest
 
 SCRIPT = pathlib.Path(__file__).resolve().parents[2] / "templates/common/skills/test-writing/scripts/rerun.py"
@@ -19,12 +18,12 @@ class Rerun(unittest.TestCase):
 
     def run_it(self, *arguments):
         return subprocess.run(
-            [sys.executable, str(SCRIPT), *arguments], cwd=self.folder.name, capture_output=True, text=True, timeout=60)
+            [sys.executable, str(SCRIPT), *arguments], cwd=self.folder.name, capture_output=True, text=True, timeout=300)
 
     def failing_on(self, *numbers, text="Error: 17 is not 18"):
         """A command that fails in the runs of these numbers."""
-        code = f"import os,sys\nif int(os.environ['RERUN_NUMBER']) in {numbers!r}: print({text!r}); sys.exit(1)"
-        return ["--", sys.executable, "-c", code]
+        cases = "|".join(map(str, numbers)) or "none"
+        return ["--", "sh", "-c", f"case $RERUN_NUMBER in {cases}) echo '{text}'; exit 1;; esac"]
 
     def test_all_pass(self):
         said = self.run_it("-n", "20", *self.failing_on())
@@ -48,7 +47,7 @@ class Rerun(unittest.TestCase):
         self.assertIn("exit code N, no output", said.stdout)
 
     def test_jobs_make_the_same_number_of_runs(self):
-        for jobs in "1", "3", "8", "30":
+        for jobs in "3", "30":
             said = self.run_it("-n", "8", "-j", jobs, *self.failing_on(8))
             self.assertIn("failed 1/8", said.stdout, f"{jobs} jobs")
 
@@ -75,9 +74,8 @@ class Rerun(unittest.TestCase):
 
     @unittest.skipUnless(os.name == "posix", "process groups")
     def test_timeout_ends_children_too(self):
-        began = time.monotonic()
-        said = self.run_it("-n", "1", "--timeout", "0.3", "--", "sh", "-c", "sleep 20 & wait")
-        self.assertLess(time.monotonic() - began, 10)
+        # It waits for the end of the output, which a child that lives on would keep open.
+        said = self.run_it("-n", "1", "--timeout", "0.3", "--", "sh", "-c", "sleep 900 & wait")
         self.assertEqual(said.returncode, 1)
         self.assertIn("1 x stopped by --timeout", said.stdout)
 
@@ -88,7 +86,7 @@ class Rerun(unittest.TestCase):
         self.assertEqual((logs / "run-002.txt").read_text(), "Error: 17 is not 18\n")
 
     def test_the_command_reads_nothing(self):
-        said = self.run_it("-n", "1", "--timeout", "10", "--", "cat")
+        said = self.run_it("-n", "1", "--timeout", "120", "--", "cat")
         self.assertEqual(said.returncode, 0, "standard input is empty")
 
     def test_no_such_command(self):
