@@ -44,7 +44,7 @@ exit codes:
 """
 
 SKIP = re.compile(
-    r"(^|/)(node_modules|vendor|third_party|dist|build|target|\.git)/|\.min\.js$|(\.pb\.go|_pb2\.py|\.g\.dart)$")
+    r"(^|/)(node_modules|vendor|third_party|dist|build|target|\.git|\.agents|\.claude|\.cairn)/|\.min\.js$|(\.pb\.go|_pb2\.py|\.g\.dart)$")
 TESTS = re.compile(
     r"(^|/)(tests?|__tests__|spec|specs|Tests|testdata|fixtures)/|(^|/)(test_[^/]*|conftest)\.py$"
     r"|_test\.(go|py|exs?)$|_spec\.rb$|\.(test|spec)\.[cm]?[jt]sx?$|(Test|Tests|IT)\.(java|kt|cs|swift)$")
