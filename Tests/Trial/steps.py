@@ -14,7 +14,7 @@ BUILTIN = [
     "dependency-check", "deploy", "frontend-ship-audit", "payment-integrity-review", "quality-gate", "release",
     "release-retrospective", "security-audit", "skill-authoring",
 ]
-PROFILES = ["minimal", "minimal", "standard", "backend", "frontend", "product", "full", "none"]
+PROFILES = ["minimal", "minimal", "everyday", "standard", "backend", "frontend", "product", "full", "none"]
 LOCALES = ["en", "es", "fr", "hi", "ko", "zh"]
 AGENTS = ["claude", "claude", "claude", "gemini", "codex", "qwen", "cursor", "copilot", "windsurf"]
 DOCUMENTS = ["agents.root", "agents.claude", "agents.workflow", "skills.index", "skills.routes", "context.project", "small.guide"]

@@ -117,13 +117,15 @@ struct BuiltinPackTests {
   }
 
   @Test func `the profiles have the promised skills, and the reviewers are installed only for Codex`() throws {
-    let names = ["backend", "frontend", "full", "minimal", "product", "standard"]
+    let names = ["backend", "everyday", "frontend", "full", "minimal", "product", "standard"]
     #expect(pack.manifest.profiles.keys.sorted() == names)
     for name in names where name != "full" {
       let skills = try Selection.resolve(
         profile: name, add: [], remove: [], in: pack.manifest, skills: pack.skills
       ).skills
-      #expect((name == "minimal" ? 6...6 : 12...16).contains(skills.count), "\(name): \(skills.count)")
+      let sizes = ["everyday": 9...9, "minimal": 7...7, "standard": 19...19]
+      #expect((sizes[name] ?? 13...17).contains(skills.count), "\(name): \(skills.count)")
+      #expect(skills.contains { $0.text == "cairn-usage" }, "\(name)")
     }
     func targets(_ agents: Set<String>) -> [String] {
       pack.documents(locale: pack.manifest.source, skills: [], agents: agents).map(\.target.text)

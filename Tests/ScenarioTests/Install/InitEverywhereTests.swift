@@ -9,7 +9,7 @@ struct InitEverywhereTests {
   private static let agents = AgentTargets.all.map(\.name)
   private static let locales = ["en", "es", "fr", "hi", "ko", "zh"]
 
-  @Test(arguments: locales, ["minimal", "standard", "none"])
+  @Test(arguments: locales, ["minimal", "everyday", "none"])
   func `every other command accepts what init installs`(_ locale: String, _ profile: String) async throws {
     let sandbox = try Sandbox()
     let chosen = Self.agents.flatMap { ["--agent", $0] }
@@ -33,7 +33,7 @@ struct InitEverywhereTests {
     #expect(try Snapshot(of: sandbox.folder.path).differences(from: before) == [])
   }
 
-  @Test(arguments: locales, ["backend", "frontend", "full", "product"])
+  @Test(arguments: locales, ["backend", "frontend", "full", "product", "standard"])
   func `the doctor has no errors or warnings in the larger profiles`(_ locale: String, _ profile: String) async throws {
     let sandbox = try Sandbox()
     #expect(await sandbox.cairn("init --yes --agent codex --locale \(locale) --profile \(profile)").code == 0)
