@@ -31,7 +31,8 @@ package struct Applier {
   package func apply(_ plan: Plan) throws -> [RelativePath] {
     try checkOwnFolders()
     let identified = try transaction.identified(random: random)
-    return try Applier(identified, command: command, time: time, random: random, stepped: stepped).stageAndComplete(plan)
+    return try Applier(identified, command: command, time: time, random: random, stepped: stepped)
+      .stageAndComplete(plan)
   }
 
   private func stageAndComplete(_ plan: Plan) throws -> [RelativePath] {
