@@ -132,9 +132,11 @@ struct ChangePipeline {
       guard plan.isEquivalent(to: now) else {
         throw Failure("changed-meanwhile", .changedMeanwhile)
       }
+      let progress = WorkProgress(invocation, .writing, of: now.operations.count, passes: 2)
+      defer { progress.end() }
       let applier = Applier(
         transaction, command: invocation.command, time: invocation.environment.now(),
-        random: invocation.environment.random)
+        random: invocation.environment.random, stepped: { progress.add(1) })
       let skipped = try applier.apply(now)
       if now.newLock.isEmpty { transaction.leave() }
       return (now, skipped)

@@ -63,8 +63,12 @@ struct RootExamination {
 
   /// The findings in the files, and in what packs among them become once they are installed.
   private func report(of examination: Examination, on subject: Subject) async throws -> Report {
+    let progress = WorkProgress(invocation, .checking, of: subject.files.count)
+    defer { progress.end() }
+    var watched = examination
+    watched.checked = { progress.add($0) }
     let (subject, report) = try await IgnoredLinks(invocation: invocation, root: examined.root).report(
-      of: examination, on: subject)
+      of: watched, on: subject)
     let further = try await InstalledPackExamination(
       examination: examination, invocation: invocation, root: examined.root
     ).findings(in: subject)

@@ -11,13 +11,16 @@ internal import Vocabulary
 struct CheckoutReader: Sendable {
   let invocation: Invocation
   let root: RootSearch.Root
+  /// Told after each document that was read.
+  var compared: @Sendable () -> Void = {}
 
   /// What is found, for a plan; reports what the checkout leaves out. Throws a failure that names the solutions if a
   /// link has the path of the shared folder, or if config or lock are tracked but left out.
   func read(_ repository: Repository, wanted: Wanted, config: Config) async throws -> Found {
     var found: Found
     do throws(TreeError) {
-      found = try FoundReader.read(repository.tree, wanted: wanted, lock: repository.lock, config: config)
+      found = try FoundReader.read(
+        repository.tree, wanted: wanted, lock: repository.lock, config: config, compared: compared)
     } catch {
       guard case .linkInPath(let link) = error, AgentTargets.sharedSkills.isWithin(link) else { throw error }
       throw LinkedSkills(in: repository.tree).failure(at: link)

@@ -11,8 +11,14 @@ extension Repository {
     var request = request
     request.ignoredFolders = try await IgnoredTargets(invocation: invocation, root: root)
       .folders(of: wanted.agents, known: config.readAgents, lock)
-    let found = try await CheckoutReader(invocation: invocation, root: root).read(self, wanted: wanted, config: config)
-    var plan = try Planner.plan(wanted: wanted, found: found, lock: lock, bases: bases, request: request)
+    let documents = Set(wanted.documents.keys).union(lock.files.keys).count
+    let progress = WorkProgress(invocation, .comparing, of: documents, passes: 2)
+    defer { progress.end() }
+    let compared: @Sendable () -> Void = { progress.add(1) }
+    let found = try await CheckoutReader(invocation: invocation, root: root, compared: compared)
+      .read(self, wanted: wanted, config: config)
+    var plan = try Planner.plan(
+      wanted: wanted, found: found, lock: lock, bases: bases, request: request, compared: compared)
     plan.oldLockBytes = lockBytes
     return plan
   }

@@ -10,6 +10,8 @@ package struct Examination: Sendable {
   private let levels: Levels
   private let acceptedFindings: AcceptedFindings
   private let checks: FileChecks
+  /// Told how many more files were checked, from several tasks at once.
+  package var checked: @Sendable (Int) -> Void = { _ in }
 
   /// Runs the given rules with the severities that the user chose, and leaves out suppressed findings.
   package init(
@@ -40,7 +42,11 @@ package struct Examination: Sendable {
     let chunks = await withTaskGroup(of: (Int, [CheckedFile]).self) { group in
       for lower in stride(from: 0, to: subject.files.count, by: size) {
         let chunk = subject.files[lower..<min(lower + size, subject.files.count)]
-        group.addTask { (lower, chunk.filter { !mirrors.contains($0.path) }.map { check($0, in: subject) }) }
+        group.addTask {
+          let files = chunk.filter { !mirrors.contains($0.path) }.map { check($0, in: subject) }
+          self.checked(chunk.count)
+          return (lower, files)
+        }
       }
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }

@@ -9,13 +9,19 @@ package struct Applier {
   private let command: String
   private let time: Double
   private let random: () -> UInt64
+  /// Told after each of the two steps of an operation: its bytes are staged, its target is written.
+  private let stepped: () -> Void
   private var tree: any WritableTree { transaction.tree }
 
-  package init(_ transaction: Transaction, command: String, time: Double, random: @escaping () -> UInt64) {
+  package init(
+    _ transaction: Transaction, command: String, time: Double, random: @escaping () -> UInt64,
+    stepped: @escaping () -> Void = {}
+  ) {
     self.transaction = transaction
     self.command = command
     self.time = time
     self.random = random
+    self.stepped = stepped
   }
 
   /// Applies the plan; returns the targets that another process changed at the same time, which are skipped.
@@ -24,7 +30,8 @@ package struct Applier {
   /// changed.
   package func apply(_ plan: Plan) throws -> [RelativePath] {
     try checkOwnFolders()
-    return try Applier(try transaction.identified(random: random), command: command, time: time, random: random)
+    let identified = try transaction.identified(random: random)
+    return try Applier(identified, command: command, time: time, random: random, stepped: stepped)
       .stageAndComplete(plan)
   }
 
@@ -40,7 +47,7 @@ package struct Applier {
       throw error
     }
     // After this point the transaction counts: it is finished or reverted.
-    return try Recovery(transaction).complete(journal)
+    return try Recovery(transaction, stepped: stepped).complete(journal)
   }
 
   /// Writes new bytes, copies of old ones, both locks and the journal, and flushes them to disk, in case the power
@@ -86,6 +93,7 @@ package struct Applier {
       } catch let error as TreeError {
         throw RefusedStep.of(operation.path, error, in: tree)
       }
+      stepped()
     }
     if let bytes = plan.oldLockBytes { try write(bytes, to: "lock-before.toml", in: folder) }
     if let lockAfter {

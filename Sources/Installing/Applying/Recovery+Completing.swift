@@ -17,7 +17,10 @@ extension Recovery {
         let steps = try journal.operations.map { try JournalStep($0) }
         let isOldBase = { (step: JournalStep) in step.path.isWithin(CairnFile.base) && step.after == .absent }
         let others = steps.filter { !isOldBase($0) }
-        var done = try others.filter { try apply($0, of: journal) }
+        var done = try others.filter { step in
+          defer { stepped() }
+          return try apply(step, of: journal)
+        }
         // A second check for programs that had a file open when it was moved.
         done = try done.filter { try $0.before == .absent || apply($0, of: journal) }
         let donePaths = Set(done.map(\.path))

@@ -11,8 +11,12 @@ package struct Recovery {
   /// The repository.
   var tree: any WritableTree { transaction.tree }
 
-  package init(_ transaction: Transaction) {
+  /// Told after each step.
+  let stepped: () -> Void
+
+  package init(_ transaction: Transaction, stepped: @escaping () -> Void = {}) {
     self.transaction = transaction
+    self.stepped = stepped
   }
 
   /// What was done about transactions that earlier runs left unfinished.

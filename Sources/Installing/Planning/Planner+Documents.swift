@@ -16,6 +16,7 @@ extension Planner {
   }
 
   private mutating func planDocument(_ path: RelativePath) {
+    defer { compared() }
     let entry = lock.files[path]
     if request.uninstall == nil, isOutside(path) || (path == AgentTargets.index && keepsIndex) { return }
     guard let document = wanted.documents[path] else {

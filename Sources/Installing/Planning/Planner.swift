@@ -11,6 +11,8 @@ package struct Planner: Sendable {
   let lock: Lock
   let bases: Bases
   let request: PlanRequest
+  /// Told after each document that was compared.
+  let compared: @Sendable () -> Void
 
   var plan = Plan()
   /// The future content of paths that the plan changes.
@@ -36,12 +38,16 @@ package struct Planner: Sendable {
   /// The files that are missing because the whole tree was lost.
   var lost: Set<RelativePath> = []
 
-  package init(wanted: Wanted, found: Found, lock: Lock, bases: Bases, request: PlanRequest = PlanRequest()) {
+  package init(
+    wanted: Wanted, found: Found, lock: Lock, bases: Bases, request: PlanRequest = PlanRequest(),
+    compared: @escaping @Sendable () -> Void = {}
+  ) {
     self.wanted = wanted
     self.found = found
     self.lock = lock
     self.bases = bases
     self.request = request
+    self.compared = compared
     let copies = wanted.links == .copy || lock.links.values.contains { $0.copy != nil }
     foundBelow = FolderIndex(copies ? Array(found.entries.keys) : [])
   }
@@ -49,9 +55,11 @@ package struct Planner: Sendable {
   /// The plan. Throws if planning is impossible: for two names that are the same on some file system, for two targets
   /// that cannot both exist, and for a document that would be written into the user's own skill.
   package static func plan(
-    wanted: Wanted, found: Found, lock: Lock, bases: Bases, request: PlanRequest = PlanRequest()
+    wanted: Wanted, found: Found, lock: Lock, bases: Bases, request: PlanRequest = PlanRequest(),
+    compared: @escaping @Sendable () -> Void = {}
   ) throws(Failure) -> Plan {
-    var planner = Planner(wanted: wanted, found: found, lock: lock, bases: bases, request: request)
+    var planner = Planner(
+      wanted: wanted, found: found, lock: lock, bases: bases, request: request, compared: compared)
     return try planner.make()
   }
 

@@ -16,10 +16,10 @@ package struct FoundReader {
     self.tree = tree
   }
 
-  /// Everything that `wanted` and `lock` name, and all skills. Throws if a link or a file is in the path of the skills:
+  /// Everything that `wanted` and `lock` name, and all skills; `compared` is told after each document. Throws if a link or a file is in the path of the skills:
   /// without the shared folder, nothing can be planned.
   package static func read(
-    _ tree: any Tree, wanted: Wanted, lock: Lock, config: Config
+    _ tree: any Tree, wanted: Wanted, lock: Lock, config: Config, compared: () -> Void = {}
   ) throws(TreeError) -> Found {
     var reader = FoundReader(tree: tree)
     if let barrier = try reader.blockage(of: AgentTargets.sharedSkills) {
@@ -27,7 +27,10 @@ package struct FoundReader {
       throw .notAFolder(barrier)
     }
     try reader.readSkills(withContents: wanted.links == .copy || lock.links.values.contains { $0.copy != nil })
-    for path in Set(wanted.documents.keys).union(lock.files.keys) { try reader.read(path) }
+    for path in Set(wanted.documents.keys).union(lock.files.keys) {
+      try reader.read(path)
+      compared()
+    }
     for (path, document) in wanted.documents where document.skill == nil {
       for skill in Wanted.skillFiles(around: path) { try reader.read(skill) }
     }

@@ -147,10 +147,16 @@ struct SubjectReader {
   /// Reads all paths, spread over the cores: opening a file takes about as long as checking it.
   private func probes(at candidates: [SubjectCandidate], in tree: any Tree) async -> [FileProbe] {
     let size = max(16, candidates.count / 64)
+    let progress = WorkProgress(invocation, .reading, of: candidates.count)
+    defer { progress.end() }
     return await withTaskGroup(of: (Int, [FileProbe]).self) { group in
       for lower in stride(from: 0, to: candidates.count, by: size) {
         let chunk = candidates[lower..<min(lower + size, candidates.count)]
-        group.addTask { (lower, chunk.map { FileProbe(at: $0, in: tree, limit: Self.largest) }) }
+        group.addTask {
+          let probes = chunk.map { FileProbe(at: $0, in: tree, limit: Self.largest) }
+          progress.add(chunk.count)
+          return (lower, probes)
+        }
       }
       let probes = await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
       return probes.sorted { $0.key < $1.key }.flatMap(\.value)

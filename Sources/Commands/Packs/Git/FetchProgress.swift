@@ -5,9 +5,8 @@ internal import Synchronization
 /// One line about the repositories that are being fetched, shown only if stderr is a terminal: how much was received,
 /// for how long git has waited, and when it is ended.
 final class FetchProgress: RemoteWatch {
-  private let writer: ConsoleWriter
   private let isShown: Bool
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   /// One repository that git waits for.
   private struct Wait {
@@ -20,15 +19,14 @@ final class FetchProgress: RemoteWatch {
   private struct State {
     /// In the order in which they began.
     var waits: [Wait] = []
-    /// What the line shows; empty without a line.
-    var line = ""
+    var line: ProgressLine
     var hasEnded = false
   }
 
   init(_ invocation: Invocation) {
-    writer = invocation.writer
-    isShown =
-      invocation.environment.console.errorIsTerminal && !invocation.environment.isCI && !invocation.writer.isQuiet
+    let line = ProgressLine(invocation)
+    isShown = line.isPossible
+    state = Mutex(State(line: line))
   }
 
   func waits(for address: RemoteAddress, bytes: Int, seconds: Double, limit: Double) {
@@ -53,8 +51,7 @@ final class FetchProgress: RemoteWatch {
   func end() {
     state.withLock { state in
       state.hasEnded = true
-      if !state.line.isEmpty { writer.console.writeError("\r\u{1B}[K") }
-      state.line = ""
+      state.line.erase()
     }
   }
 
@@ -62,22 +59,7 @@ final class FetchProgress: RemoteWatch {
   private func show(_ state: inout State) {
     guard !state.hasEnded, let first = state.waits.first else { return }
     let bytes = state.waits.reduce(0) { $0.addingReportingOverflow($1.bytes).partialValue }
-    let text = writer.text(.fetching(first.url, others: state.waits.count - 1, bytes, first.seconds, first.limit))
-    let line = Self.cut(PrintableText.text(text), to: (writer.columns ?? 80) - 1)
-    guard line != state.line else { return }
-    state.line = line
-    writer.console.writeError("\r" + line + "\u{1B}[K")
-  }
-
-  /// The start of a line that is wider than the terminal: a second row could not be erased.
-  private static func cut(_ line: String, to columns: Int) -> String {
-    guard PrintableText.width(of: line) > columns else { return line }
-    var cut = ""
-    for character in line {
-      guard PrintableText.width(of: cut + String(character)) <= columns else { break }
-      cut.append(character)
-    }
-    return cut
+    state.line.show(.fetching(first.url, others: state.waits.count - 1, bytes, first.seconds, first.limit))
   }
 }
 
