@@ -123,7 +123,7 @@ let package = Package(
       swiftSettings: settings,
       plugins: ["EmbedPackPlugin"]),
     // Turns the pack's files into BuiltinPack's one generated Swift file.
-    .executableTarget(name: "EmbedPack", swiftSettings: settings),
+    .executableTarget(name: "EmbedPack", swiftSettings: byteSettings),
     .plugin(
       name: "EmbedPackPlugin", capability: .buildTool(), dependencies: ["EmbedPack"],
       path: "Sources/EmbedPackPlugin"),
@@ -145,7 +145,10 @@ let package = Package(
     .testTarget(name: "ArchivesTests", dependencies: ["Archives", "Vocabulary"], swiftSettings: settings),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Vocabulary"], swiftSettings: settings),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Reporting", "TestSupport", "Vocabulary"],
+      name: "DocumentsTests",
+      dependencies: [
+        "Documents", "Reporting", "TestSupport", "Vocabulary", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "PlatformTests", dependencies: ["Platform", "TestSupport", "Vocabulary"], swiftSettings: settings),

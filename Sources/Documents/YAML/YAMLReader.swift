@@ -1,4 +1,5 @@
 internal import CYaml
+internal import Vocabulary
 
 /// Makes nodes of the events of libyaml.
 ///
@@ -125,7 +126,9 @@ struct YAMLReader {
         let scalar = event.data.scalar
         anchor = Self.string(scalar.anchor)
         tag = scalar.quoted_implicit == 1 ? YAMLTag.Name.string.rawValue : Self.string(scalar.tag) ?? ""
-        text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+        let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+        // A byte-order mark is no part of a text.
+        text = String(decoding: bytes.dropFirst(bytes.starts(with: Text.byteOrderMark) ? 3 : 0), as: UTF8.self)
         isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
       case YAML_SEQUENCE_START_EVENT:
         let start = event.data.sequence_start
