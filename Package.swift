@@ -19,6 +19,18 @@ let settings: [SwiftSetting] =
 // and bounds are checked in optimized code, too.
 let byteSettings = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+// Of Yams the program uses only the C module, libyaml. Yams itself needs all of Foundation, and in a static executable its
+// tables of languages are 45 MB; so a release leaves both out of the link. If something needs them again, the link fails.
+let leftOut = [
+  "*/Yams.build/*.o", "*/libFoundation.a", "*/libFoundationInternationalization.a", "*/libCoreFoundation.a",
+  "*/lib_FoundationICU.a",
+]
+let smallLink: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-use-ld=lld"] + leftOut.flatMap { ["-Xlinker", "--remap-inputs=\($0)=/dev/null"] },
+    .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "cairn",
   platforms: [.macOS(.v15)],
@@ -35,7 +47,8 @@ let package = Package(
   ],
   targets: [
     // Attic: the program, one call.
-    .executableTarget(name: "cairn", dependencies: ["Commands", "Platform"], swiftSettings: settings),
+    .executableTarget(
+      name: "cairn", dependencies: ["Commands", "Platform"], swiftSettings: settings, linkerSettings: smallLink),
 
     // Attic: the maintainers' program, which makes and signs the index of releases.
     .executableTarget(
@@ -44,7 +57,7 @@ let package = Package(
         "Platform", "Reporting", "Upgrading", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: smallLink),
 
     // Fourth floor: the command line, and nothing else.
     .target(
@@ -74,7 +87,7 @@ let package = Package(
       name: "Packs", dependencies: ["Archives", "Documents", "Platform", "Reporting", "Vocabulary"],
       swiftSettings: byteSettings),
 
-    // First floor: readers that keep positions.
+    // First floor: readers that keep positions. Of Yams only its C module.
     .target(
       name: "Documents",
       dependencies: ["Reporting", "Vocabulary", .product(name: "Yams", package: "Yams")],
@@ -110,7 +123,7 @@ let package = Package(
       swiftSettings: settings,
       plugins: ["EmbedPackPlugin"]),
     // Turns the pack's files into BuiltinPack's one generated Swift file.
-    .executableTarget(name: "EmbedPack", swiftSettings: settings),
+    .executableTarget(name: "EmbedPack", swiftSettings: byteSettings),
     .plugin(
       name: "EmbedPackPlugin", capability: .buildTool(), dependencies: ["EmbedPack"],
       path: "Sources/EmbedPackPlugin"),
@@ -132,7 +145,10 @@ let package = Package(
     .testTarget(name: "ArchivesTests", dependencies: ["Archives", "Vocabulary"], swiftSettings: settings),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Vocabulary"], swiftSettings: settings),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Reporting", "TestSupport", "Vocabulary"],
+      name: "DocumentsTests",
+      dependencies: [
+        "Documents", "Reporting", "TestSupport", "Vocabulary", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "PlatformTests", dependencies: ["Platform", "TestSupport", "Vocabulary"], swiftSettings: settings),

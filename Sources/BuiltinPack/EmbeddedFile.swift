@@ -6,6 +6,8 @@ package struct EmbeddedFile: Sendable {
   package let isExecutable: Bool
   /// Its text, UTF-8.
   package let text: StaticString
+  /// The digest of its text with LF as its line ends, computed at build time, as `sha256:` and 64 digits.
+  package let digest: StaticString
 
   /// The file's bytes.
   package var bytes: [UInt8] {

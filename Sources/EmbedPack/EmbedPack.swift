@@ -1,6 +1,11 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
-/// Writes one Swift file that contains every file of the built-in pack as a string literal.
+/// Writes one Swift file that contains every file of the built-in pack as a string literal, with its digest, and the
+/// digest of the pack.
 ///
 /// Usage: `EmbedPack ROOT LIST OUTPUT`, where LIST has one absolute path per line. A file that is not UTF-8 stops the
 /// build, because the pack consists of text.
@@ -13,18 +18,30 @@ struct EmbedPack {
     let list = try String(contentsOfFile: arguments[2], encoding: .utf8)
     var source = "extension EmbeddedFile {\n  package static let all: [EmbeddedFile] = [\n"
     var bodies = ""
+    var lines: [(path: String, line: String)] = []
     for (number, path) in list.split(separator: "\n").enumerated() {
       guard path.hasPrefix(root) else { throw Fault(text: "\(path) lies outside \(root)") }
       guard let text = String(data: try Data(contentsOf: URL(filePath: String(path))), encoding: .utf8) else {
         throw Fault(text: "\(path) is not UTF-8")
       }
       let executable = FileManager.default.isExecutableFile(atPath: String(path))
+      let name = String(path.dropFirst(root.count))
+      let digest = SHA256.digest(of: normalized(Array(text.utf8)))
       source +=
-        "    EmbeddedFile(path: \(literal(String(path.dropFirst(root.count)))), isExecutable: \(executable), text: file\(number)),\n"
+        "    EmbeddedFile(path: \(literal(name)), isExecutable: \(executable), text: file\(number), digest: \"\(digest)\"),\n"
+      if !name.hasPrefix("i18n/messages/") { lines.append((name, "\(digest)\t\(executable ? "x" : "-")\t\(name)\n")) }
       bodies += "private let file\(number): StaticString = \(literal(text))\n"
     }
-    source += "  ]\n}\n\n" + bodies
+    lines.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let digest = SHA256.digest(of: lines.flatMap { Array($0.line.utf8) })
+    source += "  ]\n\n  package static let packDigest: StaticString = \"\(digest)\"\n}\n\n" + bodies
     try Data(source.utf8).write(to: URL(filePath: arguments[3]))
+  }
+
+  /// Text without byte-order mark and with LF instead of CR LF, whose digest is that of a document.
+  private static func normalized(_ text: [UInt8]) -> [UInt8] {
+    let text = text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
+    return text.indices.filter { text[$0] != 0x0D || $0 + 1 == text.count || text[$0 + 1] != 0x0A }.map { text[$0] }
   }
 
   /// `text` as a Swift string literal on one line; everything that could end or change it is escaped.

@@ -153,6 +153,7 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
 
   private static func fault(of component: Substring) -> RelativePathFault? {
     let bytes = component.utf8
+    if isHarmless(bytes) { return nil }
     if bytes.count > 255 { return .tooLong(String(component)) }
     if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .controlCharacter }
     if bytes.contains(UInt8(ascii: "\\")) { return .backslash }
@@ -170,6 +171,23 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     // Windows removes them from a name, so that `.. ` is `..` there.
     if bytes.last == UInt8(ascii: ".") || bytes.last == UInt8(ascii: " ") { return .ending(String(component)) }
     return nil
+  }
+
+  /// Whether a name of letters, digits, `-`, `_` and `.` cannot be one that needs a closer look: nearly every name. The
+  /// names of devices have three or four of these characters before the first dot.
+  private static func isHarmless(_ bytes: Substring.UTF8View) -> Bool {
+    guard bytes.count <= 255, bytes.first != UInt8(ascii: "."), bytes.last != UInt8(ascii: ".") else { return false }
+    var stem: Int?
+    var count = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: ".") {
+        stem = stem ?? count
+      } else if !Byte.isAlphanumeric(byte), byte != UInt8(ascii: "-"), byte != UInt8(ascii: "_") {
+        return false
+      }
+      count += 1
+    }
+    return !(3...4).contains(stem ?? count)
   }
 
   /// Scalars that make a name look like another one, or invisible: controls of a terminal (C1), of the reading

@@ -31,10 +31,13 @@ struct IgnoredTargets: Sendable {
     return Set(probes.filter { ignored[$0.1] != nil }.map(\.0) + nested)
   }
 
-  /// The targets of a lock, and the lock itself, that git ignores, each with the rule that matches it.
-  func targets(of lock: Lock) async throws -> [RelativePath: IgnoreRule] {
+  /// The targets of a lock, and the lock itself, that git ignores, each with the rule that matches it. Git is not asked
+  /// about those that it has `listed` as tracked, or as untracked and not ignored.
+  func targets(of lock: Lock, besides listed: Set<RelativePath>) async throws -> [RelativePath: IgnoreRule] {
     let files = lock.files.filter { ![.deleted, .foreign].contains($0.value.state) }.keys
     let targets = Set(files).union(lock.blocks.keys.map(\.path)).union([CairnFile.config, CairnFile.lock])
+      .subtracting(listed)
+    guard !targets.isEmpty else { return [:] }
     return try await (knownRules(for: targets.sorted()) ?? [:]).filter { !isOwn($0.value) }
   }
 

@@ -1,6 +1,11 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Reporting
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// A command's arguments as ArgumentParser dumps them (`--experimental-dump-help`, version 0 of its format).
 struct CommandDump: Decodable {

@@ -87,7 +87,7 @@ struct StatusCommand: Subcommand {
     do {
       let resolver = PackResolver(invocation, root: repository.root.path, config)
       try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .none)
-      let wanted = try Wanted(packsOf: config, in: repository, invocation)
+      let wanted = try Wanted(packsOf: config, in: repository, needsRoutes: false, invocation)
       let older = OlderPacks(wanted, installed: repository.lock)
       if !invocation.isJSON { older.print(to: invocation.writer) }
       var texts: [StatusRows.Key: StatusRows.Text] = [:]

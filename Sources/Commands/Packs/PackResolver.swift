@@ -112,7 +112,8 @@ struct PackResolver: Sendable {
     switch source {
     case .builtin:
       return try LoadedBuiltinPack.pack(targets: rules, agents: agents) {
-        try load(Self.builtinFiles, named: source.text, inspecting: false)
+        try load(
+          Self.builtinFiles, named: source.text, inspecting: false, digest: Digest(EmbeddedFile.packDigest.description))
       }
     case .folder(let path):
       let absolute = self.absolute(path)
@@ -152,15 +153,18 @@ struct PackResolver: Sendable {
     var files: [RelativePath: PackFile] = [:]
     for file in EmbeddedFile.all where !file.path.hasPrefix("i18n/messages/") {
       guard let path = try? RelativePath(file.path) else { continue }
-      files[path] = PackFile(bytes: file.bytes, isExecutable: file.isExecutable)
+      files[path] = PackFile(
+        embedded: file.text, isExecutable: file.isExecutable, digest: Digest(file.digest.description))
     }
     return files
   }()
 
   func load(
-    _ files: [RelativePath: PackFile], derived: Manifest? = nil, named name: String, inspecting: Bool
+    _ files: [RelativePath: PackFile], derived: Manifest? = nil, named name: String, inspecting: Bool,
+    digest: Digest? = nil
   ) throws -> Pack {
-    let (pack, faults) = Pack.load(files, derived: derived, targets: rules, agents: agents, inspecting: inspecting)
+    let (pack, faults) = Pack.load(
+      files, derived: derived, targets: rules, agents: agents, inspecting: inspecting, digest: digest)
     guard let pack else { throw Failure.invalidPack(name, faults) }
     if let unmet = pack.manifest.unmetRequirement(ofCairn: version) {
       throw Failure("cairn-too-old", unmet.message, path: name)

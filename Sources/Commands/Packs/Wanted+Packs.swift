@@ -6,17 +6,23 @@ internal import Vocabulary
 extension Wanted {
   /// The wanted state from the packs of the config, in its language or their source language. Throws if a pack is not
   /// available. Skills that an upgrade would remove because their pack no longer has them are left out.
-  init(packsOf config: Config, in repository: Repository, _ invocation: Invocation) throws {
+  init(
+    packsOf config: Config, in repository: Repository, needsRoutes: Bool = true, _ invocation: Invocation
+  ) throws {
     let resolver = PackResolver(invocation, root: repository.root.path, config)
     var config = config
     var chosen = try config.packs.map { try resolver.resolved($0) }
     _ = try config.forgetLostSkills(of: &chosen, installed: repository.lock, resolver)
     let locale = config.locale ?? chosen.first?.pack.manifest.source ?? .english
-    try self.init(chosen, config: config, locale: locale, cairn: invocation.version)
+    try self.init(chosen, config: config, locale: locale, needsRoutes: needsRoutes, cairn: invocation.version)
   }
 
-  /// The wanted state from the chosen packs and the user's choices: profiles, skills, language, agents.
-  init(_ packs: [PackResolver.Resolved], config: Config, locale: LocaleTag, cairn: SemanticVersion) throws {
+  /// The wanted state from the chosen packs and the user's choices: profiles, skills, language, agents. Without
+  /// `needsRoutes` the routes are left out if there are no others that they could contradict.
+  init(
+    _ packs: [PackResolver.Resolved], config: Config, locale: LocaleTag, needsRoutes: Bool = true,
+    cairn: SemanticVersion
+  ) throws {
     self.init(isComplete: true, agents: config.agentTargets, links: config.links)
     var routes = Routes.none
     var ownersOfRoutes: [Pack] = []
@@ -46,11 +52,13 @@ extension Wanted {
       let documents = chosen.pack.documents(
         locale: locale, skills: selection.skills, agents: Set(config.agents), without: Set(config.without))
       for document in documents { try add(document, of: manifest, selection) }
-      let (merged, conflicts) = routes.merging(chosen.pack.routes)
-      if let conflict = conflicts.first { throw Failure("packs-disagree", conflict.message) }
-      routes = merged
+      if needsRoutes || packs.count > 1 {
+        let (merged, conflicts) = routes.merging(chosen.pack.routes)
+        if let conflict = conflicts.first { throw Failure("packs-disagree", conflict.message) }
+        routes = merged
+        if chosen.pack.routes != .none { ownersOfRoutes.append(chosen.pack) }
+      }
       for retired in manifest.retired { if let place = retired.replacedBy { moves[retired.target] = place } }
-      if chosen.pack.routes != .none { ownersOfRoutes.append(chosen.pack) }
       self.packs[manifest.id] = LockedPack(
         version: manifest.version, cairn: cairn, source: chosen.packConfig.source.text, digest: chosen.pack.digest,
         commit: chosen.commit)
@@ -85,11 +93,13 @@ extension Wanted {
         ?? .sameTarget(document.target, document.id, other.pack, manifest.id)
       throw Failure("packs-disagree", message)
     }
-    let bytes =
-      document.target == AgentTargets.index ? RenderedBlock.collapsed(document.bytes) : Text.normalized(document.bytes)
+    let isIndex = document.target == AgentTargets.index
+    let bytes = isIndex ? RenderedBlock.collapsed(document.bytes) : Text.normalized(document.bytes)
+    let known = isIndex ? nil : document.digestAtBuild
     documents[document.target] = WantedDocument(
-      pack: manifest.id, document: document.id, policy: document.policy, bytes: bytes, digest: Digest(of: bytes),
-      isExecutable: document.isExecutable, locale: document.locale, revision: document.revision, skill: document.skill,
+      pack: manifest.id, document: document.id, policy: document.policy, bytes: bytes,
+      digest: known ?? Digest(of: bytes), isExecutable: document.isExecutable, locale: document.locale,
+      revision: document.revision, skill: document.skill,
       requiredBy: document.skill.flatMap { selection.requiredBy[$0] })
   }
 

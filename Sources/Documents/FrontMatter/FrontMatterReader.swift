@@ -1,6 +1,5 @@
 internal import Reporting
 internal import Vocabulary
-internal import Yams
 
 /// Combines the scan of a front matter with the result of YAML.
 ///
@@ -36,9 +35,9 @@ struct FrontMatterReader {
 
   // MARK: What YAML accepts
 
-  private mutating func readWhole(_ root: Node?, _ text: YAMLText) throws(YAMLComposer.ParseError) {
+  private mutating func readWhole(_ root: YAMLNode?, _ text: YAMLText) throws(YAMLComposer.ParseError) {
     guard let root else { return }
-    guard case .mapping(let mapping) = root else {
+    guard let mapping = root.mapping else {
       let scan = FrontMatterScan(text.bytes, in: text.content, stopsAtKeys: true)
       fields = scan.fields.map { Self.field($0, nil) }
       faults.append(YAMLFault.noMapping(isSequence: root.sequence != nil, in: text))
@@ -47,40 +46,40 @@ struct FrontMatterReader {
     var budget = YAMLComposer.nodeLimit
     var values: [YAMLValue] = []
     let tags = YAMLTags(in: text, text.content)
-    for (_, node) in mapping {
-      guard let value = YAMLComposer.value(of: node, budget: &budget) else {
+    for pair in mapping {
+      guard let value = YAMLComposer.value(of: pair.value, budget: &budget) else {
         throw YAMLComposer.ParseError(kind: .limit, problem: "", offset: text.content.lower, context: nil)
       }
       values.append(value)
     }
     let scan = FrontMatterScan(text.bytes, in: text.content, stopsAtKeys: false)
-    let keys = mapping.map { $0.key.scalar?.string }
+    let keys = mapping.map(\.key.text)
     if !scan.isCutOff, scan.fields.map(\.key.value) == keys {
       fields = zip(scan.fields, values).map { Self.field($0, $1) }
     } else {
       fields = Self.marked(mapping, values, text)
     }
-    if let tags { for (_, node) in mapping { addTags(of: node, tags) } }
+    if let tags { for pair in mapping { addTags(of: pair.value, tags) } }
   }
 
   /// Fields by YAML's own marks, for forms that the scan does not support: a mapping in braces, `? ` before a key, a
   /// tag.
-  private static func marked(_ mapping: Node.Mapping, _ values: [YAMLValue], _ text: YAMLText) -> [FrontMatter.Field] {
+  private static func marked(_ mapping: [YAMLPair], _ values: [YAMLValue], _ text: YAMLText) -> [FrontMatter.Field] {
     var previous = text.content.lower
     var starts: [Int] = []
-    for (key, _) in mapping {
+    for pair in mapping {
       // An alias has the mark of its anchor.
-      previous = max(previous, key.mark.map { text.composer.offset(of: $0, in: text.content) } ?? previous)
+      previous = max(previous, text.composer.offset(of: pair.key.mark, in: text.content))
       starts.append(previous)
     }
     let ends = starts.dropFirst() + [text.content.upper]
     return zip(zip(mapping, values), zip(starts, ends)).map { pair, extent in
       let (start, end) = extent
-      let key = pair.0.key.scalar?.string ?? ""
+      let key = pair.0.key.text ?? ""
       let isQuoted = start < end && "\"'".utf8.contains(text.bytes[start])
       let keyEnd = min(end, start + key.utf8.count + (isQuoted ? 2 : 0))
-      let mark = pair.0.value.mark.map { text.composer.offset(of: $0, in: text.content) }
-      let value = text.trimmed(Span(min(end, max(keyEnd, mark ?? keyEnd)), end))
+      let mark = text.composer.offset(of: pair.0.value.mark, in: text.content)
+      let value = text.trimmed(Span(min(end, max(keyEnd, mark)), end))
       return FrontMatter.Field(
         key: Spanned(key, Span(start, keyEnd)), span: Span(start, end), valueSpan: value, value: pair.1)
     }
@@ -136,15 +135,14 @@ struct FrontMatterReader {
   }
 
   /// The value of a field's own text; nil if it is not one key with its value.
-  private func node(of field: ScannedField, _ text: YAMLText) throws(YAMLComposer.ParseError) -> Node? {
-    guard case .mapping(let mapping)? = try text.composer.root(of: Span(field.span.lower, field.end)),
-      mapping.count == 1
+  private func node(of field: ScannedField, _ text: YAMLText) throws(YAMLComposer.ParseError) -> YAMLNode? {
+    guard let mapping = try text.composer.root(of: Span(field.span.lower, field.end))?.mapping, mapping.count == 1
     else { return nil }
     return mapping.first?.value
   }
 
   /// Adds the unknown tags of a value, at most twenty in all; an alias repeats the tag of its anchor.
-  private mutating func addTags(of node: Node, _ tags: YAMLTags) {
+  private mutating func addTags(of node: YAMLNode, _ tags: YAMLTags) {
     guard tagCount < 20 else { return }
     for fault in tags.faults(in: node, fields) where !faults.contains(where: { $0.span == fault.span }) {
       faults.append(fault)

@@ -1,7 +1,6 @@
 internal import Vocabulary
-internal import Yams
 
-/// Parses text with Yams and returns values, or where and why it stopped.
+/// Parses text with libyaml and returns values, or where and why it stopped.
 ///
 /// libyaml cannot read bytes that are not UTF-8, and control characters, so each is replaced by as many underscores.
 /// Offsets stay the same, and the rest can be parsed.
@@ -30,40 +29,20 @@ struct YAMLComposer {
   }
 
   /// The root of the only YAML document in a span; nil if it is empty.
-  func root(of span: Span) throws(ParseError) -> Node? {
+  func root(of span: Span) throws(ParseError) -> YAMLNode? {
     let text = String(decoding: bytes[span.range.clamped(to: bytes.indices)], as: UTF8.self)
     do {
-      // No rules for implicit types: Yams tries a regular expression for each, on every key, and `YAMLValue(plain:)`
-      // resolves them.
-      return try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
-    } catch let error as YamlError {
-      throw stop(for: error, in: span)
+      return try YAMLReader.root(of: text)
     } catch {
-      throw ParseError(kind: .syntax, problem: "\(error)", offset: span.lower, context: nil)
-    }
-  }
-
-  private func stop(for error: YamlError, in span: Span) -> ParseError {
-    switch error {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      ParseError(
-        kind: .syntax, problem: problem, offset: offset(of: mark, in: span),
-        context: context.map { offset(of: $0.mark, in: span) })
-    case .duplicatedKeysInMapping(let keys, let context):
-      ParseError(
-        kind: .duplicateKey(keys.first ?? ""), problem: "found a doubled key",
-        offset: offset(of: context.mark, in: span),
-        context: nil)
-    case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem), .representer(let problem):
-      ParseError(kind: .syntax, problem: problem, offset: span.lower, context: nil)
-    case .no, .memory, .dataCouldNotBeDecoded:
-      ParseError(kind: .syntax, problem: "\(error)", offset: span.lower, context: nil)
+      throw ParseError(
+        kind: error.doubledKey.map { .duplicateKey($0) } ?? .syntax, problem: error.problem,
+        offset: error.mark.map { offset(of: $0, in: span) } ?? span.lower,
+        context: error.context.map { offset(of: $0, in: span) })
     }
   }
 
   /// The byte offset of a mark. libyaml counts lines and Unicode scalars, and also ends lines at NEL, LS and PS.
-  func offset(of mark: Mark, in span: Span) -> Int {
+  func offset(of mark: YAMLMark, in span: Span) -> Int {
     let end = min(span.upper, bytes.count)
     var offset = span.lower
     var line = 1
@@ -98,12 +77,12 @@ extension YAMLComposer {
   static let nodeLimit = 100_000
 
   /// A node as a value; nil if it has more nodes than the budget.
-  static func value(of node: Node, budget: inout Int) -> YAMLValue? {
+  static func value(of node: YAMLNode, budget: inout Int) -> YAMLValue? {
     budget -= 1
     guard budget >= 0 else { return nil }
-    switch node {
-    case .scalar(let scalar):
-      return value(of: scalar)
+    switch node.content {
+    case .scalar(let text, let isPlain):
+      return value(of: text, isPlain: isPlain, node.tag)
     case .sequence(let sequence):
       var values: [YAMLValue] = []
       for element in sequence {
@@ -113,28 +92,25 @@ extension YAMLComposer {
       return .sequence(values)
     case .mapping(let mapping):
       var entries: [YAMLEntry] = []
-      for (key, element) in mapping {
-        guard let value = value(of: element, budget: &budget) else { return nil }
-        entries.append(YAMLEntry(key.scalar?.string ?? "", value))
+      for pair in mapping {
+        guard let value = value(of: pair.value, budget: &budget) else { return nil }
+        entries.append(YAMLEntry(pair.key.text ?? "", value))
       }
       return .mapping(entries)
-    case .alias:
-      return .null
     }
   }
 
-  private static func value(of scalar: Node.Scalar) -> YAMLValue {
-    let text = scalar.string
-    switch scalar.tag.rawValue {
-    case "" where scalar.style == .plain: return YAMLValue(plain: text)
-    case Tag.Name.int.rawValue: return .integer(text)
-    case Tag.Name.float.rawValue: return .float(text)
-    case Tag.Name.null.rawValue: return .null
-    case Tag.Name.timestamp.rawValue: return .timestamp(text)
-    case Tag.Name.bool.rawValue:
+  private static func value(of text: String, isPlain: Bool, _ tag: YAMLTag) -> YAMLValue {
+    if tag.name.isEmpty, isPlain { return YAMLValue(plain: text) }
+    switch YAMLTag.Name(rawValue: tag.name) {
+    case .integer: return .integer(text)
+    case .float: return .float(text)
+    case .null: return .null
+    case .timestamp: return .timestamp(text)
+    case .boolean:
       if case .boolean = YAMLValue(plain: text) { return YAMLValue(plain: text) }
       return .string(text)
-    default: return .string(text)
+    case .string, .sequence, .mapping, nil: return .string(text)
     }
   }
 }

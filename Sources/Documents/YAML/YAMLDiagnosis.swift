@@ -1,6 +1,5 @@
 internal import Reporting
 internal import Vocabulary
-internal import Yams
 
 /// The value in which YAML stops: a field's own, or that of the line where it stops in a nested block.
 struct YAMLDiagnosis {
@@ -201,7 +200,7 @@ struct YAMLDiagnosis {
   func checked(_ replacement: String, isList: Bool = false) -> String? {
     let bytes = Array("key: \(replacement)\n".utf8)
     guard let value = try? YAMLComposer(bytes).root(of: Span(0, bytes.count))?.mapping?.first?.value,
-      isList ? value.sequence != nil : value.scalar != nil
+      isList ? value.sequence != nil : value.text != nil
     else { return nil }
     return replacement
   }

@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// Limits for the cost of a front matter, checked before Yams parses it.
+/// Limits for the cost of a front matter, checked before libyaml parses it.
 ///
 /// Its parser is recursive: every level takes about 2 KiB of a stack that may be as small as 512 KiB. An alias costs as
 /// much as its value whenever nodes are compared. Each check may overestimate, but never underestimate.

@@ -1,6 +1,5 @@
 internal import Reporting
 internal import Vocabulary
-internal import Yams
 
 /// Finds tags of types that are not YAML's own.
 ///
@@ -23,26 +22,19 @@ struct YAMLTags {
   }
 
   /// An error for each tag in a value of the top level, at most ten; a text on one line that starts with it gets quotes.
-  func faults(in node: Node, _ fields: [FrontMatter.Field]) -> [Diagnostic] {
+  func faults(in node: YAMLNode, _ fields: [FrontMatter.Field]) -> [Diagnostic] {
     var open = [node]
     var found: [Diagnostic] = []
     var budget = YAMLComposer.nodeLimit
     while let next = open.popLast(), found.count < 10, budget > 0 {
       budget -= 1
-      let tag: Tag
-      let mark: Mark?
-      switch next {
-      case .scalar(let scalar): (tag, mark) = (scalar.tag, scalar.mark)
-      case .mapping(let mapping):
-        (tag, mark) = (mapping.tag, mapping.mark)
-        open += mapping.map(\.value)
-      case .sequence(let sequence):
-        (tag, mark) = (sequence.tag, sequence.mark)
-        open += Array(sequence)
-      case .alias: continue
+      switch next.content {
+      case .scalar: break
+      case .mapping(let pairs): open += pairs.map(\.value)
+      case .sequence(let nodes): open += nodes
       }
-      guard let mark, !Self.isKnown(tag.rawValue) else { continue }
-      found.append(fault(at: text.composer.offset(of: mark, in: place), fields))
+      guard !Self.isKnown(next.tag.name) else { continue }
+      found.append(fault(at: text.composer.offset(of: next.mark, in: place), fields))
     }
     return found
   }

@@ -1,7 +1,7 @@
 internal import Reporting
 internal import Vocabulary
 
-/// The text of a front matter as Yams can read it, with the offsets of the document.
+/// The text of a front matter as libyaml can read it, with the offsets of the document.
 struct YAMLText {
   let bytes: [UInt8]
   let content: Span

@@ -1,8 +1,13 @@
-internal import Foundation
 internal import Packs
 package import Platform
 internal import Reporting
 internal import Vocabulary
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// The exclusive right to change a repository, from before the last read of it until everything is written.
 package struct Transaction: Sendable {

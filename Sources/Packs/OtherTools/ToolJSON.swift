@@ -1,4 +1,8 @@
-internal import Foundation
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// A JSON object of another tool. Values that are not texts read as absent, so that one odd value hides no other.
 struct JSONEntry: Decodable {

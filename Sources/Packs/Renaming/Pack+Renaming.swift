@@ -63,7 +63,8 @@ private struct PackRenaming {
       })
     var renamed = Pack(
       manifest: pack.manifest.renaming(names, folders), ledger: pack.ledger?.renaming(names),
-      routes: pack.routes.renaming(names), files: files, templates: pack.templates, skillFiles: skillFiles,
+      routes: DeferredRoutes(pack.routes.renaming(names)), files: files, templates: pack.templates,
+      skillFiles: skillFiles,
       digest: pack.digest)
     renamed.renames = done
     renamed.renameFaults = faults

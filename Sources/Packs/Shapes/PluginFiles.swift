@@ -1,5 +1,10 @@
-internal import Foundation
 internal import Vocabulary
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// What the files of a Claude Code plugin or marketplace say about a repository: `.claude-plugin/plugin.json` and
 /// `.claude-plugin/marketplace.json` (Claude Code documentation, "Plugins reference" and "Plugin marketplaces").

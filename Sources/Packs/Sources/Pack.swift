@@ -6,7 +6,7 @@ package struct Pack: Sendable {
   /// nil if the manifest names none.
   package let ledger: Ledger?
   /// The pack's own routes; `Routes.none` if it has no routes.toml.
-  package let routes: Routes
+  package var routes: Routes { deferredRoutes.routes }
   package let files: [RelativePath: PackFile]
   /// Its skills, in byte order.
   package let skills: [SkillName]
@@ -15,6 +15,7 @@ package struct Pack: Sendable {
   /// The files of each skill, below its folder, in byte order.
   let skillFiles: [SkillName: [SkillFile]]
   let templates: TemplateTree
+  private let deferredRoutes: DeferredRoutes
   /// The new names of skills that are installed under another name, by the names that were asked for.
   package internal(set) var renames: [SkillName: SkillName] = [:]
   /// Why skills could not be renamed, by the names that were asked for.
@@ -22,12 +23,13 @@ package struct Pack: Sendable {
 
   /// `digest` is nil if it is that of the files.
   init(
-    manifest: Manifest, ledger: Ledger?, routes: Routes, files: [RelativePath: PackFile], templates: TemplateTree,
+    manifest: Manifest, ledger: Ledger?, routes: DeferredRoutes, files: [RelativePath: PackFile],
+    templates: TemplateTree,
     skillFiles: [SkillName: [SkillFile]], digest: Digest? = nil
   ) {
     self.manifest = manifest
     self.ledger = ledger
-    self.routes = routes
+    deferredRoutes = routes
     self.files = files
     self.templates = templates
     self.skillFiles = skillFiles
@@ -83,7 +85,7 @@ package struct Pack: Sendable {
     guard let source = found, let file = files[source.file] else { return nil }
     return PackDocument(
       id: id, target: target, policy: policy, source: source.file, bytes: file.bytes,
-      isExecutable: file.isExecutable, locale: source.locale,
+      digestAtBuild: file.digestAtBuild, isExecutable: file.isExecutable, locale: source.locale,
       revision: source.locale.flatMap { ledger?.revision(of: id, in: $0) }, skill: skill)
   }
 
@@ -91,7 +93,7 @@ package struct Pack: Sendable {
   package static func digest(of files: [RelativePath: PackFile]) -> Digest {
     var lines: [UInt8] = []
     for (path, file) in files.sorted(by: { $0.key < $1.key }) {
-      lines += "\(Digest(of: file.bytes))\t\(file.isExecutable ? "x" : "-")\t\(path)\n".utf8
+      lines += "\(file.digest)\t\(file.isExecutable ? "x" : "-")\t\(path)\n".utf8
     }
     return Digest(ofBytes: lines)
   }

@@ -10,6 +10,8 @@ package struct PackDocument: Sendable, Hashable {
   /// Its path in the pack.
   package let source: RelativePath
   package let bytes: [UInt8]
+  /// The digest of a file of the built-in pack, which is computed at build time; nil for other files.
+  package let digestAtBuild: Digest?
   package let isExecutable: Bool
   /// The language it is in; nil for a document without one.
   package let locale: LocaleTag?

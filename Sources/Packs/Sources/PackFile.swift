@@ -1,11 +1,49 @@
+package import Vocabulary
+
 /// One file of a pack, as it was read.
 package struct PackFile: Sendable, Hashable {
-  package let bytes: [UInt8]
+  private let content: Content
+  private let knownDigest: Digest?
   /// Whether its owner may run it.
   package let isExecutable: Bool
 
+  private enum Content: Sendable {
+    case bytes([UInt8])
+    case embedded(StaticString)
+  }
+
   package init(bytes: [UInt8], isExecutable: Bool = false) {
-    self.bytes = bytes
+    content = .bytes(bytes)
+    knownDigest = nil
     self.isExecutable = isExecutable
+  }
+
+  /// A file inside the executable, with the digest of its document. Most of them no command looks into, so they are only
+  /// copied where somebody does.
+  package init(embedded text: StaticString, isExecutable: Bool, digest: Digest?) {
+    content = .embedded(text)
+    knownDigest = digest
+    self.isExecutable = isExecutable
+  }
+
+  package var bytes: [UInt8] {
+    switch content {
+    case .bytes(let bytes): bytes
+    case .embedded(let text): text.withUTF8Buffer { Array($0) }
+    }
+  }
+
+  /// The digest of the document.
+  package var digest: Digest { knownDigest ?? Digest(of: bytes) }
+  /// The digest, if it is known without reading the file.
+  var digestAtBuild: Digest? { knownDigest }
+
+  package static func == (left: PackFile, right: PackFile) -> Bool {
+    left.isExecutable == right.isExecutable && left.bytes == right.bytes
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(isExecutable)
+    hasher.combine(bytes)
   }
 }

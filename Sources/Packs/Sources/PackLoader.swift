@@ -7,16 +7,17 @@ extension Pack {
   /// pack is nil if one of them is an error.
   ///
   /// `targets` checks the targets, `agents` the names of agents. `inspecting` is false for a pack that was checked when
-  /// it was built: the front matter of its skills is then not read.
+  /// it was built: the front matter of its skills is then not read, and its routes only where they are needed. `digest`
+  /// is that of the files, if it is known.
   ///
   /// `derived` is the manifest of a repository that has none: manifest.toml is then not read, and problems in the texts
   /// of skills, which were not written for Cairn, are only warnings.
   package static func load(
     _ files: [RelativePath: PackFile], derived: Manifest? = nil, targets: TargetRules = TargetRules(),
-    agents: [String] = AgentTargets.names, inspecting: Bool = true
+    agents: [String] = AgentTargets.names, inspecting: Bool = true, digest: Digest? = nil
   ) -> (pack: Pack?, faults: [LocatedDiagnostic]) {
     var loader = PackLoader(files: files, derived: derived, rules: targets, agents: agents)
-    let pack = loader.load(inspecting: inspecting)
+    let pack = loader.load(inspecting: inspecting, digest: digest)
     let faults = loader.faults.sorted(by: LocatedDiagnostic.precedes)
     return (faults.contains { $0.diagnostic.severity == .error } ? nil : pack, faults)
   }
@@ -40,7 +41,7 @@ struct PackLoader {
     self.agents = agents
   }
 
-  mutating func load(inspecting: Bool) -> Pack? {
+  mutating func load(inspecting: Bool, digest: Digest?) -> Pack? {
     guard let manifest = derived ?? readManifest() else { return nil }
     let templates = TemplateTree(of: files.keys, in: manifest)
     let ledger = readLedger(of: manifest)
@@ -52,14 +53,15 @@ struct PackLoader {
       if derived != nil { soften(from: before) }
     }
     let skills = skillFiles.keys.sorted()
-    let routes = readRoutes(in: templates, of: manifest, skills: Set(skills))
+    let routes = readRoutes(in: templates, of: manifest, skills: Set(skills), inspecting: inspecting)
     validateDocuments(of: manifest, in: templates)
     validateNames(in: manifest, skills: skills)
     let targets = validateTargets(of: manifest, skillFiles, in: templates)
     validateRetired(in: manifest, targets)
     if inspecting { reportUnused(in: templates, of: manifest, skillFiles) }
     return Pack(
-      manifest: manifest, ledger: ledger, routes: routes, files: files, templates: templates, skillFiles: skillFiles)
+      manifest: manifest, ledger: ledger, routes: routes, files: files, templates: templates, skillFiles: skillFiles,
+      digest: digest)
   }
 
   private mutating func readManifest() -> Manifest? {
@@ -111,13 +113,16 @@ struct PackLoader {
   }
 
   private mutating func readRoutes(
-    in templates: TemplateTree, of manifest: Manifest, skills: Set<SkillName>
-  ) -> Routes {
+    in templates: TemplateTree, of manifest: Manifest, skills: Set<SkillName>, inspecting: Bool
+  ) -> DeferredRoutes {
     let chain = LocaleChain(for: manifest.source, source: manifest.source, available: manifest.available)
-    guard let (path, _) = templates.source(of: Self.routes, along: chain), let file = files[path] else { return .none }
+    guard let (path, _) = templates.source(of: Self.routes, along: chain), let file = files[path] else {
+      return DeferredRoutes(.none)
+    }
+    guard inspecting else { return DeferredRoutes(of: file) }
     let (routes, references, routeFaults) = Routes.read(file.bytes)
     report(routeFaults + references.faults(in: routes, skills: skills), in: path)
-    return routes
+    return DeferredRoutes(routes)
   }
 
   /// The path of a pack's routes, relative to `common`.

@@ -1,4 +1,8 @@
-internal import Foundation
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// JSON in Cairn's format: keys sorted, indented, slashes not escaped, so that equal values are equal texts.
 package enum JSONText {

@@ -1,8 +1,13 @@
-internal import Foundation
 package import Platform
 internal import Reporting
 internal import Synchronization
 internal import Vocabulary
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// Downloads the files of a feed with `curl`; `file:` addresses are read directly.
 package struct Download: Sendable {
@@ -84,7 +89,12 @@ package struct Download: Sendable {
     ] + proxies + ["--url", address.text]
   }
 
-  private func text(_ seconds: Double) -> String { String(format: "%.3f", seconds) }
+  /// Seconds with three decimal places.
+  private func text(_ seconds: Double) -> String {
+    let milliseconds = String(Int(max(1, min(seconds * 1000, 1e12)).rounded()))
+    let digits = String(repeating: "0", count: max(0, 4 - milliseconds.count)) + milliseconds
+    return "\(digits.dropLast(3)).\(digits.suffix(3))"
+  }
 
   /// The failure for curl's exit code (curl's manual page, EXIT CODES).
   private func failure(_ code: Int32, _ errors: [UInt8], _ address: FeedAddress, _ limit: Int) -> Failure {

@@ -1,7 +1,12 @@
-internal import Foundation
 package import Platform
 internal import Reporting
 package import Vocabulary
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// The last result of a feed, and the time of the request, so that no command has to wait for it: `latest.json` in the
 /// state folder.

@@ -1,6 +1,11 @@
-internal import Foundation
 package import Reporting
 package import Vocabulary
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// The releases of a feed: `index.json`. Unknown keys are ignored.
 package struct ReleaseIndex: Sendable, Hashable, Codable {

@@ -1,6 +1,11 @@
 internal import Crypto
-internal import Foundation
 internal import Vocabulary
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// A public key for the signatures of release indexes: Ed25519 (RFC 8032).
 package struct ReleaseKey: Sendable, Hashable {

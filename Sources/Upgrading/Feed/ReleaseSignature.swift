@@ -1,5 +1,10 @@
-internal import Foundation
 package import Reporting
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// The signatures of one index: `index.json.sig`.
 package struct ReleaseSignature: Sendable, Hashable {

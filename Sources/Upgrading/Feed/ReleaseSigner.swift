@@ -1,5 +1,10 @@
 internal import Crypto
-internal import Foundation
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// A private key, as in a maintainer's file: PKCS #8 in PEM (RFC 8410), which OpenSSL also reads.
 package struct ReleaseSigner: Sendable {

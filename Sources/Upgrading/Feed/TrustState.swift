@@ -1,7 +1,12 @@
-internal import Foundation
 package import Platform
 package import Reporting
 internal import Vocabulary
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// What this machine has seen of a feed, so that nothing older is accepted later: `trust.json` in the state folder.
 package struct TrustState: Sendable, Hashable, Codable {

@@ -1,4 +1,8 @@
-internal import Foundation
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// A point in time, in whole seconds, written in UTC as in RFC 3339: `2026-01-02T03:04:05Z`.
 package struct UTCTimestamp: Sendable, Hashable, Comparable {

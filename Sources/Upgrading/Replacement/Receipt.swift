@@ -1,7 +1,12 @@
-internal import Foundation
 package import Platform
 package import Reporting
 internal import Vocabulary
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// What the installer wrote next to the executable: the feed of newer versions, and the trusted keys.
 ///

@@ -1,7 +1,12 @@
-internal import Foundation
 package import Platform
 package import Reporting
 package import Vocabulary
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// Replaces an executable: completely or not at all, even if the process is killed.
 ///

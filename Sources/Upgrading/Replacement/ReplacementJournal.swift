@@ -1,7 +1,12 @@
-internal import Foundation
 internal import Platform
 internal import Reporting
 internal import Vocabulary
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// The facts about a replacement, for the run that finds it incomplete.
 struct ReplacementJournal: Sendable, Hashable, Codable {

@@ -41,6 +41,32 @@ struct BuiltinPackTests {
     }
   }
 
+  @Test func `the digests that are computed at build time are those of the files and of the pack`() {
+    for file in EmbeddedFile.all {
+      #expect(file.digest.description == Digest(of: file.bytes).text, "\(file.path)")
+    }
+    #expect(EmbeddedFile.packDigest.description == Pack.digest(of: files).text)
+  }
+
+  @Test func `the embedded files make the same pack as their bytes`() throws {
+    var embedded: [RelativePath: PackFile] = [:]
+    for file in EmbeddedFile.all where !file.path.hasPrefix("i18n/messages/") {
+      embedded[try RelativePath(file.path)] = PackFile(
+        embedded: file.text, isExecutable: file.isExecutable, digest: Digest(file.digest.description))
+    }
+    #expect(embedded == files)
+    let other = try #require(Pack.load(embedded, inspecting: false).pack)
+    #expect(other.digest == pack.digest)
+    #expect(other.routes == pack.routes)
+    let (locale, skills) = (pack.manifest.source, pack.skills)
+    let (documents, others) = (
+      pack.documents(locale: locale, skills: skills, agents: []),
+      other.documents(locale: locale, skills: skills, agents: [])
+    )
+    #expect(documents.map(\.bytes) == others.map(\.bytes))
+    #expect(documents.map { Digest(of: $0.bytes) } == others.compactMap(\.digestAtBuild))
+  }
+
   @Test func `the ledger has the digest of every source, and of the source of each translation`() throws {
     let ledger = try #require(pack.ledger)
     var names: Set<String> = []

@@ -12,11 +12,13 @@ struct InstallReader {
   let tree: any Tree
   let config: Config
   let lock: Lock
+  /// What git lists, because it does not ignore it.
+  let listed: Set<RelativePath>
 
   /// Everything that the doctor needs to know.
   func status(_ configBytes: [UInt8]) async throws -> InstallStatus {
     var status = InstallStatus()
-    let rules = try await IgnoredTargets(invocation: invocation, root: root).targets(of: lock)
+    let rules = try await IgnoredTargets(invocation: invocation, root: root).targets(of: lock, besides: listed)
     status.ignored = rules.map { path, rule in
       IgnoredTarget(path, source: rule.source, line: rule.line, pattern: rule.pattern)
     }
@@ -131,7 +133,10 @@ struct InstallReader {
     else { return [] }
     let locale = config.locale ?? found.first?.manifest.source ?? .english
     let chosen = zip(config.packs, found).map { PackResolver.Resolved(packConfig: $0, pack: $1, commit: nil) }
-    guard let wanted = try? Wanted(chosen, config: config, locale: locale, cairn: invocation.version) else { return [] }
+    guard
+      let wanted = try? Wanted(
+        chosen, config: config, locale: locale, needsRoutes: false, cairn: invocation.version)
+    else { return [] }
     let skills = wanted.documents.filter { $0.value.skill != nil && $0.key.name == "SKILL.md" }
     let missing = skills.keys.filter { path in
       guard lock.files[path] == nil, leftOut.reason(for: path) == nil, case nil = try? tree.entry(at: path) else {

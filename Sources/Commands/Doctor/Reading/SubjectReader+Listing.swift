@@ -6,13 +6,19 @@ internal import Reporting
 internal import Vocabulary
 
 extension SubjectReader {
-  /// The paths to check, from git's list if there is one; files below a nested installation belong to that one.
+  /// The paths to check, from git's list if there is one; files below a nested installation belong to that one. `own` is
+  /// what git lists of this repository itself.
   func paths(
     in tree: any Tree
-  ) async throws -> (paths: [RelativePath], unlisted: [UnreadFile], nested: [RelativePath]) {
+  ) async throws -> (
+    paths: [RelativePath], unlisted: [UnreadFile], nested: [RelativePath], own: Set<RelativePath>
+  ) {
     var paths: [RelativePath]
     var unlisted: [UnreadFile] = []
-    if let listed = try await listed() {
+    var own: Set<RelativePath> = []
+    if let (repository, submodules) = try await listed() {
+      let listed = repository + submodules
+      own = Set(repository)
       paths = listed + SubjectWalk.specialFiles(tree, beyond: Set(listed))
     } else {
       let walk = try SubjectWalk(tree)
@@ -26,16 +32,17 @@ extension SubjectReader {
       $0.isWithin(CairnFile.base) || $0.isWithin(CairnFile.trash) || $0.isWithin(CairnFile.transactions)
         || $0.isWithin(CairnFile.conflicts)
     }
-    return (paths, unlisted.filter { folder in !nested.contains { folder.path.isWithin($0) } }, nested.sorted())
+    return (paths, unlisted.filter { folder in !nested.contains { folder.path.isWithin($0) } }, nested.sorted(), own)
   }
 
   /// Git's list without what was deleted from the disk; nil outside of a work tree, or without git.
-  private func listed() async throws(GitError) -> [RelativePath]? {
+  private func listed() async throws(GitError) -> (repository: [RelativePath], submodules: [RelativePath])? {
     guard root.workTree != nil else { return nil }
     do {
-      var paths = try await invocation.environment.git.presentFiles(in: root.path)
-      for folder in submodules { paths += try await listed(in: folder) }
-      return paths
+      let paths = try await invocation.environment.git.presentFiles(in: root.path)
+      var others: [RelativePath] = []
+      for folder in submodules { others += try await listed(in: folder) }
+      return (paths, others)
     } catch {
       guard error == .missing else { throw error }
       invocation.writer.warnOnce(.withoutGit)

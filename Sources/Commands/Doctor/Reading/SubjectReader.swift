@@ -35,7 +35,7 @@ struct SubjectReader {
       throw Failure("no-such-folder", .noRoot, path: root.path)
     }
     try Repository.checkOwnFolder(of: tree)
-    let (listed, unlisted, nested) = try await self.paths(in: tree)
+    let (listed, unlisted, nested, own) = try await self.paths(in: tree)
     let ignored = try IgnoredPaths(
       among: given == nil ? paths : [], beyond: listed, nested, hasList: root.workTree != nil, in: tree)
     let all = Array(Set(listed + ignored.files + (given.map { [$0.path] } ?? []))).sorted()
@@ -79,7 +79,7 @@ struct SubjectReader {
     where isNamed(link.path) && !unread.contains(where: { $0.path == link.path }) {
       unread.append(link)
     }
-    let install = try await installation(tree, below: scope)
+    let install = try await installation(tree, below: scope, listed: own)
     if install == nil { try await CheckoutNotes(invocation: invocation, root: root).print() }
     // Installed files count as existing even if git ignores them: the lock's rules check whether they exist.
     let installed = install.map { $0.lock.presentPaths } ?? []
@@ -174,7 +174,9 @@ struct SubjectReader {
   }
 
   /// The changes that `sync --check` would make, and the errors of config and lock; nil if Cairn is not installed.
-  private func installation(_ tree: any Tree, below paths: [RelativePath]) async throws -> Installation? {
+  private func installation(
+    _ tree: any Tree, below paths: [RelativePath], listed: Set<RelativePath>
+  ) async throws -> Installation? {
     guard let configBytes = try Repository.read(CairnFile.config, in: tree),
       try !Repository.tunesDoctorAlone(configBytes, in: tree)
     else { return nil }
@@ -193,8 +195,9 @@ struct SubjectReader {
     let hasErrors = (configFaults + lockFaults).contains { $0.severity == .error }
     var status = InstallStatus()
     if !hasErrors {
-      status = try await InstallReader(invocation: invocation, root: root, tree: tree, config: config, lock: lock)
-        .status(configBytes)
+      status = try await InstallReader(
+        invocation: invocation, root: root, tree: tree, config: config, lock: lock, listed: listed
+      ).status(configBytes)
     }
     func isNamed(_ path: RelativePath) -> Bool { paths.isEmpty || paths.contains { path.isWithin($0) } }
     // The settings of this run are not what their author wrote. If the config is not named, no finding says so.
