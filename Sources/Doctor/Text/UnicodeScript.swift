@@ -63,7 +63,10 @@ enum UnicodeScript: Hashable, Sendable {
   }
 
   private static func count(_ bytes: ArraySlice<UInt8>, into counts: inout [UnicodeScript: Int]) {
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+    let latin = bytes.reduce(into: 0) { if Byte.isLetter($1) { $0 += 1 } }
+    if latin > 0 { counts[.latin, default: 0] += latin }
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return }
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where !scalar.isASCII {
       if let script = UnicodeScript(scalar) { counts[script, default: 0] += 1 }
     }
   }
