@@ -136,8 +136,10 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
   }
 
   package func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    // The bytes of a string of Swift are always in one place; a bridged one is copied.
+    if text.utf8.withContiguousStorageIfAvailable({ hasher.combine(bytes: UnsafeRawBufferPointer($0)) }) == nil {
+      Array(text.utf8).withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
     hasher.combine(0xFF as UInt8)
   }
 
@@ -145,8 +147,14 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     of left: RelativePath, _ right: RelativePath,
     _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
   ) -> Bool {
-    var (left, right) = (left.text, right.text)
-    return left.withUTF8 { left in right.withUTF8 { right in body(left, right) } }
+    // Without a copy of the strings, which would be counted references.
+    let found = left.text.utf8.withContiguousStorageIfAvailable { left in
+      right.text.utf8.withContiguousStorageIfAvailable { right in body(left, right) }
+    }
+    if let found, let found { return found }
+    return Array(left.text.utf8).withUnsafeBufferPointer { left in
+      Array(right.text.utf8).withUnsafeBufferPointer { right in body(left, right) }
+    }
   }
 
   // MARK: Components that some platform reads differently

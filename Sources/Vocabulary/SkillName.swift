@@ -8,6 +8,10 @@ package struct SkillName: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   /// nil if the text is not a skill name.
   package init?(_ text: String) {
+    if Self.isPlain(text) {
+      self.text = text
+      return
+    }
     let scalars = text.unicodeScalars
     guard (1...64).contains(scalars.count), scalars.first != "-", scalars.last != "-" else { return nil }
     var wasHyphen = false
@@ -26,6 +30,20 @@ package struct SkillName: Hashable, Sendable, Comparable, CustomStringConvertibl
     }
     guard (try? RelativePath(text)) != nil else { return nil }
     self.text = text
+  }
+
+  /// Whether a text is a name of ASCII letters that is longer than the names of devices; most names are.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard (7...64).contains(bytes.count), bytes.last != UInt8(ascii: "-") else { return false }
+    // As if a hyphen were before it.
+    var wasHyphen = true
+    for byte in bytes {
+      let isHyphen = byte == UInt8(ascii: "-")
+      guard isHyphen ? !wasHyphen : Byte.isLowercaseLetter(byte) || Byte.isDigit(byte) else { return false }
+      wasHyphen = isHyphen
+    }
+    return true
   }
 
   package var description: String { text }

@@ -6,7 +6,7 @@ package enum Text {
   /// UTF-8 text without byte-order mark and with LF instead of CR LF; other bytes unchanged.
   package static func normalized(_ bytes: [UInt8]) -> [UInt8] {
     let hasMark = bytes.starts(with: byteOrderMark)
-    guard hasMark || bytes.contains(0x0D), isUTF8(bytes) else { return bytes }
+    guard hasMark || bytes.has(0x0D), isUTF8(bytes) else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var offset = hasMark ? 3 : 0

@@ -10,6 +10,7 @@ struct RuleEnding {
   /// What the file at a path would have to end with; nil if its client reads it, or outside of such folders. `README.md`
   /// is for people.
   static func missing(at path: RelativePath) -> RuleEnding? {
+    guard mention.occur(in: Array(path.text.utf8)[...], where: { _, _ in true }) else { return nil }
     let name = path.name
     guard name.lowercased() != "readme.md" else { return nil }
     let folders = path.components.dropLast()
@@ -24,6 +25,9 @@ struct RuleEnding {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return name + ending }
     return name[..<dot] + ending
   }
+
+  /// Paths of other files need no look at their components.
+  private static let mention = Keywords(all.map { Array($0.folders.joined(separator: "/").utf8) })
 
   private static let all: [(folders: [String], ending: RuleEnding)] = [
     ([".cursor", "rules"], RuleEnding(client: "Cursor", ending: ".mdc")),

@@ -29,6 +29,13 @@ package struct LinkTarget: Sendable, Hashable {
 
   /// Reads a destination as it is written in Markdown (CommonMark 0.31, section 6.3; RFC 3986, section 3).
   package init(_ text: String) {
+    if let plain = text.utf8.withContiguousStorageIfAvailable(PlainAddress.init), let plain {
+      kind = plain.isHere ? .here : .elsewhere
+      pathLength = plain.pathLength
+      anchor = plain.anchor.map { String(Substring(text.utf8.dropFirst($0))) }
+      undecoded = nil
+      return
+    }
     let bytes = Array(text.utf8)
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
     let end = bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.count
@@ -65,7 +72,7 @@ package struct LinkTarget: Sendable, Hashable {
   private static let special = Set("%#?()<>\\\"'".utf8)
 
   /// Whether a byte cannot be literal in a path: a client, a shell or the reader replaces something there.
-  private static func isOpen(_ byte: UInt8) -> Bool {
+  fileprivate static func isOpen(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: ">"),
       UInt8(ascii: "*"), UInt8(ascii: "|"), UInt8(ascii: "`"):
@@ -152,5 +159,41 @@ package struct LinkTarget: Sendable, Hashable {
       }
     }
     return result[...]
+  }
+}
+
+/// A web address, or a place in the document itself, without a character that is written in another way: most links are
+/// one of the two, and need no further reading.
+private struct PlainAddress {
+  /// Whether it is a place in the document itself; else it is a web address.
+  let isHere: Bool
+  /// The number of bytes before `?` and `#`.
+  let pathLength: Int
+  /// The offset after the first `#`; nil if there is none.
+  let anchor: Int?
+
+  /// nil for every other text.
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
+    var end: Int?
+    var anchor: Int?
+    for offset in 0..<text.count {
+      let byte = text[offset]
+      switch byte {
+      case UInt8(ascii: "#"):
+        end = end ?? offset
+        anchor = anchor ?? offset + 1
+      case UInt8(ascii: "?"): end = end ?? offset
+      case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "%"): return nil
+      default: if byte >= 0x80 || LinkTarget.isOpen(byte) { return nil }
+      }
+    }
+    pathLength = end ?? text.count
+    self.anchor = anchor
+    isHere = pathLength == 0
+    guard !isHere else { return }
+    let scheme = text[..<pathLength].prefix { $0 != UInt8(ascii: ":") }
+    guard scheme.count < pathLength, scheme.elementsEqual("https".utf8) || scheme.elementsEqual("http".utf8) else {
+      return nil
+    }
   }
 }

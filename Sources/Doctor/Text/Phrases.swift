@@ -14,8 +14,7 @@ struct Phrases: Sendable {
 
   /// Whether one of the words occurs in a text.
   func occur(in text: ArraySlice<UInt8>) -> Bool {
-    let bytes = Array(text)
-    return keywords.hits(in: bytes).contains { hit in
+    keywords.occur(in: text) { hit, bytes in
       !startsPlainly[hit.word] || hit.offset == 0 || !Byte.isLetter(bytes[hit.offset - 1])
     }
   }

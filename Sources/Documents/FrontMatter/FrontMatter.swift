@@ -28,7 +28,10 @@ package struct FrontMatter: Sendable {
   package let faults: [Diagnostic]
 
   /// The first field of that key.
-  package subscript(_ key: String) -> Field? { fields.first { $0.key.value == key } }
+  package subscript(_ key: String) -> Field? {
+    // By index, so that only the field that is found is copied.
+    fields.indices.first { fields[$0].key.value == key }.map { fields[$0] }
+  }
 
   /// Accepts any bytes; nil if they do not start with a closed front matter. It starts with a line `---`, which a
   /// byte-order mark may precede, and ends with the next line `---`. Blanks may follow the three characters.

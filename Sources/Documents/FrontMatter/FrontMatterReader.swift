@@ -4,13 +4,15 @@ internal import Vocabulary
 /// Combines the scan of a front matter with the result of YAML.
 ///
 /// If YAML accepts the whole text, its values belong to the scanned keys one by one. If it stops, each field is parsed
-/// by itself, so that one error hides neither the other values nor the other errors.
+/// by itself, so that one error hides neither the other values nor the other errors. A front matter of simple forms is
+/// read without YAML's parser, with the same result.
 struct FrontMatterReader {
   private(set) var fields: [FrontMatter.Field] = []
   private(set) var faults: [Diagnostic] = []
   private var tagCount = 0
 
-  init(_ bytes: [UInt8], content: Span) {
+  /// `readsPlainly` is false only in the test that compares both ways.
+  init(_ bytes: [UInt8], content: Span, readsPlainly: Bool = true) {
     let sound = YAMLText.readable(bytes, content)
     faults = sound.faults
     let text = YAMLText(bytes: sound.bytes, content: content)
@@ -18,6 +20,8 @@ struct FrontMatterReader {
       faults.append(YAMLFault.excess(excess.excess, at: excess.offset))
       let scan = FrontMatterScan(text.bytes, in: content, stopsAtKeys: true)
       fields = scan.fields.map { Self.field($0, nil) }
+    } else if readsPlainly, let plain = PlainFrontMatter.fields(of: text) {
+      fields = plain
     } else {
       do throws(YAMLComposer.ParseError) {
         let root = try text.composer.root(of: content)

@@ -43,8 +43,9 @@ struct InlineScan {
 
   private mutating func scan(_ span: Span) {
     let end = min(span.upper, bytes.count)
+    var offset = nextSign(from: span.lower, before: end)
+    guard offset < end else { return }
     var text = Text(end: end, parts: LinkParts(bytes, before: end))
-    var offset = span.lower
     while offset < end {
       switch bytes[offset] {
       case UInt8(ascii: "\\"):
@@ -62,10 +63,46 @@ struct InlineScan {
       case UInt8(ascii: "<"):
         offset = markup(at: offset, &text)
       default:
-        offset += 1
+        offset = nextSign(from: offset + 1, before: end)
       }
     }
   }
+
+  /// The offset of the next byte that means more than text: a backslash, a backtick, a bracket, `!` or `<`; `end` if there
+  /// is none. It is the longest way of a document, so eight bytes are looked at together.
+  private func nextSign(from start: Int, before end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      let end = min(end, bytes.count)
+      var offset = start
+      while end - offset >= 8 {
+        let word = ByteWord.load(bytes, at: offset)
+        let low = word & ByteWord.repeating(0x7F)
+        // `[`, `\` and `]` follow each other: more than 0x5A and less than 0x5E.
+        let isBracket =
+          (ByteWord.repeating(0xDD) &- low) & (low &+ ByteWord.repeating(0x25)) & ~word & ByteWord.highBits
+        let mask =
+          isBracket | ByteWord.firstZero(word ^ Self.backticks) | ByteWord.firstZero(word ^ Self.exclamations)
+          | ByteWord.firstZero(word ^ Self.angles)
+        if mask != 0 { return offset + ByteWord.first(mask) }
+        offset += 8
+      }
+      while offset < end, !Self.isSign(bytes[offset]) { offset += 1 }
+      return offset
+    }
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "!"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "<"):
+      true
+    default: false
+    }
+  }
+
+  private static let backticks = ByteWord.repeating(UInt8(ascii: "`"))
+  private static let exclamations = ByteWord.repeating(UInt8(ascii: "!"))
+  private static let angles = ByteWord.repeating(UInt8(ascii: "<"))
 
   // MARK: Code
 

@@ -10,8 +10,7 @@ struct Line {
 
   /// The line that starts at `start`; line ends are LF, CR LF and a lone CR (CommonMark 0.31, section 2.1).
   init(at start: Int, in bytes: [UInt8], limit: Int) {
-    var offset = start
-    while offset < limit, bytes[offset] != Byte.lineFeed, bytes[offset] != Byte.carriageReturn { offset += 1 }
+    let offset = bytes.lineEnd(from: start, to: limit)
     self.start = start
     end = offset
     if offset >= limit {

@@ -2,7 +2,9 @@ package import Reporting
 package import Vocabulary
 
 /// A Markdown text with the places of the elements that Cairn uses, found in one pass over its bytes.
-package struct MarkdownDocument: Sendable {
+///
+/// It is a class because it has a dozen arrays, and a copy of a value would count a reference to each.
+package final class MarkdownDocument: Sendable {
   /// The text as it was given.
   package let bytes: [UInt8]
   /// The front matter, if the text starts with one that is closed.

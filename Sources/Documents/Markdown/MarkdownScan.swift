@@ -22,6 +22,9 @@ struct MarkdownScan {
     self.bytes = bytes
     source = bytes
     self.sectionMarker = sectionMarker
+    // Blocks of text are seldom shorter than this.
+    blocks.paragraphs.reserveCapacity(body.count / 64)
+    blocks.texts.reserveCapacity(body.count / 64)
     for line in Lines(bytes, from: body.lower, to: body.upper) { read(line) }
     closeLeaf(before: body.upper)
   }

@@ -21,7 +21,7 @@ package struct PromptTags: Sendable {
   /// Linear in the text.
   package init(_ document: MarkdownDocument) {
     let bytes = document.bytes
-    guard bytes[document.body.range.clamped(to: bytes.indices)].contains(UInt8(ascii: "<")) else {
+    guard bytes.count(of: UInt8(ascii: "<"), from: document.body.lower, to: document.body.upper) > 0 else {
       faults = []
       return
     }

@@ -19,9 +19,40 @@ struct YAMLLimits {
   /// The first limit that a span exceeds, and where.
   static func excess(in bytes: [UInt8], _ span: Span) -> (excess: Excess, offset: Int)? {
     if span.count > length { return (.length, span.lower) }
-    if let offset = deepBracket(in: bytes, span) ?? deepIndentation(in: bytes, span) { return (.nesting, offset) }
-    if let offset = surplusAlias(in: bytes, span) { return (.aliases, offset) }
+    let signs = Signs(in: bytes, span)
+    if signs.hasBracket, let offset = deepBracket(in: bytes, span) { return (.nesting, offset) }
+    if signs.hasDepth, let offset = deepIndentation(in: bytes, span) { return (.nesting, offset) }
+    if signs.hasAnchor, let offset = surplusAlias(in: bytes, span) { return (.aliases, offset) }
     return nil
+  }
+
+  /// What a text must have to exceed a limit; most front matters have none of it.
+  private struct Signs {
+    var hasBracket = false
+    /// Whether the text of a line, after hyphens and similar signs, starts further to the right than a few levels do.
+    var hasDepth = false
+    var hasAnchor = false
+
+    init(in bytes: [UInt8], _ span: Span) {
+      var isStart = true
+      var column = 0
+      for offset in span.range.clamped(to: bytes.indices) {
+        let byte = bytes[offset]
+        switch byte {
+        case UInt8(ascii: "["), UInt8(ascii: "{"): hasBracket = true
+        case UInt8(ascii: "&"): hasAnchor = true
+        default: break
+        }
+        if isStart {
+          // A text or a sign in each of the first columns is not too deep.
+          if column >= YAMLLimits.columns { hasDepth = true }
+          column += 1
+          isStart =
+            Byte.isBlank(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ":")
+        }
+        if Byte.isLineEnd(byte) { (isStart, column) = (true, 0) }
+      }
+    }
   }
 
   /// Counts every opening bracket, but a closing one only while it cannot be in quotes or a comment.

@@ -3,12 +3,13 @@ internal import Vocabulary
 extension YAMLValue {
   /// The value of an unquoted text: the implicit types of the YAML 1.1 type repository, as users of libyaml read them.
   init(plain text: String) {
-    let bytes = Array(text.utf8)
-    // Most values are prose: they start with a letter that starts no other type, or are long.
-    guard bytes.count <= 128 else {
+    // Most values are prose: they start with a letter and are longer than every word below, or they are long.
+    let length = text.utf8.count
+    guard length <= 128, length <= 5 || text.utf8.first.map({ !Byte.isLetter($0) }) ?? true else {
       self = .string(text)
       return
     }
+    let bytes = Array(text.utf8)
     switch text {
     case "", "~", "null", "Null", "NULL": self = .null
     case "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON": self = .boolean(true, text: text)

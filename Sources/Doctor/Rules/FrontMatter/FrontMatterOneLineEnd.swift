@@ -32,7 +32,7 @@ extension Rule {
     ],
     check: .eachDocument { document in
       let bytes = document.bytes
-      guard document.isForClients, bytes.contains(0x0D) else { return [] }
+      guard document.isForClients, bytes.has(Byte.carriageReturn) else { return [] }
       var plain: [Span] = []
       var withReturn: [Span] = []
       for offset in bytes.indices where bytes[offset] == 0x0A {

@@ -42,7 +42,8 @@ extension Rule {
       while line.next > line.start, line.isBlank(in: bytes) { line = TextLine(at: line.next, in: bytes) }
       let next = TextLine(at: line.next, in: bytes)
       // After a horizontal rule there is an empty line, or text.
-      guard FenceLine(line.text(in: bytes)) == .exact, let byte = next.text(in: bytes).first, Byte.isLetter(byte),
+      guard bytes[line.start...].starts(with: "---".utf8), FenceLine(line.text(in: bytes)) == .exact,
+        let byte = next.text(in: bytes).first, Byte.isLetter(byte),
         next.text(in: bytes).contains(UInt8(ascii: ":")),
         let second = FrontMatter(in: Array(bytes[line.start...])), second.span.upper > 0,
         second.fields.first.map({ known.contains($0.key.value) }) ?? false,

@@ -34,7 +34,7 @@ extension Rule {
   /// The zero bytes of the text, reported once; those in the front matter are reported as YAML errors.
   private static func zeros(in document: Document) -> [Finding] {
     let bytes = document.bytes
-    guard bytes.contains(0) else { return [] }
+    guard bytes.has(0) else { return [] }
     let body = document.markdown.body.range.clamped(to: bytes.indices)
     let spans = body.filter { bytes[$0] == 0 }.map { Span($0, $0 + 1) }
     guard let first = spans.first else { return [] }

@@ -33,13 +33,13 @@ extension Rule {
     check: .eachSkill { skill in
       let body = skill.document[skill.document.markdown.body]
       guard let last = body.lastIndex(where: { $0 > 0x20 }) else { return [] }
+      guard skill.lineCount > Budgets.skillLines else { return [] }
       var count = 1
       var excess = last
       for offset in body.startIndex..<last where body[offset] == 0x0A {
         count += 1
         if count == Budgets.skillLines + 1 { excess = offset + 1 }
       }
-      guard count > Budgets.skillLines else { return [] }
       // Short lines take little space, and no client counts lines.
       let severity: Severity? = skill.tokenCount > Budgets.skillTokens ? nil : .info
       return [Finding(.long(count), at: skill.document.head(of: Span(excess, last + 1)), severity: severity)]

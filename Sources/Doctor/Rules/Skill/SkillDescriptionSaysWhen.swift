@@ -97,7 +97,7 @@ private struct WordList: Sendable {
 
   func isMentioned(in text: String) -> Bool {
     let bytes = Array("\(text) ".utf8)
-    return words.hits(in: bytes).contains { hit in
+    return words.occur(in: bytes[...]) { hit, bytes in
       let isLatin = bytes[hit.offset] < 0x80 || bytes[hit.offset] == 0xC3
       return !isLatin || hit.offset == 0 || !Self.isLetter(bytes[hit.offset - 1])
     }

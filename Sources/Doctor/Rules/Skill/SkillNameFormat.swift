@@ -35,14 +35,14 @@ extension Rule {
     ],
     check: .eachSkill { skill in
       guard let field = skill.frontMatter?["name"] else { return [] }
-      let fix = skill.namingFix(field)
-      if case .other(let kind) = FieldValue(of: field) {
-        return [Finding(.notText(kind), at: field.valueSpan, fix: FieldValue.becomesText(field.value) ? fix : nil)]
+      let type = FieldValue(of: field)
+      if case .other(let kind) = type {
+        let fix = FieldValue.becomesText(field.value) ? skill.namingFix(field) : nil
+        return [Finding(.notText(kind), at: field.valueSpan, fix: fix)]
       }
-      guard case .string(let name)? = field.value, FieldValue(of: field) == .text, SkillName(name) == nil else {
-        return []
-      }
-      return [Finding(name.unicodeScalars.count > 64 ? .long(name) : .format(name), at: field.valueSpan, fix: fix)]
+      guard case .string(let name)? = field.value, type == .text, SkillName(name) == nil else { return [] }
+      let message = name.unicodeScalars.count > 64 ? Message.long(name) : .format(name)
+      return [Finding(message, at: field.valueSpan, fix: skill.namingFix(field))]
     })
 }
 

@@ -1,0 +1,68 @@
+/// Searches for single bytes, eight at a time.
+extension UnsafeBufferPointer<UInt8> {
+  /// The offset of a byte between two offsets; the end if it does not occur there, and `start` if that is
+  /// after it. Offsets outside are cut.
+  package func offset(of byte: UInt8, from start: Int, to end: Int) -> Int {
+    let end = Swift.min(end, count)
+    var offset = Swift.max(start, 0)
+    let wanted = ByteWord.repeating(byte)
+    while end - offset >= 8 {
+      let mask = ByteWord.firstZero(ByteWord.load(self, at: offset) ^ wanted)
+      if mask != 0 { return offset + ByteWord.first(mask) }
+      offset += 8
+    }
+    while offset < end, self[offset] != byte { offset += 1 }
+    return offset
+  }
+
+  /// The offset of the first LF or CR between two offsets; the end if there is none, and `start` if that is
+  /// after it. Offsets outside are cut.
+  package func lineEnd(from start: Int, to end: Int) -> Int {
+    let end = Swift.min(end, count)
+    var offset = Swift.max(start, 0)
+    let (feeds, returns) = (ByteWord.repeating(Byte.lineFeed), ByteWord.repeating(Byte.carriageReturn))
+    while end - offset >= 8 {
+      let word = ByteWord.load(self, at: offset)
+      let mask = ByteWord.firstZero(word ^ feeds) | ByteWord.firstZero(word ^ returns)
+      if mask != 0 { return offset + ByteWord.first(mask) }
+      offset += 8
+    }
+    while offset < end, !Byte.isLineEnd(self[offset]) { offset += 1 }
+    return offset
+  }
+
+  /// How often a byte occurs between two offsets. Offsets outside are cut.
+  package func count(of byte: UInt8, from start: Int, to end: Int) -> Int {
+    let end = Swift.min(end, count)
+    var offset = Swift.max(start, 0)
+    var found = 0
+    let wanted = ByteWord.repeating(byte)
+    while end - offset >= 8 {
+      found += ByteWord.count(ByteWord.zeros(ByteWord.load(self, at: offset) ^ wanted))
+      offset += 8
+    }
+    while offset < end {
+      if self[offset] == byte { found += 1 }
+      offset += 1
+    }
+    return found
+  }
+}
+
+extension [UInt8] {
+  /// Whether a byte occurs.
+  package func has(_ byte: UInt8) -> Bool {
+    withUnsafeBufferPointer { $0.offset(of: byte, from: 0, to: $0.count) < $0.count }
+  }
+
+  /// The offset of the first LF or CR between two offsets; the end if there is none, and `start` if that is
+  /// after it. Offsets outside are cut.
+  package func lineEnd(from start: Int, to end: Int) -> Int {
+    withUnsafeBufferPointer { $0.lineEnd(from: start, to: end) }
+  }
+
+  /// How often a byte occurs between two offsets. Offsets outside are cut.
+  package func count(of byte: UInt8, from start: Int, to end: Int) -> Int {
+    withUnsafeBufferPointer { $0.count(of: byte, from: start, to: end) }
+  }
+}
