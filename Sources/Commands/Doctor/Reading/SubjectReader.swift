@@ -35,30 +35,35 @@ struct SubjectReader {
       throw Failure("no-such-folder", .noRoot, path: root.path)
     }
     try Repository.checkOwnFolder(of: tree)
-    let (listed, unlisted, nested) = try await self.paths(in: tree)
+    async let early = earlyProbes(in: tree, below: paths)
+    let listing = try await listing(of: tree)
+    let (listed, nested) = (listing.paths, listing.nested)
     let ignored = try IgnoredPaths(
       among: given == nil ? paths : [], beyond: listed, nested, hasList: root.workTree != nil, in: tree)
-    let all = Array(Set(listed + ignored.files + (given.map { [$0.path] } ?? []))).sorted()
-    let skills = Set(all.filter { $0.name == "SKILL.md" }.compactMap(\.parent))
+    let all = Listing.ordered(listed, adding: ignored.files + (given.map { [$0.path] } ?? []))
+    var membership = SkillMembership(among: all)
+    let skills = membership.skills
     let followed = NamedSkillLinks(below: paths, among: all, skills, in: tree).targets
     let scope = paths + Set(followed.values.joined()).sorted()
     let named = Set(scope)
     let scripts = SettingsScripts.all(in: all)
     let candidates = all.compactMap { path -> SubjectCandidate? in
-      let isInSkill = !skills.isEmpty && path.ancestors.contains(where: skills.contains)
+      let isInSkill = membership.contains(path)
       let isNear = ignored.isOnlyNear(path)
       let isExamined = named.isEmpty || (path.isWithin(anyOf: named) && !isNear)
       // Rules that compare files see the whole tree, also if only a part of it is checked.
       let isRead = !isNear || (path.name == Manifest.path.name && isAbove(path, anyOf: scope))
       let kind = isRead ? FileKind(of: path, isInSkill: isInSkill) : nil
       guard isInSkill || kind != nil || scripts.contains(path) else { return nil }
-      return SubjectCandidate(path: path, isInSkill: isInSkill, isExamined: isExamined, kind: kind)
+      return SubjectCandidate(
+        path: path, isInSkill: isInSkill, isExamined: isExamined, kind: kind,
+        isSpecial: listing.special.contains(path))
     }
     var files: [SubjectFile] = []
     var context: [SubjectFile] = []
-    var unread = (unlisted + ignored.unlisted).filter { named.isEmpty || $0.path.isWithin(anyOf: named) }
+    var unread = (listing.unlisted + ignored.unlisted).filter { named.isEmpty || $0.path.isWithin(anyOf: named) }
     var entries: [RelativePath: FileTree.Entry] = [:]
-    for (candidate, probe) in zip(candidates, await probes(at: candidates, in: tree)) {
+    for (candidate, probe) in await FileProbes(at: candidates, in: tree, besides: early).all {
       let isScript = scripts.contains(candidate.path) && probe.entry?.link == nil
       if candidate.isInSkill || isScript, let entry = probe.entry { entries[candidate.path] = entry }
       guard let kind = candidate.kind else { continue }
@@ -71,7 +76,7 @@ struct SubjectReader {
       let file = SubjectFile(candidate.path, bytes, kind: kind)
       if candidate.isExamined { files.append(file) } else { context.append(file) }
     }
-    for part in parts(of: files + context, among: Set(all), in: tree) {
+    for part in parts(of: files + context, among: all, in: tree) {
       if named.isEmpty || part.path.isWithin(anyOf: named) { files.append(part) } else { context.append(part) }
     }
     for link in PackLinks(of: files + context, among: all, in: tree).all
@@ -79,11 +84,14 @@ struct SubjectReader {
       unread.append(link)
     }
     let install = try await installation(tree, below: scope)
-    if install == nil { try await CheckoutNotes(invocation: invocation, root: root).print() }
     // Installed files count as existing even if git ignores them: the lock's rules check whether they exist.
     let installed = install.map { $0.lock.presentPaths } ?? []
     let fileTree = FileTree(
-      files: all + installed, entries: entries, agents: agents.isEmpty ? install?.config.agents ?? [] : agents)
+      files: Listing.ordered(all, adding: installed), entries: entries,
+      agents: agents.isEmpty ? install?.config.agents ?? [] : agents)
+    if install == nil {
+      try await CheckoutNotes(invocation: invocation, root: root).print(besides: fileTree.isFolder)
+    }
     let links = try await agentLinks(
       among: all.filter { named.isEmpty || $0.isWithin(anyOf: named) }, besides: skills, fileTree, install?.config,
       in: tree)
@@ -125,9 +133,12 @@ struct SubjectReader {
 
   /// The files of packs that are not among the files because only the manifest tells what they are: ledgers outside of
   /// the usual folder, and the routes of the plain layout.
-  private func parts(of files: [SubjectFile], among all: Set<RelativePath>, in tree: any Tree) -> [SubjectFile] {
+  private func parts(of files: [SubjectFile], among paths: [RelativePath], in tree: any Tree) -> [SubjectFile] {
+    let manifests = files.filter { $0.kind == .manifest }
+    guard !manifests.isEmpty else { return [] }
+    let all = Set(paths)
     let known = Set(files.map(\.path))
-    return files.filter { $0.kind == .manifest }.flatMap { file -> [SubjectFile] in
+    return manifests.flatMap { file -> [SubjectFile] in
       guard let manifest = Manifest.read(file.bytes).manifest else { return [] }
       let folder = file.path.parent
       var parts: [(path: RelativePath, kind: FileKind)] = manifest.ledger.map { [($0, .ledger)] } ?? []
@@ -140,19 +151,6 @@ struct SubjectReader {
         guard !known.contains(path), all.contains(path) else { return nil }
         return read(path, in: tree).map { SubjectFile(path, $0, kind: part.kind) }
       }
-    }
-  }
-
-  /// Reads all paths, spread over the cores: opening a file takes about as long as checking it.
-  private func probes(at candidates: [SubjectCandidate], in tree: any Tree) async -> [FileProbe] {
-    let size = max(16, candidates.count / 64)
-    return await withTaskGroup(of: (Int, [FileProbe]).self) { group in
-      for lower in stride(from: 0, to: candidates.count, by: size) {
-        let chunk = candidates[lower..<min(lower + size, candidates.count)]
-        group.addTask { (lower, chunk.map { FileProbe(at: $0, in: tree, limit: Self.largest) }) }
-      }
-      let probes = await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
-      return probes.sorted { $0.key < $1.key }.flatMap(\.value)
     }
   }
 
