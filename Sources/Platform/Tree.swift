@@ -72,7 +72,7 @@ package enum TreeEntry: Sendable, Hashable {
 }
 
 /// What is at one path, with the content of a file.
-package struct ReadEntry: Sendable {
+package struct ReadEntry: Sendable, Equatable {
   package let entry: TreeEntry
   /// The bytes of a regular file, or why they could not be read; nil of anything else.
   package let bytes: Result<[UInt8], TreeError>?

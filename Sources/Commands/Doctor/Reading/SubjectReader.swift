@@ -14,6 +14,8 @@ struct SubjectReader {
   var agents: [String] = []
   /// A text to check instead of the file at its path.
   var given: (path: RelativePath, bytes: [UInt8])?
+  /// Whether all files of the tree are read if only a part of it is checked: a fix may change any of them.
+  var readsEverything = false
 
   /// Larger files are not documents.
   static let largest = 4 << 20
@@ -59,11 +61,12 @@ struct SubjectReader {
         path: path, isInSkill: isInSkill, isExamined: isExamined, kind: kind,
         isSpecial: listing.special.contains(path))
     }
+    let (read, skipped) = select(candidates, skills, isWhole: named.isEmpty)
     var files: [SubjectFile] = []
     var context: [SubjectFile] = []
     var unread = (listing.unlisted + ignored.unlisted).filter { named.isEmpty || $0.path.isWithin(anyOf: named) }
     var entries: [RelativePath: FileTree.Entry] = [:]
-    for (candidate, probe) in await FileProbes(at: candidates, in: tree, besides: early).all {
+    for (candidate, probe) in await FileProbes(at: read, in: tree, besides: early).all {
       let isScript = scripts.contains(candidate.path) && probe.entry?.link == nil
       if candidate.isInSkill || isScript, let entry = probe.entry { entries[candidate.path] = entry }
       guard let kind = candidate.kind else { continue }
@@ -95,6 +98,7 @@ struct SubjectReader {
     let links = try await agentLinks(
       among: all.filter { named.isEmpty || $0.isWithin(anyOf: named) }, besides: skills, fileTree, install?.config,
       in: tree)
+    context += RelatedFiles(to: files, context, among: skipped, fileTree, in: tree).all
     let subject = Subject(
       files: files, recorded: install.map { RecordedRevision.all(in: $0.lock) } ?? [:], install: install?.facts,
       fileTree: fileTree, agentLinks: links,
@@ -120,6 +124,25 @@ struct SubjectReader {
       links.passOverListed()
     }
     return links.all
+  }
+
+  /// The candidates that are read, and the documents among the others.
+  private func select(
+    _ candidates: [SubjectCandidate], _ skills: Set<RelativePath>, isWhole: Bool
+  ) -> (read: [SubjectCandidate], skipped: [RelativePath]) {
+    guard !isWhole, !readsEverything else { return (candidates, []) }
+    let needed = NeededContext(
+      checking: candidates.filter(\.isExamined).map(\.path), among: Set(candidates.compactMap(\.kind)), skills: skills)
+    var read: [SubjectCandidate] = []
+    var skipped: [RelativePath] = []
+    for candidate in candidates {
+      if candidate.isExamined || needed.contains(candidate.path, of: candidate.kind, isInSkill: candidate.isInSkill) {
+        read.append(candidate)
+      } else if candidate.kind == .markdown {
+        skipped.append(candidate.path)
+      }
+    }
+    return (read, skipped)
   }
 
   /// Whether a manifest is that of a pack around one of the paths.

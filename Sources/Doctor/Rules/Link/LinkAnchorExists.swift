@@ -50,8 +50,8 @@ extension Rule {
     ],
     check: .tree { tree in
       var known: [RelativePath: Anchors] = [:]
+      var sorted: [RelativePath: [String]] = [:]
       var findings: [Finding] = []
-      var misses = 0
       for document in tree.documents {
         for link in document.anchorLinks {
           guard let other = link.target == document.path ? document : tree[link.target] else { continue }
@@ -62,8 +62,9 @@ extension Rule {
           case .near(let name):
             findings.append(Finding(.near(link.anchor, name), at: link.span, in: document.path, severity: .info))
           case .none:
-            misses += 1
-            let name = misses <= hintLimit ? anchors.completing(link.anchor) : nil
+            let names = sorted[other.path] ?? anchors.sortedNames
+            sorted[other.path] = names
+            let name = Anchors.completing(link.anchor, in: names)
             let message = name.map { Message.other(link.anchor, $0, other.path) } ?? .missing(link.anchor, other.path)
             findings.append(Finding(message, at: link.span, in: document.path))
           }
@@ -71,9 +72,6 @@ extension Rule {
       }
       return findings
     })
-
-  /// Links beyond this number are reported without a suggestion, so that the work stays linear.
-  private static let hintLimit = 100
 }
 
 extension Message {
