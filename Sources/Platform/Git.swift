@@ -12,6 +12,9 @@ package protocol Git: Sendable {
   /// The same without tracked files that were deleted from the disk. One that a sparse checkout leaves out counts as
   /// present.
   func presentFiles(in root: String) async throws(GitError) -> [RelativePath]
+  /// Tracked files below `root`, on disk or not, in byte order; nil if `presentFiles` takes hardly longer. It is for what
+  /// can start before git has searched the disk.
+  func trackedFiles(in root: String) async throws(GitError) -> [RelativePath]?
   /// The files below `root` that may differ from the last commit, and untracked ones that are not ignored, in byte
   /// order; both names of a renamed file. Files that were written without a change may be included.
   func changed(in root: String) async throws(GitError) -> [RelativePath]
@@ -44,6 +47,11 @@ package protocol Git: Sendable {
   /// The bytes of objects in the order of their names, nil for what does not exist: ids of objects, or a tag and a path
   /// from `root`, as `GitObject` writes them.
   func contents(of objects: [String], in root: String) async throws(GitError) -> [[UInt8]?]
+}
+
+extension Git {
+  /// nil: nothing is known earlier.
+  package func trackedFiles(in root: String) async throws(GitError) -> [RelativePath]? { nil }
 }
 
 /// Names of objects that git reads.

@@ -9,6 +9,8 @@ package protocol Tree: Sendable {
   func entry(at path: RelativePath) throws(TreeError) -> TreeEntry?
   /// The bytes of a regular file of at most `limit` bytes.
   func read(_ path: RelativePath, limit: Int) throws(TreeError) -> [UInt8]
+  /// What is at a path and, of a regular file, its bytes: `entry(at:)` and `read(_:limit:)` in one step.
+  func readEntry(at path: RelativePath, limit: Int) throws(TreeError) -> ReadEntry?
   /// The names in a folder, in byte order; of the tree's own folder for nil. Empty if there is no such folder.
   func names(in folder: RelativePath?) throws(TreeError) -> [String]
   /// The names in a folder that are not UTF-8, with U+FFFD for invalid bytes and a slash after a folder's: only to
@@ -17,6 +19,18 @@ package protocol Tree: Sendable {
 }
 
 extension Tree {
+  /// Step by step.
+  package func readEntry(at path: RelativePath, limit: Int) throws(TreeError) -> ReadEntry? {
+    try readEntryInSteps(at: path, limit: limit)
+  }
+
+  /// What is at a path, and then the bytes of a regular file.
+  func readEntryInSteps(at path: RelativePath, limit: Int) throws(TreeError) -> ReadEntry? {
+    guard let entry = try entry(at: path) else { return nil }
+    guard case .file = entry else { return ReadEntry(entry: entry, bytes: nil) }
+    return ReadEntry(entry: entry, bytes: Result { () throws(TreeError) in try read(path, limit: limit) })
+  }
+
   /// Empty, for a tree whose names are all valid text.
   package func nonUTF8Names(in folder: RelativePath?) throws(TreeError) -> [String] { [] }
 
@@ -55,6 +69,18 @@ package enum TreeEntry: Sendable, Hashable {
   case link(to: String)
   /// A device, a pipe, a socket.
   case other
+}
+
+/// What is at one path, with the content of a file.
+package struct ReadEntry: Sendable, Equatable {
+  package let entry: TreeEntry
+  /// The bytes of a regular file, or why they could not be read; nil of anything else.
+  package let bytes: Result<[UInt8], TreeError>?
+
+  package init(entry: TreeEntry, bytes: Result<[UInt8], TreeError>?) {
+    self.entry = entry
+    self.bytes = bytes
+  }
 }
 
 /// Why a tree could not be read or written.

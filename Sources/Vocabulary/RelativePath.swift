@@ -18,6 +18,11 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
 
   /// Accepts a path that exists: rejects only what would make it point elsewhere.
   package init(onDisk text: String) throws(RelativePathFault) {
+    var copy = text
+    guard !copy.withUTF8(Self.isSound) else {
+      self.text = text
+      return
+    }
     if text.isEmpty { throw .empty }
     if text.utf8.first == UInt8(ascii: "/") { throw .absolute }
     if text.utf8.contains(0) { throw .controlCharacter }
@@ -31,6 +36,28 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
 
   private init(unchecked text: String) {
     self.text = text
+  }
+
+  /// Whether nothing in a path makes it point elsewhere; most paths of a listing are sound, and only of the others it is
+  /// looked up what is wrong.
+  private static func isSound(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Of the component that was last begun.
+    var length = 0
+    var dots = 0
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "/"):
+        if length == 0 || (dots == length && length <= 2) { return false }
+        length = 0
+        dots = 0
+        continue
+      case 0: return false
+      case UInt8(ascii: "."): dots += 1
+      default: break
+      }
+      length += 1
+    }
+    return length > 2 || dots < length
   }
 
   /// A path in Cairn's own source: a literal, so that no text from outside is used unchecked.
@@ -50,13 +77,20 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
   package var components: [Substring] { text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) } }
   /// The last component.
   package var name: String {
-    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return text }
-    return String(Substring(text.utf8[slash...].dropFirst()))
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+      return String(decoding: bytes[(slash + 1)...], as: UTF8.self)
+    } ?? text
   }
   /// The path without its last component; nil for a single one.
   package var parent: RelativePath? {
-    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-    return RelativePath(unchecked: String(text[..<slash]))
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.lastIndex(of: UInt8(ascii: "/")).map {
+        RelativePath(unchecked: String(decoding: bytes[..<$0], as: UTF8.self))
+      }
+    }
   }
   /// The paths of the folders above this one, the topmost first.
   package var ancestors: [RelativePath] {
@@ -87,9 +121,44 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     return rest.isEmpty || rest.first == UInt8(ascii: "/")
   }
 
+  /// Whether the last component has these bytes; no string is made for it.
+  package func isNamed(_ name: StaticString) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      name.withUTF8Buffer { name in
+        let rest = bytes.count - name.count
+        guard rest >= 0, bytes[rest...].elementsEqual(name) else { return false }
+        return rest == 0 || bytes[rest - 1] == UInt8(ascii: "/")
+      }
+    }
+  }
+
+  /// The folder above that is the next one below a start of so many bytes, which ends with a slash; nil if only the name of
+  /// the file follows the start.
+  package func prefix(through start: Int) -> RelativePath? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard start < bytes.count, let slash = bytes[start...].firstIndex(of: UInt8(ascii: "/")) else { return nil }
+      return RelativePath(unchecked: String(decoding: bytes[..<slash], as: UTF8.self))
+    }
+  }
+
+  /// Whether this is one of the entries of a folder itself.
+  package func isDirectly(in folder: RelativePath) -> Bool {
+    guard isWithin(folder) else { return false }
+    let name = text.utf8.dropFirst(folder.text.utf8.count + 1)
+    return !name.isEmpty && !name.contains(UInt8(ascii: "/"))
+  }
+
   /// Whether this is one of the paths, or is below one.
   package func isWithin(anyOf folders: Set<RelativePath>) -> Bool {
-    !folders.isEmpty && (folders.contains(self) || ancestors.contains(where: folders.contains))
+    guard !folders.isEmpty else { return false }
+    var place: RelativePath? = self
+    while let path = place {
+      if folders.contains(path) { return true }
+      place = path.parent
+    }
+    return false
   }
 
   /// Whether every system can write it, so that a pack and the lock may name it.
@@ -123,6 +192,23 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
       }
     }
     return try? RelativePath(onDisk: stack.joined(separator: "/"))
+  }
+
+  /// Whether this comes before a text, such as the start of several paths, in byte order.
+  package func precedes(_ start: String) -> Bool {
+    Self.withBytes(of: self, RelativePath(unchecked: start)) { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// The order of a listing, folder by folder: component by component, each in byte order.
+  package static func comesFirstInListing(_ left: RelativePath, _ right: RelativePath) -> Bool {
+    withBytes(of: left, right) { left, right in
+      for (one, other) in zip(left, right) where one != other {
+        // No name has a slash, so the component that ends here is the shorter one.
+        if one == UInt8(ascii: "/") || other == UInt8(ascii: "/") { return one == UInt8(ascii: "/") }
+        return one < other
+      }
+      return left.count < right.count
+    }
   }
 
   /// Byte order, on every machine.

@@ -18,6 +18,14 @@ struct GitOutputTests {
   }
 
   @Test(arguments: [
+    ("? z\0H a\0H b\0", ["a", "b", "z"]), ("H a\0H b\0R b\0", ["a"]), ("H b\0H a\0R b\0H a\0", ["a"]),
+    ("H a/b\0H a-b\0", ["a-b", "a/b"]), ("H nested/\0H x\0", ["x"]), ("", []), ("H", []),
+  ])
+  func `files that are present are in byte order, without the deleted ones`(output: String, paths: [String]) {
+    #expect(GitOutput.presentPaths(Array(output.utf8)).map(\.text) == paths)
+  }
+
+  @Test(arguments: [
     ("", "git gave no reason"), ("\n\n", "git gave no reason"), ("one\ntwo\n", "one"),
     ("warning: x\nfatal: y\nfatal: z\n", "fatal: y"), ("warning: x\nerror: y", "error: y"),
   ])

@@ -25,6 +25,20 @@ struct LiveGitTests {
     #expect(try await git.workTree(of: folder.absolute("missing")) == nil)
   }
 
+  @Test func `the files of a large index are known before the disk is searched, also those that were deleted`()
+    async throws
+  {
+    let many = (0..<2000).map { "notes/page-\(String(repeating: "0", count: 60))\($0).md" }
+    let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: many.map { ($0, "x") }))
+    try folder.initializeRepository()
+    #expect(try await git.trackedFiles(in: folder.path) == nil)
+    try folder.git("add", "--all")
+    try FileManager.default.removeItem(atPath: folder.absolute(many[7]))
+    let tracked = try await git.trackedFiles(in: folder.path)
+    #expect(tracked?.map(\.text) == many.sorted())
+    #expect(try await git.presentFiles(in: folder.path).count == many.count - 1)
+  }
+
   @Test func `a folder with an empty .git folder is not a work tree`() async throws {
     let folder = try TemporaryFolder(["inner/.git": .folder, "inner/deep": .folder])
     try folder.initializeRepository()

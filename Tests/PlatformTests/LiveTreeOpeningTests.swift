@@ -26,6 +26,11 @@ struct LiveTreeOpeningTests {
     let stepwise = try tree(folder.path, opensAtOnce: false)
     #expect(result { try atOnce.read(path) } == result { try stepwise.read(path) })
     #expect(result { try atOnce.entry(at: path) } == result { try stepwise.entry(at: path) })
+    for limit in [2, 100] {
+      #expect(
+        result { try atOnce.readEntry(at: path, limit: limit) }
+          == result { try stepwise.readEntry(at: path, limit: limit) })
+    }
     #expect(result { try atOnce.names(in: path) } == result { try stepwise.names(in: path) })
     #expect(result { try atOnce.permissions(of: path) } == result { try stepwise.permissions(of: path) })
     #expect(result { try atOnce.flushFolder(path) } == result { try stepwise.flushFolder(path) })

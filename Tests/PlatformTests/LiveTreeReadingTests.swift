@@ -60,9 +60,27 @@ struct LiveTreeReadingTests {
     #expect(try tree.read(path) == bytes)
     #expect(try tree.read(path, limit: size) == bytes)
     #expect(try tree.read(path, limit: .max) == bytes)
+    let read = try tree.readEntry(at: path, limit: size)
+    #expect(read?.entry == .file(isExecutable: false, size: size))
+    #expect(try read?.bytes?.get() == bytes)
     if size > 0 {
       #expect(throws: TreeError.tooLarge(path, limit: size - 1)) { try tree.read(path, limit: size - 1) }
     }
+  }
+
+  @Test func `what is no file has an entry and no bytes`() throws {
+    let folder = try TemporaryFolder(["folder": .folder, "link": .link(to: "folder"), "program": .program("#!")])
+    try folder.run(["mkfifo", "pipe"])
+    let tree = try folder.tree()
+    for (name, entry) in [("folder", TreeEntry.folder), ("link", .link(to: "folder")), ("pipe", .other)] {
+      let read = try tree.readEntry(at: RelativePath(name), limit: 10)
+      #expect(read?.entry == entry)
+      #expect(read?.bytes == nil)
+    }
+    #expect(try tree.readEntry(at: RelativePath("missing"), limit: 10) == nil)
+    let program = try tree.readEntry(at: RelativePath("program"), limit: 1)
+    #expect(program?.entry == .file(isExecutable: true, size: 2))
+    #expect(program?.bytes == .failure(.tooLarge(try RelativePath("program"), limit: 1)))
   }
 
   @Test func `a negative limit allows an empty file only`() throws {

@@ -4,6 +4,37 @@ import Testing
 
 struct RelativePathTests {
   @Test(arguments: [
+    ("SKILL.md", true), ("a/SKILL.md", true), ("a/b/SKILL.md", true), ("a/xSKILL.md", false), ("xSKILL.md", false),
+    ("SKILL.md/a", false), ("a/SKILL.mdx", false), ("KILL.md", false), ("a/skill.md", false),
+  ])
+  func `the name is compared as a whole`(text: String, isNamed: Bool) throws {
+    #expect(try RelativePath(onDisk: text).isNamed("SKILL.md") == isNamed)
+  }
+
+  @Test func `only the entries of a folder itself are directly in it`() throws {
+    let folder = try RelativePath(onDisk: "a/b")
+    let paths = ["a", "a/b", "a/b/c", "a/b/c/d", "a/bc", "a/b-c", "b/c"].map { try? RelativePath(onDisk: $0) }
+    #expect(paths.compactMap { $0 }.filter { $0.isDirectly(in: folder) }.map(\.text) == ["a/b/c"])
+  }
+
+  @Test func `the next folder below a start ends before the next slash`() throws {
+    let path = try RelativePath(onDisk: "one/two/three.md")
+    #expect(path.prefix(through: 0)?.text == "one")
+    #expect(path.prefix(through: 4)?.text == "one/two")
+    #expect(path.prefix(through: 8) == nil)
+    #expect(path.prefix(through: 99) == nil)
+  }
+
+  @Test func `a listing is sorted folder by folder, and paths by their bytes`() throws {
+    let paths = try ["a/c", "a-b", "a/b/d", "a", "a.b/c", "a/b-c", "ab"].map { try RelativePath(onDisk: $0) }
+    #expect(
+      paths.sorted(by: RelativePath.comesFirstInListing).map(\.text)
+        == ["a", "a/b/d", "a/b-c", "a/c", "a-b", "a.b/c", "ab"])
+    #expect(paths.sorted().map(\.text) == ["a", "a-b", "a.b/c", "a/b-c", "a/b/d", "a/c", "ab"])
+    #expect(paths.filter { $0.precedes("a/") }.map(\.text).sorted() == ["a", "a-b", "a.b/c"])
+  }
+
+  @Test(arguments: [
     "a", "a/b.md", ".agents/skills/release/SKILL.md", ".github/workflows/ci.yml", "한국어/é.md", "...a", "..a", "a..b",
     ".gitignore", ".cairnx",
     "-21risk/SKILL.md", "con-x", "console", "com", "a/\u{301}b", " a", "lpt10", "git~2",

@@ -16,7 +16,8 @@ struct FixPlan {
 
   /// Reads, applies fixes in memory, and plans what to write.
   func make() async throws -> Plan {
-    let reader = SubjectReader(invocation: invocation, root: root, agents: agents)
+    var reader = SubjectReader(invocation: invocation, root: root, agents: agents)
+    reader.readsEverything = true
     let read = try await reader.read(below: paths).subject
     let subject = try await IgnoredLinks(invocation: invocation, root: root).report(of: examination, on: read).subject
     // Input of tests is often broken on purpose.

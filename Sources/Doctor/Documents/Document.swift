@@ -19,7 +19,9 @@ package final class Document: Sendable {
   let clientFile: ClientFile?
   /// The link targets that do not exist for a clone because git ignores them.
   let ignored: Set<RelativePath>
-  private let metadata: Metadata
+  let metadata: Metadata
+  /// Its links to places in documents, where what was found in its text is no longer kept; else nil.
+  let keptAnchorLinks: [AnchorLink]?
 
   package init(_ file: SubjectFile, in subject: Subject) {
     path = file.path
@@ -27,12 +29,27 @@ package final class Document: Sendable {
     let metadata = Metadata(in: read)
     self.metadata = metadata
     dialect = Dialect(of: read, metadata, at: file.path, in: subject.fileTree)
-    markdown = dialect == .mustflow ? MarkdownDocument(file.bytes, sectionMarker: "mustflow-section") : read
+    markdown = dialect == .mustflow ? Self.scan(file.bytes, dialect) : read
     kind = metadata["cairn-kind"].flatMap { subject.kinds(at: file.path)[$0.value] }
     recorded = subject.recorded[file.path]
     fileTree = subject.fileTree
     clientFile = ClientFile.at(file.path, in: subject.fileTree)
     ignored = subject.ignored
+    keptAnchorLinks = nil
+  }
+
+  /// The same document with another scan of its text.
+  init(_ other: Document, _ markdown: MarkdownDocument, keeping anchorLinks: [AnchorLink]?) {
+    path = other.path
+    metadata = other.metadata
+    dialect = other.dialect
+    self.markdown = markdown
+    kind = other.kind
+    recorded = other.recorded
+    fileTree = other.fileTree
+    clientFile = other.clientFile
+    ignored = other.ignored
+    keptAnchorLinks = anchorLinks
   }
 
   package var bytes: [UInt8] { markdown.bytes }

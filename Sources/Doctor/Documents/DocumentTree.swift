@@ -32,7 +32,12 @@ package struct DocumentTree: Sendable {
   /// The folders of languages of packs of plain skills, and the folders where those packs have the source language; nil
   /// for the root.
   let plainSources: [RelativePath: RelativePath?]
+  /// Every file that a client loads at its start, with its imports, in the order of their paths.
+  private(set) var imports: [ImportingDocument] = []
+  /// Every translation whose source exists, in the order of the documents.
+  private(set) var translations: [Translation] = []
   private let places: [RelativePath: Int]
+  private let scriptPlaces: [RelativePath: Int]
 
   init(_ documents: [Document], _ subject: Subject, packs: [PackFacts] = []) {
     self.packs = packs
@@ -59,10 +64,16 @@ package struct DocumentTree: Sendable {
     self.sourceLocales = sourceLocales
     self.plainSources = plainSources
     places = Dictionary(documents.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    scriptPlaces = Dictionary(scripts.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    imports = findImports()
+    translations = findTranslations()
   }
 
   /// The document at a path; nil if none is checked there.
   package subscript(_ path: RelativePath) -> Document? { places[path].map { documents[$0] } }
+
+  /// The script at a path; nil if there is none.
+  func script(at path: RelativePath) -> SubjectFile? { scriptPlaces[path].map { scripts[$0] } }
 
   private static func sourceLocales(in subject: Subject) -> [RelativePath: LocaleTag] {
     var locales: [RelativePath: LocaleTag] = [:]

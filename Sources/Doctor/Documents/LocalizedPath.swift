@@ -11,6 +11,7 @@ struct LocalizedPath {
 
   /// nil for a document outside of packs. `known` are folders of languages that a manifest declares.
   init?(_ path: RelativePath, known: [RelativePath: LocaleTag] = [:]) {
+    guard path.mayBeLocalized else { return nil }
     let parts = path.components
     for (index, part) in parts.enumerated().dropFirst() where part == "locales" && index + 2 < parts.count {
       guard let folder = try? RelativePath(onDisk: parts[...index].joined(separator: "/")),
@@ -23,5 +24,21 @@ struct LocalizedPath {
       return
     }
     return nil
+  }
+}
+
+extension RelativePath {
+  /// Whether one of the folders may be called `locales`: most paths are ruled out by the letters in them.
+  var mayBeLocalized: Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      let word: StaticString = "/locales/"
+      return word.withUTF8Buffer { word in
+        guard bytes.count > word.count else { return false }
+        return (0...(bytes.count - word.count)).contains { start in
+          bytes[start] == UInt8(ascii: "/") && bytes[start..<(start + word.count)].elementsEqual(word)
+        }
+      }
+    }
   }
 }

@@ -20,8 +20,8 @@ extension DocumentTree {
     return place.folder.appending(folder).appending(place.rest)
   }
 
-  /// Every translation whose source exists, in the order of the documents.
-  var translations: [Translation] {
+  /// Finds every translation whose source exists, in the order of the documents.
+  func findTranslations() -> [Translation] {
     documents.compactMap { document in
       guard let place = LocalizedPath(document.path, known: sourceLocales), let locale = LocaleTag(place.tag) else {
         return nil
@@ -30,7 +30,8 @@ extension DocumentTree {
       guard locale != sourceLocale, let path = sourcePath(of: place, in: sourceLocale), let source = self[path] else {
         return nil
       }
-      return Translation(document: document, locale: locale, source: source, sourceLocale: sourceLocale)
+      return Translation(
+        document: document.whole, locale: locale, source: source.whole, sourceLocale: sourceLocale)
     }
   }
 }

@@ -34,6 +34,14 @@ package enum Check: Sendable {
   /// Runs once, on all skills together, to report once what many of them have. What it finds in a skill does not depend
   /// on the others.
   case skills(@Sendable ([Skill]) -> [Finding])
+  /// Checks every skill together with the files of its folder, once all documents are read; not one at the root, because
+  /// the whole repository is not a skill folder. `among` is called once with all that was found, and returns what remains
+  /// of it.
+  case eachFolder(
+    @Sendable (SkillFolder, DocumentTree) -> [Finding],
+    among: (@Sendable ([Finding], DocumentTree) -> [Finding])? = nil)
+  /// Checks every skill, once all documents are read.
+  case eachSkillInTree(@Sendable (Skill, DocumentTree) -> [Finding])
   /// Runs once, on all documents together.
   case tree(@Sendable (DocumentTree) -> [Finding])
 }
@@ -43,14 +51,25 @@ extension Check {
   /// checked again there.
   var dependsOnOtherFiles: Bool {
     switch self {
-    case .eachLinked, .eachRoutes, .tree, .eachFile, .eachSettings: true
+    case .eachLinked, .eachRoutes, .eachFolder, .eachSkillInTree, .tree, .eachFile, .eachSettings: true
     default: false
     }
   }
 
   /// Whether it looks at several documents together.
   var comparesDocuments: Bool {
-    if case .tree = self { true } else { false }
+    switch self {
+    case .eachFolder, .eachSkillInTree, .tree: true
+    default: false
+    }
+  }
+
+  /// Whether it runs once, or on something other than a file or a skill.
+  var isAboutSeveralFiles: Bool {
+    switch self {
+    case .install, .eachPack, .eachRoutes, .eachUnread, .machine, .skills, .tree: true
+    default: false
+    }
   }
 
   /// Whether it checks the machine, which never affects the exit code.

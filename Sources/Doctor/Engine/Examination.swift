@@ -10,6 +10,7 @@ package struct Examination: Sendable {
   private let levels: Levels
   private let acceptedFindings: AcceptedFindings
   private let checks: FileChecks
+  private let skillChecks: SkillChecks
   /// Told how many more files were checked, from several tasks at once.
   package var checked: @Sendable (Int) -> Void = { _ in }
 
@@ -21,6 +22,7 @@ package struct Examination: Sendable {
     self.levels = levels
     self.acceptedFindings = acceptedFindings
     checks = FileChecks(self.rules)
+    skillChecks = SkillChecks(self.rules)
   }
 
   /// The same rules and severities, for files that are checked as they would be elsewhere: only rules whose findings
@@ -72,7 +74,7 @@ package struct Examination: Sendable {
     return await withTaskGroup(of: [Document].self) { group in
       for lower in stride(from: 0, to: files.count, by: size) {
         let chunk = files[lower..<min(lower + size, files.count)]
-        group.addTask { chunk.map { Document($0, in: subject) } }
+        group.addTask { chunk.map { Document($0, in: subject).withoutUnneededParts } }
       }
       return await group.reduce(into: []) { $0 += $1 }
     }
@@ -107,12 +109,13 @@ package struct Examination: Sendable {
     let document = file.kind == .markdown ? Document(file, in: subject) : nil
     let (found, offsets) = checks.findings(
       in: file, document, subject.fileTree, isInstalled: subject.install != nil)
-    guard !found.isEmpty || !offsets.isEmpty else { return CheckedFile(file: file, document: document) }
+    let kept = document?.withoutUnneededParts
+    guard !found.isEmpty || !offsets.isEmpty else { return CheckedFile(file: file, document: kept) }
     let lines = document?.markdown.lines ?? LineIndex(file.bytes)
     let secrets = found.compactMap(\.finding.secret).sorted()
     let page = Page(file, lines, hiding: secrets)
     return CheckedFile(
-      file: file, document: document,
+      file: file, document: kept,
       findings: found.map { located($0.finding, by: rules[$0.rule], in: page) },
       suppressions: Suppression.all(at: offsets, in: file, document, lines), secrets: secrets)
   }
@@ -144,11 +147,12 @@ package struct Examination: Sendable {
   private func crossFileFindings(
     _ tree: DocumentTree, _ routes: [RoutesFacts], _ subject: Subject, _ secrets: [RelativePath: [Span]]
   ) async -> [LocatedFinding] {
-    var found = await withTaskGroup(of: (Int, [PlacedFinding]).self) { group in
-      for (number, rule) in rules.enumerated() {
-        group.addTask { (number, Self.crossFileFindings(of: rule, tree, routes, subject)) }
+    var found = await withTaskGroup(of: [Int: [PlacedFinding]].self) { group in
+      for (number, rule) in rules.enumerated() where rule.check.isAboutSeveralFiles {
+        group.addTask { [number: Self.crossFileFindings(of: rule, tree, routes, subject)] }
       }
-      let byRule = await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+      group.addTask { await skillFindings(tree, subject) }
+      let byRule = await group.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
       return rules.indices.flatMap { byRule[$0] ?? [] }
     }
     if !subject.context.isEmpty {
@@ -163,6 +167,35 @@ package struct Examination: Sendable {
     return found.map { rule, finding, path in
       located(finding, by: rule, in: pages[path] ?? Page(SubjectFile(path, []), nil, hiding: secrets[path] ?? []))
     }
+  }
+
+  /// The findings of the rules that check one skill at a time, by the index of the rule.
+  private func skillFindings(_ tree: DocumentTree, _ subject: Subject) async -> [Int: [PlacedFinding]] {
+    guard !skillChecks.isEmpty else { return [:] }
+    // A finding may be about any file of the folder.
+    let skills =
+      subject.scope.isEmpty
+      ? tree.skills
+      : tree.skills.filter { skill in
+        tree.fileTree.sortedFiles(below: skill.document.path.parent).contains(where: subject.isInScope)
+      }
+    let size = max(16, skills.count / 64)
+    let parts = await withTaskGroup(of: (Int, [(rule: Int, finding: Finding)]).self) { group in
+      for lower in stride(from: 0, to: skills.count, by: size) {
+        let chunk = skills[lower..<min(lower + size, skills.count)]
+        group.addTask { (lower, chunk.flatMap { skillChecks.findings(in: $0, tree) }) }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    var byRule: [Int: [Finding]] = [:]
+    for (_, part) in parts.sorted(by: { $0.key < $1.key }) {
+      for (rule, finding) in part { byRule[rule, default: []].append(finding) }
+    }
+    return Dictionary(
+      uniqueKeysWithValues: byRule.map { number, findings in
+        let kept = skillChecks.selection(of: findings, by: number, tree)
+        return (number, kept.map { (rules[number], $0, $0.path ?? .cairn) })
+      })
   }
 
   /// The findings of a rule that checks several files at once, with their files.

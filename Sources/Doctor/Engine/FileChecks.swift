@@ -55,7 +55,8 @@ struct FileChecks: Sendable {
         mentions[number] = (rule.dialects, check)
         words += own.map { Array($0.utf8) }
         ruleNumbers += own.map { _ in number }
-      case .install, .skills, .tree, .eachPack, .eachRoutes, .eachUnread, .machine, .eachSuppression, .eachStale:
+      case .install, .skills, .eachFolder, .eachSkillInTree, .tree, .eachPack, .eachRoutes, .eachUnread, .machine,
+        .eachSuppression, .eachStale:
         continue
       }
     }

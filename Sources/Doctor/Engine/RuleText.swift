@@ -72,7 +72,7 @@ package enum RuleText {
     case .eachSettings: "every file of the kind \(FileKind.settings.rawValue)"
     case .eachFile(let kind, _): "every file of the kind \(kind.rawValue)"
     case .eachSuppression: "every file"
-    case .eachDocument, .eachLinked, .eachSkill, .eachMention, .skills, .tree:
+    case .eachDocument, .eachLinked, .eachSkill, .eachMention, .eachFolder, .eachSkillInTree, .skills, .tree:
       rule.dialects == Dialect.every ? "every dialect" : rule.dialects.map(\.rawValue).sorted().joined(separator: ", ")
     }
   }

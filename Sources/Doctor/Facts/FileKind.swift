@@ -31,6 +31,7 @@ package enum FileKind: String, Sendable, CaseIterable {
 
   /// nil for a file that is not checked. `isInSkill` tells whether a folder above contains a `SKILL.md`.
   package init?(of path: RelativePath, isInSkill: Bool) {
+    guard isInSkill || Self.mayBeChecked(path) else { return nil }
     if MarkdownDocument.isMarkdown(path) || AgentTargets.instructionNames.contains(path.name) {
       self = .markdown
       return
@@ -71,6 +72,17 @@ package enum FileKind: String, Sendable, CaseIterable {
       return nil
     }
   }
+}
+
+extension FileKind {
+  /// Whether the last byte of a path is that of some name outside of skills: large trees have hundreds of thousands of
+  /// files, of which a few are checked.
+  private static func mayBeChecked(_ path: RelativePath) -> Bool {
+    path.text.utf8.last.map { ends.contains($0) } ?? false
+  }
+
+  /// The last bytes of the endings of Markdown, of JSON and TOML, and of the names of instruction files.
+  private static let ends = Set("dDcCnNlL".utf8).union(AgentTargets.instructionNames.compactMap(\.utf8.last))
 }
 
 extension String.UTF8View {

@@ -26,7 +26,8 @@ package struct FileTree: Sendable {
   private let files: Set<RelativePath>
   private let folders: Set<RelativePath>
   private let entries: [RelativePath: Entry]
-  private let children: [RelativePath?: [RelativePath]]
+  /// The files in byte order, so that what is below a folder is one range.
+  private let sorted: [RelativePath]
 
   /// `files` are all files of the tree; `entries` has further facts about those that belong to skills.
   package init(
@@ -34,22 +35,26 @@ package struct FileTree: Sendable {
   ) {
     self.agents = agents
     self.entries = entries
-    self.files = Set(files)
+    sorted = Self.ascending(Array(files))
+    self.files = Set(sorted)
     var folders: Set<RelativePath> = []
-    var children: [RelativePath?: [RelativePath]] = [:]
-    for file in self.files {
+    var last: RelativePath?
+    for file in sorted {
+      if let last, file.isDirectly(in: last) { continue }
       var path = file
-      children[path.parent, default: []].append(path)
-      while let parent = path.parent, folders.insert(parent).inserted {
-        children[parent.parent, default: []].append(parent)
-        path = parent
-      }
+      last = file.parent
+      while let parent = path.parent, folders.insert(parent).inserted { path = parent }
     }
     self.folders = folders
-    self.children = children
     clients =
       agents.isEmpty
       ? Self.evidentClients { [files = self.files] in files.contains($0) || folders.contains($0) } : Set(agents)
+  }
+
+  /// The paths in byte order, each once.
+  private static func ascending(_ paths: [RelativePath]) -> [RelativePath] {
+    let isAscending = zip(paths, paths.dropFirst()).allSatisfy { $0 < $1 }
+    return isAscending ? paths : Set(paths).sorted()
   }
 
   /// The tree with one more file.
@@ -89,11 +94,50 @@ package struct FileTree: Sendable {
   }
 
   /// The direct entries of a folder (nil for the root), in byte order.
-  package func children(of folder: RelativePath?) -> [RelativePath] { (children[folder] ?? []).sorted() }
+  package func children(of folder: RelativePath?) -> [RelativePath] {
+    let range = range(below: folder)
+    let start = folder.map { $0.text.utf8.count + 1 } ?? 0
+    var children: [RelativePath] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let path = sorted[index]
+      index += 1
+      guard let child = path.prefix(through: start) else {
+        children.append(path)
+        continue
+      }
+      children.append(child)
+      // Most folders have a few files.
+      var steps = 0
+      while index < range.upperBound, steps < 8, sorted[index].isWithin(child) {
+        index += 1
+        steps += 1
+      }
+      if steps == 8 { index = end(of: child, from: index) }
+    }
+    return children.sorted()
+  }
 
-  /// All files below a folder, nil for the root, in byte order.
+  /// All files below a folder, nil for the root, in byte order of their paths.
+  func sortedFiles(below folder: RelativePath?) -> ArraySlice<RelativePath> { sorted[range(below: folder)] }
+
+  /// All files below a folder, nil for the root, folder by folder.
   package func files(below folder: RelativePath?) -> [RelativePath] {
-    children(of: folder).flatMap { files.contains($0) ? [$0] : files(below: $0) }
+    sorted[range(below: folder)].sorted(by: RelativePath.comesFirstInListing)
+  }
+
+  /// The indexes of the files below a folder.
+  private func range(below folder: RelativePath?) -> Range<Int> {
+    guard let folder else { return sorted.indices }
+    let start = folder.text + "/"
+    let lower = sorted.partitioningIndex { !$0.precedes(start) }
+    return lower..<end(of: folder, from: lower)
+  }
+
+  /// The index after the files below a folder: the character after the slash is the zero.
+  private func end(of folder: RelativePath, from start: Int) -> Int {
+    let end = folder.text + "0"
+    return sorted.partitioningIndex(from: start) { !$0.precedes(end) }
   }
 
   /// The path that differs from this one only in letter case or Unicode normalization, component by component; nil if
@@ -102,7 +146,7 @@ package struct FileTree: Sendable {
     var folder: RelativePath?
     for component in path.components {
       let folded = component.lowercased()
-      let fitting = (children[folder] ?? []).filter { $0.name.lowercased() == folded }
+      let fitting = children(of: folder).filter { $0.name.lowercased() == folded }
       guard let next = fitting.first(where: { $0.name.utf8.elementsEqual(component.utf8) }) ?? fitting.first,
         fitting.count == 1 || next.name.utf8.elementsEqual(component.utf8)
       else { return nil }

@@ -62,10 +62,14 @@ struct Anchors {
     return loose[Self.letters(name)].map { .near($0) } ?? .none
   }
 
-  /// The only name that starts with these words and has more of them, as after a heading was made longer.
-  func completing(_ name: String) -> String? {
-    let start = Self.canonical(name) + "-"
-    let longer = names.filter { $0.utf8.starts(with: start.utf8) }
+  /// All names in byte order.
+  var sortedNames: [String] { names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+
+  /// The only one of sorted names that starts with these words and has more of them, as after a heading was made longer.
+  static func completing(_ name: String, in names: [String]) -> String? {
+    let start = canonical(name) + "-"
+    let first = names.partitioningIndex { !$0.utf8.lexicographicallyPrecedes(start.utf8) }
+    let longer = names[first...].prefix(2).filter { $0.utf8.starts(with: start.utf8) }
     return longer.count == 1 ? longer.first : nil
   }
 

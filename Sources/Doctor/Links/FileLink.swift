@@ -57,7 +57,12 @@ extension Document {
 
   /// The folder of the skill that it belongs to, including `SKILL.md`; nil outside of skills and for one at the root.
   package var skillFolder: RelativePath? {
-    path.ancestors.last { fileTree.isFile($0.appending(RelativePath(constant: "SKILL.md"))) }
+    var folder = path.parent
+    while let place = folder {
+      if fileTree.isFile(place.appending(RelativePath(constant: "SKILL.md"))) { return place }
+      folder = place.parent
+    }
+    return nil
   }
 
   /// Whether it is in a resource folder of a skill at the root.

@@ -121,7 +121,7 @@ struct Import {
 
   /// The document that it imports, if the target is a document.
   func document(in tree: DocumentTree) -> Document? {
-    if case .file(let path) = place { tree[path] } else { nil }
+    if case .file(let path) = place { tree[path]?.whole } else { nil }
   }
 }
 
@@ -145,8 +145,8 @@ extension DocumentTree {
   /// Whether the user told which agents are used: Cairn is installed, or agents are named.
   var knowsAgents: Bool { install != nil || !fileTree.agents.isEmpty }
 
-  /// Every file that a client loads at its start, with its imports, in the order of their paths.
-  var imports: [ImportingDocument] {
+  /// Finds every file that a client loads at its start, with its imports, in the order of their paths.
+  func findImports() -> [ImportingDocument] {
     var open = documents.filter(\.isImporter)
     var seen = Set(open.map(\.path))
     var found: [ImportingDocument] = []

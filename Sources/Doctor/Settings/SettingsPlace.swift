@@ -105,6 +105,8 @@ struct SettingsPlace: Sendable, Hashable {
 
   /// The folders are looked at only if the name fits, because every file of a tree is asked for.
   private static func content(of path: RelativePath) -> Content? {
+    // Each of the names ends with `.json` or `.toml`.
+    guard let last = path.text.utf8.last, last == UInt8(ascii: "n") || last == UInt8(ascii: "l") else { return nil }
     func folders() -> ArraySlice<Substring> { path.components.dropLast() }
     func isIn(_ names: String...) -> Bool { path.parent.map { names.contains($0.name) } ?? false }
     switch path.name {

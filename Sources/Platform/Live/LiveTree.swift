@@ -10,7 +10,7 @@ final class LiveTree: Sendable {
   /// The folder, open for reading.
   let descriptor: Descriptor
   /// Whether a path is opened in one call where the kernel can.
-  private let opensAtOnce: Bool
+  let opensAtOnce: Bool
 
   init(root: String, descriptor: consuming Descriptor, opensAtOnce: Bool = true) {
     self.root = root

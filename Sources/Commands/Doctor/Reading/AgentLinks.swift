@@ -21,7 +21,7 @@ struct AgentLinks {
     func isMeant(_ path: RelativePath) -> Bool {
       path.isWithin(anyOf: folders) || above.contains(path) || path.parent.map(collections.contains) == true
     }
-    for path in paths where isMeant(path) {
+    for path in paths where !path.isNamed("SKILL.md") && isMeant(path) {
       // Other rules report a document that is a link, and files of a skill that link to something outside.
       guard FileKind(of: path, isInSkill: true) == nil, case .link(let text)? = try? tree.entry(at: path) else {
         continue

@@ -16,10 +16,16 @@ struct FileProbe: Sendable {
   init(at candidate: SubjectCandidate, in tree: any Tree, limit: Int) {
     let isDocument = candidate.kind != nil
     do throws(TreeError) {
-      switch try tree.entry(at: candidate.path) {
+      let found =
+        if isDocument, !candidate.isSpecial {
+          try tree.readEntry(at: candidate.path, limit: limit)
+        } else {
+          try tree.entry(at: candidate.path).map { ReadEntry(entry: $0, bytes: nil) }
+        }
+      switch found?.entry {
       case .file(let isExecutable, let size)?:
         entry = FileTree.Entry(size: size, isExecutable: isExecutable)
-        if isDocument { bytes = try tree.read(candidate.path, limit: limit) }
+        bytes = try found?.bytes?.get()
       case .link(let text)?:
         entry = FileTree.Entry(size: 0, link: text)
         if isDocument, SymlinkDestination(of: candidate.path, in: tree).isNowhere { unread = .brokenLink(text) }

@@ -6,43 +6,69 @@ internal import Reporting
 internal import Vocabulary
 
 extension SubjectReader {
-  /// The paths to check, from git's list if there is one; files below a nested installation belong to that one. `own` is
-  /// what git lists of this repository itself.
-  func paths(
-    in tree: any Tree
-  ) async throws -> (
-    paths: [RelativePath], unlisted: [UnreadFile], nested: [RelativePath], own: Set<RelativePath>
-  ) {
-    var paths: [RelativePath]
+  /// The files of a tree.
+  struct Listing {
+    /// The paths to check, in byte order, each once.
+    var paths: [RelativePath] = []
+    /// What git lists of the repository itself, without submodules; empty without git's list.
+    var own: [RelativePath] = []
+    /// Those of them at which there is a pipe or a device.
+    var special: Set<RelativePath> = []
+    /// The folders that were not listed, and why.
     var unlisted: [UnreadFile] = []
-    var own: Set<RelativePath> = []
-    if let (repository, submodules) = try await listed() {
-      let listed = repository + submodules
-      own = Set(repository)
-      paths = listed + SubjectWalk.specialFiles(tree, beyond: Set(listed))
-    } else {
-      let walk = try SubjectWalk(tree)
-      (paths, unlisted) = (walk.paths, walk.unlisted)
+    /// The nested roots, whose files are left out, in byte order.
+    var nested: [RelativePath] = []
+
+    /// Paths that are in byte order together with further ones, in byte order and each once.
+    static func ordered(_ paths: [RelativePath], adding further: [RelativePath]) -> [RelativePath] {
+      further.isEmpty ? paths : Array(Set(paths + further)).sorted()
     }
-    let search = RootSearch(environment: invocation.environment)
-    let nested = paths.filter { $0.name == "config.toml" && $0.parent?.name == ".cairn" }
-      .compactMap { $0.parent?.parent }.filter { search.isInstalled(FolderPath.child($0.text, of: root.path)) }
-    if !nested.isEmpty { paths.removeAll { path in nested.contains { path.isWithin($0) } } }
-    paths.removeAll {
-      $0.isWithin(CairnFile.base) || $0.isWithin(CairnFile.trash) || $0.isWithin(CairnFile.transactions)
-        || $0.isWithin(CairnFile.conflicts)
-    }
-    return (paths, unlisted.filter { folder in !nested.contains { folder.path.isWithin($0) } }, nested.sorted(), own)
   }
 
-  /// Git's list without what was deleted from the disk; nil outside of a work tree, or without git.
-  private func listed() async throws(GitError) -> (repository: [RelativePath], submodules: [RelativePath])? {
+  /// The paths to check, from git's list if there is one; files below a nested installation belong to that one.
+  func listing(of tree: any Tree) async throws -> Listing {
+    var listing = Listing()
+    if let (own, listed) = try await listed() {
+      listing.own = own
+      let special = SubjectWalk.specialFiles(tree, beyond: listed)
+      listing.special = Set(special)
+      listing.paths = Listing.ordered(listed, adding: special)
+    } else {
+      let walk = try SubjectWalk(tree)
+      listing.paths = Listing.ordered([], adding: walk.paths)
+      listing.special = walk.special
+      listing.unlisted = walk.unlisted
+    }
+    let nested = installations(among: listing.paths)
+    listing.paths.removeAll { path in
+      let isOwn = path.isWithin(.cairn) && Self.unchecked.contains { path.isWithin($0) }
+      return isOwn || path.isWithin(anyOf: nested)
+    }
+    listing.unlisted.removeAll { $0.path.isWithin(anyOf: nested) }
+    listing.nested = nested.sorted()
+    return listing
+  }
+
+  /// What Cairn keeps for itself.
+  private static let unchecked = [CairnFile.base, CairnFile.trash, CairnFile.transactions, CairnFile.conflicts]
+
+  /// The folders below the root that have an installation of their own.
+  func installations(among paths: [RelativePath]) -> Set<RelativePath> {
+    let search = RootSearch(environment: invocation.environment)
+    return Set(
+      paths.lazy.filter { $0.isNamed("config.toml") }.compactMap(\.parent).filter { $0.isNamed(".cairn") }
+        .compactMap(\.parent).filter { search.isInstalled(FolderPath.child($0.text, of: root.path)) })
+  }
+
+  /// Git's list without what was deleted from the disk, of the repository itself and with its submodules, in byte order; nil
+  /// outside of a work tree, or without git.
+  private func listed() async throws(GitError) -> (own: [RelativePath], all: [RelativePath])? {
     guard root.workTree != nil else { return nil }
     do {
       let paths = try await invocation.environment.git.presentFiles(in: root.path)
-      var others: [RelativePath] = []
-      for folder in submodules { others += try await listed(in: folder) }
-      return (paths, others)
+      var further: [RelativePath] = []
+      for folder in submodules { further += try await listed(in: folder) }
+      return (paths, Listing.ordered(paths, adding: further))
     } catch {
       guard error == .missing else { throw error }
       invocation.writer.warnOnce(.withoutGit)

@@ -14,6 +14,8 @@ struct SubjectReader {
   var agents: [String] = []
   /// A text to check instead of the file at its path.
   var given: (path: RelativePath, bytes: [UInt8])?
+  /// Whether all files of the tree are read if only a part of it is checked: a fix may change any of them.
+  var readsEverything = false
 
   /// Larger files are not documents.
   static let largest = 4 << 20
@@ -35,31 +37,39 @@ struct SubjectReader {
       throw Failure("no-such-folder", .noRoot, path: root.path)
     }
     try Repository.checkOwnFolder(of: tree)
-    let (listed, unlisted, nested, own) = try await self.paths(in: tree)
+    async let early = earlyProbes(in: tree, below: paths)
+    let listing = try await listing(of: tree)
+    let (listed, nested) = (listing.paths, listing.nested)
     let ignored = try IgnoredPaths(
       among: given == nil ? paths : [], beyond: listed, nested, hasList: root.workTree != nil, in: tree)
-    let all = Array(Set(listed + ignored.files + (given.map { [$0.path] } ?? []))).sorted()
-    let skills = Set(all.filter { $0.name == "SKILL.md" }.compactMap(\.parent))
+    let all = Listing.ordered(listed, adding: ignored.files + (given.map { [$0.path] } ?? []))
+    var membership = SkillMembership(among: all)
+    let skills = membership.skills
     let followed = NamedSkillLinks(below: paths, among: all, skills, in: tree).targets
     let scope = paths + Set(followed.values.joined()).sorted()
     let named = Set(scope)
     func isNamed(_ path: RelativePath) -> Bool { named.isEmpty || path.isWithin(anyOf: named) }
     let scripts = SettingsScripts.all(in: all)
     let candidates = all.compactMap { path -> SubjectCandidate? in
-      let isInSkill = !skills.isEmpty && path.ancestors.contains(where: skills.contains)
+      let isInSkill = membership.contains(path)
       let isNear = ignored.isOnlyNear(path)
       let isExamined = named.isEmpty || (isNamed(path) && !isNear)
       // Rules that compare files see the whole tree, also if only a part of it is checked.
       let isRead = !isNear || (path.name == Manifest.path.name && isAbove(path, anyOf: scope))
       let kind = isRead ? FileKind(of: path, isInSkill: isInSkill) : nil
       guard isInSkill || kind != nil || scripts.contains(path) else { return nil }
-      return SubjectCandidate(path: path, isInSkill: isInSkill, isExamined: isExamined, kind: kind)
+      return SubjectCandidate(
+        path: path, isInSkill: isInSkill, isExamined: isExamined, kind: kind,
+        isSpecial: listing.special.contains(path))
     }
+    let (read, skipped) = select(candidates, skills, isWhole: named.isEmpty)
     var files: [SubjectFile] = []
     var context: [SubjectFile] = []
-    var unread = (unlisted + ignored.unlisted).filter { isNamed($0.path) }
+    var unread = (listing.unlisted + ignored.unlisted).filter { isNamed($0.path) }
     var entries: [RelativePath: FileTree.Entry] = [:]
-    for (candidate, probe) in zip(candidates, await probes(at: candidates, in: tree)) {
+    for (candidate, probe) in await FileProbes(
+      at: read, in: tree, besides: early, progress: WorkProgress(invocation, .reading, of: read.count)
+    ).all {
       let isScript = scripts.contains(candidate.path) && probe.entry?.link == nil
       if candidate.isInSkill || isScript, let entry = probe.entry { entries[candidate.path] = entry }
       guard let kind = candidate.kind else { continue }
@@ -72,22 +82,26 @@ struct SubjectReader {
       let file = SubjectFile(candidate.path, bytes, kind: kind)
       if candidate.isExamined { files.append(file) } else { context.append(file) }
     }
-    for part in parts(of: files + context, among: Set(all), in: tree) {
+    for part in parts(of: files + context, among: all, in: tree) {
       if isNamed(part.path) { files.append(part) } else { context.append(part) }
     }
     for link in PackLinks(of: files + context, among: all, in: tree).all
     where isNamed(link.path) && !unread.contains(where: { $0.path == link.path }) {
       unread.append(link)
     }
-    let install = try await installation(tree, below: scope, listed: own)
-    if install == nil { try await CheckoutNotes(invocation: invocation, root: root).print() }
+    let install = try await installation(tree, below: scope, listed: listing.own)
     // Installed files count as existing even if git ignores them: the lock's rules check whether they exist.
     let installed = install.map { $0.lock.presentPaths } ?? []
     let fileTree = FileTree(
-      files: all + installed, entries: entries, agents: agents.isEmpty ? install?.config.agents ?? [] : agents)
+      files: Listing.ordered(all, adding: installed), entries: entries,
+      agents: agents.isEmpty ? install?.config.agents ?? [] : agents)
+    if install == nil {
+      try await CheckoutNotes(invocation: invocation, root: root).print(besides: fileTree.isFolder)
+    }
     let links = try await agentLinks(
       among: all.filter(isNamed), besides: skills, fileTree, install?.config,
       in: tree)
+    context += RelatedFiles(to: files, context, among: skipped, fileTree, in: tree).all
     let subject = Subject(
       files: files, recorded: install.map { RecordedRevision.all(in: $0.lock) } ?? [:], install: install?.facts,
       fileTree: fileTree, agentLinks: links,
@@ -115,6 +129,25 @@ struct SubjectReader {
     return links.all
   }
 
+  /// The candidates that are read, and the documents among the others.
+  private func select(
+    _ candidates: [SubjectCandidate], _ skills: Set<RelativePath>, isWhole: Bool
+  ) -> (read: [SubjectCandidate], skipped: [RelativePath]) {
+    guard !isWhole, !readsEverything else { return (candidates, []) }
+    let needed = NeededContext(
+      checking: candidates.filter(\.isExamined).map(\.path), among: Set(candidates.compactMap(\.kind)), skills: skills)
+    var read: [SubjectCandidate] = []
+    var skipped: [RelativePath] = []
+    for candidate in candidates {
+      if candidate.isExamined || needed.contains(candidate.path, of: candidate.kind, isInSkill: candidate.isInSkill) {
+        read.append(candidate)
+      } else if candidate.kind == .markdown {
+        skipped.append(candidate.path)
+      }
+    }
+    return (read, skipped)
+  }
+
   /// Whether a manifest is that of a pack around one of the paths.
   private func isAbove(_ manifest: RelativePath, anyOf paths: [RelativePath]) -> Bool {
     guard let folder = manifest.parent else { return true }
@@ -126,9 +159,12 @@ struct SubjectReader {
 
   /// The files of packs that are not among the files because only the manifest tells what they are: ledgers outside of
   /// the usual folder, and the routes of the plain layout.
-  private func parts(of files: [SubjectFile], among all: Set<RelativePath>, in tree: any Tree) -> [SubjectFile] {
+  private func parts(of files: [SubjectFile], among paths: [RelativePath], in tree: any Tree) -> [SubjectFile] {
+    let manifests = files.filter { $0.kind == .manifest }
+    guard !manifests.isEmpty else { return [] }
+    let all = Set(paths)
     let known = Set(files.map(\.path))
-    return files.filter { $0.kind == .manifest }.flatMap { file -> [SubjectFile] in
+    return manifests.flatMap { file -> [SubjectFile] in
       guard let manifest = Manifest.read(file.bytes).manifest else { return [] }
       let folder = file.path.parent
       var parts: [(path: RelativePath, kind: FileKind)] = manifest.ledger.map { [($0, .ledger)] } ?? []
@@ -144,25 +180,6 @@ struct SubjectReader {
     }
   }
 
-  /// Reads all paths, spread over the cores: opening a file takes about as long as checking it.
-  private func probes(at candidates: [SubjectCandidate], in tree: any Tree) async -> [FileProbe] {
-    let size = max(16, candidates.count / 64)
-    let progress = WorkProgress(invocation, .reading, of: candidates.count)
-    defer { progress.end() }
-    return await withTaskGroup(of: (Int, [FileProbe]).self) { group in
-      for lower in stride(from: 0, to: candidates.count, by: size) {
-        let chunk = candidates[lower..<min(lower + size, candidates.count)]
-        group.addTask {
-          let probes = chunk.map { FileProbe(at: $0, in: tree, limit: Self.largest) }
-          progress.add(chunk.count)
-          return (lower, probes)
-        }
-      }
-      let probes = await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
-      return probes.sorted { $0.key < $1.key }.flatMap(\.value)
-    }
-  }
-
   private func read(_ path: RelativePath, in tree: any Tree) -> [UInt8]? {
     try? tree.read(path, limit: Self.largest)
   }
@@ -175,7 +192,7 @@ struct SubjectReader {
 
   /// The changes that `sync --check` would make, and the errors of config and lock; nil if Cairn is not installed.
   private func installation(
-    _ tree: any Tree, below paths: [RelativePath], listed: Set<RelativePath>
+    _ tree: any Tree, below paths: [RelativePath], listed: [RelativePath]
   ) async throws -> Installation? {
     guard let configBytes = try Repository.read(CairnFile.config, in: tree),
       try !Repository.tunesDoctorAlone(configBytes, in: tree)
@@ -196,7 +213,7 @@ struct SubjectReader {
     var status = InstallStatus()
     if !hasErrors {
       status = try await InstallReader(
-        invocation: invocation, root: root, tree: tree, config: config, lock: lock, listed: listed
+        invocation: invocation, root: root, tree: tree, config: config, lock: lock, listed: Set(listed)
       ).status(configBytes)
     }
     func isNamed(_ path: RelativePath) -> Bool { paths.isEmpty || paths.contains { path.isWithin($0) } }

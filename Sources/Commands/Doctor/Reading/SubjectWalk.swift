@@ -8,6 +8,8 @@ internal import Vocabulary
 struct SubjectWalk {
   /// Files, links, and other entries in the place of a document, in no order.
   private(set) var paths: [RelativePath] = []
+  /// Those of them at which there is a pipe or a device.
+  private(set) var special: Set<RelativePath> = []
   /// The folders that were not listed, and why.
   private(set) var unlisted: [UnreadFile] = []
 
@@ -49,7 +51,10 @@ struct SubjectWalk {
       case .success(.folder?): if !isLeftOut(path) { folders.append(path) }
       case .success(.file?), .success(.link?), .failure: paths.append(path)
       // A pipe matters only if a client would read it.
-      case .success(.other?): if FileKind(of: path, isInSkill: true) != nil { paths.append(path) }
+      case .success(.other?) where FileKind(of: path, isInSkill: true) != nil:
+        paths.append(path)
+        special.insert(path)
+      case .success(.other?): continue
       case .success(nil): continue
       }
     }
@@ -67,16 +72,25 @@ struct SubjectWalk {
     !entersRepositories && (try? tree.entry(at: folder.appending(RelativePath(constant: ".git")))) != nil
   }
 
-  /// Pipes and devices at paths that clients read by name. Git never lists either of them.
-  static func specialFiles(_ tree: any Tree, beyond listed: Set<RelativePath>) -> [RelativePath] {
+  /// Pipes and devices at paths that clients read by name. Git never lists either of them; `listed`, its list, is in byte
+  /// order.
+  static func specialFiles(_ tree: any Tree, beyond listed: [RelativePath]) -> [RelativePath] {
+    let known = Set(listed.lazy.filter { $0.isNamed("SKILL.md") }.compactMap(\.parent))
     let skills = AgentTargets.coreFolders.flatMap { root in
-      ((try? tree.names(in: root)) ?? []).compactMap { name in
-        (try? root.appending(onDisk: name))?.appending(RelativePath(constant: "SKILL.md"))
+      ((try? tree.names(in: root)) ?? []).compactMap { name -> RelativePath? in
+        guard let folder = try? root.appending(onDisk: name), !known.contains(folder) else { return nil }
+        return folder.appending(RelativePath(constant: "SKILL.md"))
       }
     }
-    return (skills + AgentTargets.coreFiles).filter { path in
-      guard !listed.contains(path) else { return false }
-      return (try? tree.entry(at: path)) == .other
-    }
+    let files = AgentTargets.coreFiles.filter { !listed.containsSorted($0) }
+    return (skills + files).filter { (try? tree.entry(at: $0)) == .other }
+  }
+}
+
+extension [RelativePath] {
+  /// Whether a path is in this list, which is in byte order.
+  fileprivate func containsSorted(_ path: RelativePath) -> Bool {
+    let index = partitioningIndex { !($0 < path) }
+    return index < endIndex && self[index] == path
   }
 }

@@ -58,10 +58,8 @@ extension Rule {
       Example(at: ".claude/skill/tea/SKILL.md", "↓---\nname: tea\n---\nText.\n"),
       Example(at: ".agents/Skills/tea/SKILL.md", "↓---\nname: tea\n---\nText.\n"),
     ],
-    check: .tree { tree in
-      tree.skills.compactMap { skill in
-        unread(skill, tree) ?? tooDeep(skill, tree) ?? misspelled(skill)
-      }
+    check: .eachSkillInTree { skill, tree in
+      (unread(skill, tree) ?? tooDeep(skill, tree) ?? misspelled(skill)).map { [$0] } ?? []
     })
 
   /// In the folder of an agent that is not in use.
@@ -88,12 +86,14 @@ extension Rule {
     let path = skill.document.path
     guard let root = skillsFolder(above: path), let rest = path.relative(to: root) else { return nil }
     let depth = rest.components.count - 1
+    // Where every agent looks.
+    if depth == 1 { return nil }
     let searches = searches(of: skill, in: root, tree)
     if depth == 0 {
       guard let search = searches.first(where: { $0.client == "claude" }) else { return nil }
       return Finding(.direct(search.title, root), at: skill.fence, in: path)
     }
-    guard depth > 1, !isPartOfAnother(path, below: root, tree.fileTree) else { return nil }
+    guard !isPartOfAnother(path, below: root, tree.fileTree) else { return nil }
     let target = skill.folder.flatMap { try? root.appending(onDisk: $0) } ?? root
     let blocked = searches.filter { $0.depth < depth && !isSeen(skill, by: $0.client, tree.fileTree) }
     if let search = blocked.min(by: { $0.depth < $1.depth }) {
@@ -108,13 +108,16 @@ extension Rule {
 
   /// The innermost skills folder of an agent above a path.
   private static func skillsFolder(above path: RelativePath) -> RelativePath? {
-    path.ancestors.last { folder in
-      let parts = folder.components.suffix(2)
-      return parts.count == 2 && skillsFolders.contains(parts.joined(separator: "/"))
+    let folders = path.components.dropLast()
+    let last = folders.indices.dropFirst().last { index in
+      skillsFolderNames.contains(folders[index])
+        && skillsFolders.contains("\(folders[index - 1])/\(folders[index])")
     }
+    return last.flatMap { try? RelativePath(onDisk: folders[...$0].joined(separator: "/")) }
   }
 
   private static let skillsFolders = Set(AgentTargets.core.map(\.skills.text))
+  private static let skillsFolderNames = Set(AgentTargets.core.map { Substring($0.skills.name) })
 
   /// The documented searches of the agents that read a skill; where Cairn is installed, also of those for which it links
   /// what is directly in the shared folder.
@@ -154,10 +157,12 @@ extension Rule {
   /// In a folder whose name is not quite that of an agent's skills folder.
   private static func misspelled(_ skill: Skill) -> Finding? {
     let path = skill.document.path
-    for folder in path.ancestors.dropLast() {
-      let parts = folder.components.suffix(2).map(String.init)
-      guard parts.count == 2, let right = ownFolders[parts[0]], parts[1] != "skills",
-        ["skill", "skills"].contains(parts[1].lowercased())
+    let folders = path.components.dropLast(2)
+    for index in folders.indices.dropFirst() {
+      let name = folders[index]
+      guard (5...6).contains(name.utf8.count), name != "skills", ["skill", "skills"].contains(name.lowercased()),
+        let right = ownFolders[String(folders[index - 1])],
+        let folder = try? RelativePath(onDisk: folders[...index].joined(separator: "/"))
       else { continue }
       return Finding(.misspelled(folder, right), at: skill.fence, in: path)
     }

@@ -54,30 +54,30 @@ extension Rule {
         at: "skills/tea/SKILL.md", "↓---\nname: tea\n---\nRun `python -m scripts.mixer`.\n",
         beside: ["skills/tea/scripts/mix.py": "x = 1\n", "skills/tea/scripts/mixer.py": "x = 1\n"]),
     ],
-    check: .tree { tree in
-      let folders = tree.skills.compactMap { SkillFolder($0) }
-      let scripts = Dictionary(tree.scripts.map { ($0.path, $0.bytes) }) { first, _ in first }
-      let unnamed = folders.flatMap { folder -> [(folder: SkillFolder, path: RelativePath)] in
+    check: .eachFolder(
+      { folder, tree in
         let files = folder.files.filter { isToBeNamed($0, in: folder.path) }
         guard !files.isEmpty else { return [] }
         let texts = folder.files.compactMap { path in
-          (tree[path]?.bytes ?? scripts[path]).map { (path: path, bytes: $0) }
+          (tree[path]?.bytes ?? tree.script(at: path)?.bytes).map { (path: path, bytes: $0) }
         }
         let named = NamedFiles(files, in: texts, root: folder.path)
-        return files.enumerated().filter { !named.contains($0.offset) }.map { (folder, $0.element) }
-      }
-      guard !unnamed.isEmpty else { return [] }
-      let paths = unnamed.map {
-        Array("\($0.folder.path.name)/\(($0.path.relative(to: $0.folder.path) ?? $0.path).text)".utf8)
-      }
-      let keywords = Keywords(paths)
-      let used = Set(tree.settings.flatMap { keywords.hits(in: $0.bytes).map(\.word) })
-      return unnamed.enumerated().filter { !used.contains($0.offset) }.map { _, file in
-        let folder = file.folder
-        return Finding(
-          .unnamed(file.path.relative(to: folder.path) ?? file.path), at: folder.place, in: folder.skill.document.path)
-      }
-    })
+        return files.enumerated().filter { !named.contains($0.offset) }.map { _, file in
+          Finding(
+            .unnamed(file.relative(to: folder.path) ?? file), at: folder.place, in: folder.skill.document.path)
+        }
+      }, among: { findings, tree in withoutThoseInSettings(findings, tree) }))
+
+  /// The findings about files that no settings file names either.
+  private static func withoutThoseInSettings(_ findings: [Finding], _ tree: DocumentTree) -> [Finding] {
+    let paths = findings.map { finding -> [UInt8] in
+      guard case .text(let file)? = finding.message.arguments["path"] else { return [] }
+      return Array("\(finding.path?.parent?.name ?? "")/\(file)".utf8)
+    }
+    let keywords = Keywords(paths)
+    let used = Set(tree.settings.flatMap { keywords.hits(in: $0.bytes).map(\.word) })
+    return findings.enumerated().filter { !used.contains($0.offset) }.map(\.element)
+  }
 
   private static func isToBeNamed(_ path: RelativePath, in folder: RelativePath) -> Bool {
     let name = path.name.lowercased()

@@ -31,15 +31,14 @@ extension Rule {
       Example(at: "skills/tea/README.md", "↓# Tea\n", beside: ["skills/tea/SKILL.md": "Text.\n"]),
       Example(at: ".agents/skills/tea/CHANGELOG.md", "↓# Tea\n", beside: [".agents/skills/tea/SKILL.md": "Text.\n"]),
     ],
-    check: .tree { tree in
-      tree.skills.compactMap { SkillFolder($0) }.flatMap { folder -> [Finding] in
-        let files = folder.files.filter { $0.parent == folder.path && names.contains($0.name.lowercased()) }
-        guard !files.isEmpty else { return [] }
-        let document = folder.skill.document
-        let named = NamedFiles(files, in: [(document.path, document.bytes)], root: folder.path)
-        return files.enumerated().filter { !named.contains($0.offset) }.map {
-          Finding(.forPeople($0.element.name), in: $0.element)
-        }
+    check: .eachFolder { folder, _ in
+      guard folder.files.count > 1 else { return [] }
+      let files = folder.files.filter { $0.parent == folder.path && names.contains($0.name.lowercased()) }
+      guard !files.isEmpty else { return [] }
+      let document = folder.skill.document
+      let named = NamedFiles(files, in: [(document.path, document.bytes)], root: folder.path)
+      return files.enumerated().filter { !named.contains($0.offset) }.map {
+        Finding(.forPeople($0.element.name), in: $0.element)
       }
     })
 

@@ -44,23 +44,19 @@ extension Rule {
         at: "skills/tea/scripts/brew.py", "↓#!/usr/bin/env python3\n",
         beside: ["skills/tea/SKILL.md": "```\n./scripts/brew.py green\n```\n\nOr `python scripts/brew.py`.\n"]),
     ],
-    check: .tree { tree in
-      let folders = tree.skills.compactMap { SkillFolder($0) }
-      let scripts = Dictionary(tree.scripts.map { ($0.path, $0) }) { first, _ in first }
-      return folders.flatMap { folder -> [Finding] in
-        let closed = folder.files.compactMap { path in scripts[path].flatMap { Script($0) } }.filter { script in
-          script.hasShebang && tree.fileTree.entry(at: script.file.path)?.isExecutable == false
-        }
-        guard !closed.isEmpty else { return [] }
-        let calls = ScriptCalls(
-          of: closed, in: folder.files.compactMap { tree[$0] }, and: folder.files.compactMap { scripts[$0] })
-        return closed.enumerated().compactMap { number, script -> Finding? in
-          let isCalled = calls.byPath.contains(number)
-          guard isCalled || !calls.byProgram.contains(number) else { return nil }
-          return Finding(
-            isCalled ? .called(script.file.path) : .closed(script.file.path), at: script.head, in: script.file.path,
-            severity: isCalled ? .warning : .info, fix: .executable(script.file.path))
-        }
+    check: .eachFolder { folder, tree in
+      let scripts = folder.scripts(in: tree)
+      let closed = scripts.compactMap { Script($0) }.filter { script in
+        script.hasShebang && tree.fileTree.entry(at: script.file.path)?.isExecutable == false
+      }
+      guard !closed.isEmpty else { return [] }
+      let calls = ScriptCalls(of: closed, in: folder.documents(in: tree), and: scripts)
+      return closed.enumerated().compactMap { number, script -> Finding? in
+        let isCalled = calls.byPath.contains(number)
+        guard isCalled || !calls.byProgram.contains(number) else { return nil }
+        return Finding(
+          isCalled ? .called(script.file.path) : .closed(script.file.path), at: script.head, in: script.file.path,
+          severity: isCalled ? .warning : .info, fix: .executable(script.file.path))
       }
     })
 }

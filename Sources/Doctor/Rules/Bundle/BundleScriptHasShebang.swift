@@ -46,29 +46,25 @@ extension Rule {
         at: "scripts/brew.py", "↓print(1)\n", beside: ["SKILL.md": "Run `./scripts/brew.py`.\n"],
         executables: ["scripts/brew.py"]),
     ],
-    check: .tree { tree in
-      let scripts = Dictionary(tree.scripts.map { ($0.path, $0) }) { first, _ in first }
-      return tree.skills.flatMap { skill -> [Finding] in
-        let files = files(of: skill, scripts)
-        let open = files.compactMap { Script($0) }.filter { isWithoutShebang($0, tree.fileTree) }
-        guard !open.isEmpty else { return [] }
-        let pages = SkillFolder(skill)?.files.compactMap { tree[$0] } ?? [skill.document]
-        let calls = ScriptCalls(of: open, in: pages, and: files)
-        return open.enumerated().compactMap { number, script -> Finding? in
-          let isCalled = calls.byPath.contains(number)
-          guard isCalled || !calls.byProgram.contains(number) else { return nil }
-          let path = script.file.path
-          return Finding(.none(path), at: script.head, in: path, severity: isCalled ? .warning : .info)
-        }
+    check: .eachSkillInTree { skill, tree in
+      guard !tree.scripts.isEmpty else { return [] }
+      let folder = SkillFolder(skill)
+      let files = folder?.scripts(in: tree) ?? filesOutsideFolders(tree)
+      let open = files.compactMap { Script($0) }.filter { isWithoutShebang($0, tree.fileTree) }
+      guard !open.isEmpty else { return [] }
+      let calls = ScriptCalls(of: open, in: folder?.documents(in: tree) ?? [skill.document], and: files)
+      return open.enumerated().compactMap { number, script -> Finding? in
+        let isCalled = calls.byPath.contains(number)
+        guard isCalled || !calls.byProgram.contains(number) else { return nil }
+        let path = script.file.path
+        return Finding(.none(path), at: script.head, in: path, severity: isCalled ? .warning : .info)
       }
     })
 
-  /// The scripts of a skill; of one at the root, those that no other skill has.
-  private static func files(of skill: Skill, _ scripts: [RelativePath: SubjectFile]) -> [SubjectFile] {
-    if let folder = SkillFolder(skill) { return folder.files.compactMap { scripts[$0] } }
-    let fileTree = skill.document.fileTree
-    return scripts.values.filter { file in
-      !file.path.ancestors.contains { fileTree.isFile($0.appending(skillFile)) }
+  /// The scripts of a skill at the root: those that no other skill has.
+  private static func filesOutsideFolders(_ tree: DocumentTree) -> [SubjectFile] {
+    tree.scripts.filter { file in
+      !file.path.ancestors.contains { tree.fileTree.isFile($0.appending(skillFile)) }
     }.sorted { $0.path < $1.path }
   }
 

@@ -50,62 +50,28 @@ extension Rule {
     ],
     check: .tree { tree in
       var known: [RelativePath: Anchors] = [:]
+      var sorted: [RelativePath: [String]] = [:]
       var findings: [Finding] = []
-      var misses = 0
       for document in tree.documents {
-        var plain: Set<String>?
-        for link in document.fileLinks(where: { document[$0.target].contains(UInt8(ascii: "#")) }) {
-          guard let anchor = link.target.anchor, isName(anchor), let other = target(of: link, in: document, tree)
-          else { continue }
-          if other === document {
-            let names = plain ?? Anchors.plainNames(of: document.markdown)
-            plain = names
-            if names.contains(anchor) { continue }
-          }
-          let anchors = known[other.path] ?? Anchors(of: other.markdown)
+        for link in document.anchorLinks {
+          guard let other = link.target == document.path ? document : tree[link.target] else { continue }
+          let anchors = known[other.path] ?? Anchors(of: other.whole.markdown)
           known[other.path] = anchors
-          let hash = link.text.utf8.prefix { $0 != UInt8(ascii: "#") }.count
-          let span = Span(link.link.target.lower + hash, link.link.target.upper)
-          switch anchors.match(anchor) {
+          switch anchors.match(link.anchor) {
           case .exact: continue
           case .near(let name):
-            findings.append(Finding(.near(anchor, name), at: span, in: document.path, severity: .info))
+            findings.append(Finding(.near(link.anchor, name), at: link.span, in: document.path, severity: .info))
           case .none:
-            misses += 1
-            let name = misses <= hintLimit ? anchors.completing(anchor) : nil
-            let message = name.map { Message.other(anchor, $0, other.path) } ?? .missing(anchor, other.path)
-            findings.append(Finding(message, at: span, in: document.path))
+            let names = sorted[other.path] ?? anchors.sortedNames
+            sorted[other.path] = names
+            let name = Anchors.completing(link.anchor, in: names)
+            let message = name.map { Message.other(link.anchor, $0, other.path) } ?? .missing(link.anchor, other.path)
+            findings.append(Finding(message, at: link.span, in: document.path))
           }
         }
       }
       return findings
     })
-
-  /// Links beyond this number are reported without a suggestion, so that the work stays linear.
-  private static let hintLimit = 100
-
-  private static func target(of link: FileLink, in document: Document, _ tree: DocumentTree) -> Document? {
-    switch link.place {
-    case .here: document
-    case .file(let path): path == document.path ? document : tree[path]
-    default: nil
-    }
-  }
-
-  /// Whether a fragment is a name, and not one with a special meaning to browsers, hosts or footnotes.
-  private static func isName(_ anchor: String) -> Bool {
-    guard let first = anchor.utf8.first, !":/!?=".utf8.contains(first), anchor.lowercased() != "top" else {
-      return false
-    }
-    if anchor.utf8.contains(where: "{}$<>".utf8.contains) { return false }
-    if ["fn", "readme", "L"].contains(where: { anchor == $0 }) || anchor.hasPrefix("fn:") || anchor.hasPrefix("fnref") {
-      return false
-    }
-    // A line, or a range of lines.
-    return
-      !(first == UInt8(ascii: "L")
-      && anchor.utf8.dropFirst().allSatisfy { Byte.isDigit($0) || "-LC".utf8.contains($0) })
-  }
 }
 
 extension Message {

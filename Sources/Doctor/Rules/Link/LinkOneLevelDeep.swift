@@ -39,23 +39,21 @@ extension Rule {
           "skills/tea/references/black.md": "# Hot\n",
         ])
     ],
-    check: .tree { tree in
-      let inner = Dictionary(grouping: tree.documents) { $0.path.name == "SKILL.md" ? nil : $0.skillFolder }
-      return tree.skills.compactMap { SkillFolder($0) }.flatMap { folder -> [Finding] in
-        let pages = folder.files.filter { MarkdownDocument.isMarkdown($0) && $0.name != "SKILL.md" }
-        let named = NamedFiles(
-          pages, in: [(folder.skill.document.path, folder.skill.document.bytes)], root: folder.path)
-        let numbers = Dictionary(pages.enumerated().map { ($1, $0) }) { first, _ in first }
-        var seen: Set<Int> = []
-        return (inner[folder.path] ?? []).flatMap { page -> [Finding] in
-          // Another rule reports what SKILL.md does not mention.
-          guard let own = numbers[page.path], named.contains(own), !isOverview(page.path) else { return [] }
-          return page.fileLinks.compactMap { link in
-            guard case .file(let path) = link.place, let number = numbers[path], number != own, !named.contains(number),
-              seen.insert(number).inserted
-            else { return nil }
-            return Finding(.deep(path), at: link.pathSpan, in: page.path)
-          }
+    check: .eachFolder { folder, tree in
+      let pages = folder.files.filter { MarkdownDocument.isMarkdown($0) && $0.name != "SKILL.md" }
+      guard pages.count > 1 else { return [] }
+      let named = NamedFiles(
+        pages, in: [(folder.skill.document.path, folder.skill.document.bytes)], root: folder.path)
+      let numbers = Dictionary(pages.enumerated().map { ($1, $0) }) { first, _ in first }
+      var seen: Set<Int> = []
+      return pages.enumerated().flatMap { own, path -> [Finding] in
+        // Another rule reports what SKILL.md does not mention.
+        guard named.contains(own), !isOverview(path), let page = tree[path] else { return [] }
+        return page.fileLinks.compactMap { link in
+          guard case .file(let path) = link.place, let number = numbers[path], number != own, !named.contains(number),
+            seen.insert(number).inserted
+          else { return nil }
+          return Finding(.deep(path), at: link.pathSpan, in: page.path)
         }
       }
     })

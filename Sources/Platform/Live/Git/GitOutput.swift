@@ -20,31 +20,34 @@ enum GitOutput {
 
   /// `ls-files -z`: the paths, once each, in byte order; folders (a repository inside this one) are left out. Bytes of
   /// a path that are not UTF-8 are U+FFFD, so that the path can be reported; no file is found at such a path.
-  static func paths(_ output: [UInt8]) -> [RelativePath] {
+  static func paths(_ output: [UInt8]) -> [RelativePath] { paths(of: records(output)) }
+
+  /// `ls-files -z -t --cached --deleted`: a letter, a blank and the path. A deleted file is listed a second time, with
+  /// the letter R, and is left out; for the rest see `paths`.
+  static func presentPaths(_ output: [UInt8]) -> [RelativePath] {
+    let records = records(output)
+    let deleted = Set(records.filter { $0.starts(with: "R ".utf8) }.map { $0.dropFirst(2) })
+    return paths(
+      of: records.lazy.filter { $0.count > 2 }.map { $0.dropFirst(2) }.filter {
+        deleted.isEmpty || !deleted.contains($0)
+      })
+  }
+
+  private static func paths(of records: some Sequence<ArraySlice<UInt8>>) -> [RelativePath] {
     var paths: [RelativePath] = []
-    for record in records(output) {
+    // Git sorts what is tracked, and what is not, so that mostly there is nothing to sort.
+    var isAscending = true
+    for record in records {
       guard let path = try? RelativePath(onDisk: String(decoding: record, as: UTF8.self)) else { continue }
+      if isAscending, let last = paths.last, !(last < path) { isAscending = false }
       paths.append(path)
     }
+    guard !isAscending else { return paths }
     paths.sort()
     var result: [RelativePath] = []
     result.reserveCapacity(paths.count)
     for path in paths where path != result.last { result.append(path) }
     return result
-  }
-
-  /// `ls-files -z -t --cached --deleted`: a letter, a blank and the path. A deleted file is listed a second time, with
-  /// the letter R, and is left out; for the rest see `paths`.
-  static func presentPaths(_ output: [UInt8]) -> [RelativePath] {
-    var deleted: Set<ArraySlice<UInt8>> = []
-    for record in records(output) where record.starts(with: "R ".utf8) { deleted.insert(record.dropFirst(2)) }
-    var present: [UInt8] = []
-    present.reserveCapacity(output.count)
-    for record in records(output) where record.count > 2 && !deleted.contains(record.dropFirst(2)) {
-      present += record.dropFirst(2)
-      present.append(0)
-    }
-    return paths(present)
   }
 
   /// `ls-files -s -t -z`: a letter, mode, object and stage, each followed by a blank, a tab, and the path. Of several

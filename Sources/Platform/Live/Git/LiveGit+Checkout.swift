@@ -14,6 +14,18 @@ extension LiveGit {
     return GitOutput.tracked(output)
   }
 
+  package func trackedFiles(in root: String) async throws(GitError) -> [RelativePath]? {
+    guard let workTree = enclosingWorkTree(of: root), let folder = gitFolder(of: workTree),
+      case .file(_, let size)? = files.entry(at: folder + "/index"), size >= Self.largeIndex
+    else { return nil }
+    return GitOutput.paths(
+      try await process.run(["ls-files", "-z", "--cached"], in: root, workTree: workTree, accepting: [0]))
+  }
+
+  /// The size in bytes of an index of about a thousand files, whose work tree git searches for longer than it takes to
+  /// start a second git.
+  private static let largeIndex = 100 << 10
+
   package func mayBeSparse(in root: String) -> Bool {
     guard let workTree = enclosingWorkTree(of: root), let folder = gitFolder(of: workTree) else { return false }
     return files.entry(at: folder + "/info/sparse-checkout") != nil

@@ -49,6 +49,28 @@ extension SystemCalls {
     }
   }
 
+  /// All bytes of a regular file that was just opened, of the size that its status has: one call, if no other process
+  /// shortens it at this moment. What is appended in the meantime is not read. nil if there are more than `limit`.
+  static func read(_ descriptor: Int32, ofSize size: Int, limit: Int) throws(SystemFault) -> [UInt8]? {
+    // Files of some file systems, such as /proc, have content but no size.
+    guard size > 0, size <= limit else { return try read(descriptor, expecting: size, limit: limit) }
+    var fault: SystemFault?
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+      while filled < size {
+        let count = systemRead(
+          descriptor, UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[filled..<size])))
+        if count > 0 { filled += count }
+        if count == 0 { return }
+        if count < 0, errno != EINTR {
+          fault = SystemFault(call: "read", code: errno)
+          return
+        }
+      }
+    }
+    if let fault { throw fault }
+    return bytes
+  }
+
   /// Reads at most as many bytes as there is room for; waits for at least one; 0 at the end.
   static func readSome(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(SystemFault) -> Int {
     Int(try check("read") { Int32(clamping: systemRead(descriptor, buffer)) })

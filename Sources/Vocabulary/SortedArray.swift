@@ -1,0 +1,13 @@
+extension Array {
+  /// The index of the first element for which a condition holds, found in a logarithmic number of steps; `endIndex` if it
+  /// holds for none. It must hold for all elements after one for which it holds.
+  package func partitioningIndex(from start: Int = 0, where holds: (Element) -> Bool) -> Int {
+    var lower = Swift.min(Swift.max(start, 0), count)
+    var upper = count
+    while lower < upper {
+      let middle = lower + (upper - lower) / 2
+      if holds(self[middle]) { upper = middle } else { lower = middle + 1 }
+    }
+    return lower
+  }
+}
