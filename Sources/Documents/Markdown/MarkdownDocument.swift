@@ -43,6 +43,25 @@ package final class MarkdownDocument: Sendable {
   /// The destination of a link as it is written, with its escapes and percent-encoding.
   package func target(of link: MarkdownLink) -> String { bytes.text(link.target) }
 
+  /// See `reduced`.
+  init(reducing other: MarkdownDocument) {
+    bytes = other.bytes
+    frontMatter = other.frontMatter
+    body = other.body
+    headings = []
+    quotedHeadings = []
+    fences = []
+    indentedCode = []
+    comments = []
+    verbatim = []
+    links = []
+    references = []
+    codeSpans = []
+    paragraphs = []
+    sections = []
+    faults = []
+  }
+
   /// Accepts any bytes. `sectionMarker` is the word that section markers start with.
   package init(_ bytes: [UInt8], sectionMarker: StaticString = "cairn-section") {
     self.bytes = bytes
