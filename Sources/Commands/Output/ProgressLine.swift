@@ -1,3 +1,4 @@
+internal import Platform
 internal import Reporting
 
 /// The one line on a terminal's stderr that says how far a run has come. It is rewritten in place and erased at the end, and
