@@ -12,7 +12,10 @@ struct EmbedPackPlugin: BuildToolPlugin {
       guard
         let found = FileManager.default.enumerator(at: root.appending(path: folder), includingPropertiesForKeys: nil)
       else { continue }
-      for case let file as URL in found where !file.hasDirectoryPath { inputs.append(file) }
+      for case let file as URL in found where !file.hasDirectoryPath {
+        // The glossaries are for translators.
+        if file.deletingLastPathComponent().lastPathComponent != "glossary" { inputs.append(file) }
+      }
     }
     inputs.sort { $0.path < $1.path }
     let output = context.pluginWorkDirectoryURL.appending(path: "BuiltinPack+Files.swift")
