@@ -117,7 +117,7 @@ let package = Package(
         "Sources/Installing",
         "Sources/Packs",
         "Sources/Platform", "Sources/Reporting", "Sources/Upgrading", "Sources/Vocabulary", "Sources/cairn",
-        "Sources/cairn-release", "Tests",
+        "Sources/cairn-release", "Tests", "i18n/glossary",
       ],
       sources: ["Sources/BuiltinPack"],
       swiftSettings: settings,

@@ -32,7 +32,8 @@ struct BuiltinPackTests {
         let path = "\(folder)/\(name)"
         var isFolder: ObjCBool = false
         _ = FileManager.default.fileExists(atPath: root.appending(path: path).path, isDirectory: &isFolder)
-        if !isFolder.boolValue { onDisk.insert(path) }
+        // The glossaries are for translators.
+        if !isFolder.boolValue, !path.hasPrefix("i18n/glossary/") { onDisk.insert(path) }
       }
     }
     #expect(Set(EmbeddedFile.all.map(\.path)) == onDisk.union(["manifest.toml", "CHANGELOG.md"]))
@@ -93,19 +94,21 @@ struct BuiltinPackTests {
     }
   }
 
-  @Test func `the root block, the workflow, the index, the project form and the minimal skills exist in six languages`()
+  @Test func `the root block, the workflow, the index, the form and the everyday and minimal skills exist in six languages`()
     throws
   {
     #expect(pack.manifest.available.map(\.text) == ["en", "es", "fr", "hi", "ko", "zh"])
-    let minimal = try #require(pack.manifest.profiles["minimal"]).skills.map(\.value)
-    #expect(minimal.count == 6)
+    let chosen = try ["everyday", "minimal"].flatMap { name in
+      try #require(pack.manifest.profiles[name]).skills.map(\.value)
+    }
+    #expect(Set(chosen).count == 12)
     for locale in pack.manifest.available {
       let spoken = pack.documents(locale: locale, skills: [], agents: ["claude"]).filter { $0.locale != nil }
       #expect(
         Set(spoken.map(\.id))
           == ["agents.root", "agents.claude", "agents.workflow", "context.project", "skills.index"])
       #expect(spoken.allSatisfy { $0.locale == locale })
-      let skills = pack.documents(locale: locale, skills: minimal, agents: []).filter { $0.skill != nil }
+      let skills = pack.documents(locale: locale, skills: Set(chosen), agents: []).filter { $0.skill != nil }
       #expect(skills.filter { $0.locale != nil && $0.locale != locale }.map(\.id) == [], "\(locale)")
     }
   }
