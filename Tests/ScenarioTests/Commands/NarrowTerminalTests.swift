@@ -17,7 +17,7 @@ struct NarrowTerminalTests {
   @Test(arguments: ["en", "es", "fr", "hi", "ko", "zh"])
   func `lists fit into a narrow terminal`(language: String) async throws {
     let machine = try await machine(columns: 60)
-    for command in [["list"], ["list", "--available"], ["rule"], ["route", "--task", "deploy the web service"]] {
+    for command in [["list"], ["list", "--available"], ["rule"], ["route", "--task", "debug the web service"]] {
       let run = await machine.cairn(command + ["--lang", language])
       #expect(run.code == 0 && !run.output.isEmpty, "\(run)")
       for line in run.output.split(separator: "\n") {

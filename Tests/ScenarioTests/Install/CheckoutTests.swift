@@ -26,7 +26,7 @@ struct CheckoutTests {
     #expect(before == .folder)
     let lines = [
       "doctor", "list", "init --dry-run --agent claude", "init --yes --agent claude", "init --yes", "doctor", "status",
-      "list", "sync --check", "sync", "add release --dry-run", "upgrade --repo-only", "remove --all --dry-run",
+      "list", "sync --check", "sync", "add quality-gate --dry-run", "upgrade --repo-only", "remove --all --dry-run",
     ]
     for line in lines {
       let run = await machine.cairn(line.split(separator: " ").map(String.init), in: "clone")
@@ -88,7 +88,7 @@ struct CheckoutTests {
   }
 
   @Test(arguments: [
-    [".cairn"], [".cairn", ".claude"], [".cairn", ".agents/docs"], [".cairn", ".agents/skills/release"],
+    [".cairn"], [".cairn", ".claude"], [".cairn", ".agents/docs"], [".cairn", ".agents/skills/quality-gate"],
   ])
   func `files outside of a sparse checkout do not count as deleted`(_ cone: [String]) async throws {
     let machine = try await Self.sparse()
@@ -101,7 +101,7 @@ struct CheckoutTests {
       #expect(try machine.tree("clone") == before, "\(line): \(run)")
     }
     #expect(try machine.git("status", "--porcelain", in: "clone").isEmpty)
-    let removed = await machine.cairn("remove", "deploy", in: "clone")
+    let removed = await machine.cairn("remove", "security-audit", in: "clone")
     #expect(removed.code == 1, "\(removed)")
     #expect(removed.errors.contains("[not-checked-out]"), "\(removed)")
     try machine.git("sparse-checkout", "disable", in: "clone")
@@ -142,7 +142,7 @@ struct CheckoutTests {
     let doctor = await machine.cairn("doctor", "--format", "concise", in: "clone")
     #expect(doctor.output.split(separator: "\n").count { $0.contains("lock.file-present") } == 1, "\(doctor)")
     #expect(await machine.cairn("sync", "--restore", in: "clone").code == 0)
-    #expect(try machine.folder.text("clone/.agents/skills/release/SKILL.md") != nil)
+    #expect(try machine.folder.text("clone/.agents/skills/quality-gate/SKILL.md") != nil)
     #expect(await machine.cairn("sync", "--check", in: "clone").code == 0)
   }
 
@@ -163,7 +163,7 @@ struct CheckoutTests {
     let changed = await machine.cairn("route", "--changed")
     #expect(changed.code == 2, "\(changed)")
     // A missing file may be outside of a sparse checkout: without git this is unknown, and nothing is recorded.
-    try machine.folder.remove("repository/.agents/skills/release")
+    try machine.folder.remove("repository/.agents/skills/quality-gate")
     let lock = try machine.folder.text("repository/.cairn/lock.toml")
     let sync = await machine.cairn("sync")
     #expect(sync.code == 0, "\(sync)")
@@ -277,7 +277,7 @@ struct CheckoutTests {
     let list = await machine.cairn("list")
     #expect(list.code == 0, "\(list)")
     #expect(list.output.isEmpty)
-    #expect(await machine.cairn("route", "--task", "release").code == 0)
+    #expect(await machine.cairn("route", "--task", "quality gate").code == 0)
     #expect(await machine.cairn("init", "--yes").code == 2)
   }
 }

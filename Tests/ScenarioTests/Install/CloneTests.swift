@@ -59,7 +59,7 @@ struct CloneTests {
       #expect(text.utf8.contains(0x0D))
     }
     if checkout == .noLinks, links == "auto" {
-      #expect(try machine.folder.text("clone/.claude/skills/release") == "../../.agents/skills/release")
+      #expect(try machine.folder.text("clone/.claude/skills/quality-gate") == "../../.agents/skills/quality-gate")
     }
     try await Self.expectClean(machine)
     #expect(try machine.git("status", "--porcelain", in: "clone").isEmpty)
@@ -99,13 +99,13 @@ struct CloneTests {
   @Test func `an edit in a clone with carriage returns is an edit, and a restored file keeps them`() async throws {
     let machine = try await Self.installed()
     try machine.folder.git("clone", "--quiet", "--config", "core.autocrlf=true", "repository", "clone")
-    let path = "clone/.agents/skills/release/SKILL.md"
+    let path = "clone/.agents/skills/quality-gate/SKILL.md"
     let text = try #require(try machine.folder.text(path))
     try machine.folder.write([path: .text(text + "One more line.\r\n")])
     let edited = await machine.cairn("status", in: "clone")
     #expect(edited.code == 0, "\(edited)")
-    #expect(edited.output == "edited  .agents/skills/release/SKILL.md\n")
-    let restored = await machine.cairn("sync", "--restore", ".agents/skills/release", in: "clone")
+    #expect(edited.output == "edited  .agents/skills/quality-gate/SKILL.md\n")
+    let restored = await machine.cairn("sync", "--restore", ".agents/skills/quality-gate", in: "clone")
     #expect(restored.code == 0, "\(restored)")
     #expect(try machine.folder.text(path) == text)
     #expect(try machine.git("status", "--porcelain", in: "clone").isEmpty)

@@ -64,17 +64,17 @@ struct BillOfMaterialsTests {
   @Test func `an edited file has its digest on disk and a mark, and a deleted one is not listed`() async throws {
     let machine = try await machine()
     let skills = ".agents/skills"
-    let text = try #require(try machine.folder.text("repository/\(skills)/release/SKILL.md"))
-    try machine.folder.write(["repository/\(skills)/release/SKILL.md": .text(text + "\nMine.\n")])
-    try machine.folder.remove("repository/\(skills)/deploy/SKILL.md")
+    let text = try #require(try machine.folder.text("repository/\(skills)/quality-gate/SKILL.md"))
+    try machine.folder.write(["repository/\(skills)/quality-gate/SKILL.md": .text(text + "\nMine.\n")])
+    try machine.folder.remove("repository/\(skills)/security-audit/SKILL.md")
     let all = components(try await bill(machine))
-    let edited = try #require(all.first { $0["name"] as? String == "\(skills)/release/SKILL.md" })
+    let edited = try #require(all.first { $0["name"] as? String == "\(skills)/quality-gate/SKILL.md" })
     let hashes = try #require(edited["hashes"] as? [[String: String]])
-    #expect(hashes.contains { $0["content"] == (try? digest(machine, "\(skills)/release/SKILL.md")) })
+    #expect(hashes.contains { $0["content"] == (try? digest(machine, "\(skills)/quality-gate/SKILL.md")) })
     #expect(property("cairn:edited", of: edited) == "true")
     let original = try #require(property("cairn:pack-digest", of: edited))
     #expect(try machine.folder.text("repository/.cairn/lock.toml")?.contains(original) == true)
-    #expect(!all.contains { $0["name"] as? String == "\(skills)/deploy/SKILL.md" })
+    #expect(!all.contains { $0["name"] as? String == "\(skills)/security-audit/SKILL.md" })
   }
 
   @Test func `licenses come from the manifest, the skills and their license files`() async throws {
@@ -104,8 +104,8 @@ struct BillOfMaterialsTests {
     let sync = await machine.cairn("sync")
     #expect(sync.code == 0, "\(sync)")
     let files = components(try await bill(machine))
-    let copy = try #require(files.first { $0["name"] as? String == ".claude/skills/release/SKILL.md" })
-    #expect(property("cairn:copy-of", of: copy) == ".agents/skills/release/SKILL.md")
+    let copy = try #require(files.first { $0["name"] as? String == ".claude/skills/quality-gate/SKILL.md" })
+    #expect(property("cairn:copy-of", of: copy) == ".agents/skills/quality-gate/SKILL.md")
   }
 
   @Test func `a bill has the same bytes in every run and in every clone`() async throws {

@@ -5,7 +5,8 @@ $ git commit -q -m install
 $ delete .agents/skills/deploy
 $ cairn add deploy
 restored  .agents/skills/deploy/SKILL.md
-total: restored 1
+restored  .agents/skills/deploy/evals/triggers.json
+total: restored 2
 to commit: `git add .agents && git commit`
 $ git status --short
 $ cairn add deploy
@@ -36,10 +37,11 @@ $ git diff --stat
  2 files changed, 3 insertions(+)
 $ delete .agents/skills/deploy
 $ cairn init --yes --skill deploy
-locale en (config): all 15 documents
+locale en (config): all 20 documents
 restored  .agents/skills/deploy/SKILL.md
+restored  .agents/skills/deploy/evals/triggers.json
 updated   .cairn/config.toml
-total: updated 1, restored 1
+total: updated 1, restored 2
 to commit: `git add .agents .cairn && git commit`
 
 # `add` does not change an edited file

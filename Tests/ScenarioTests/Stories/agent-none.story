@@ -14,12 +14,12 @@ profile = "minimal"
 # `--agent none` removes the agents that were chosen
 $ cairn init --yes --quiet --agent claude
 $ cairn init --yes --agent none
-locale en (config): all 14 documents
+locale en (config): all 19 documents
 1 document is deleted because it is no longer chosen
 updated  .cairn/config.toml
-removed  6 in .claude/skills/ (database-migration-change, dependency-check, deploy, …)
+removed  7 in .claude/skills/ (cairn-usage, database-migration-change, dependency-check, …)
 removed  CLAUDE.md [agents.claude]
-total: updated 1, removed 7
+total: updated 1, removed 8
   help: `-v` lists every file
 to commit: `git add .cairn && git commit`
 

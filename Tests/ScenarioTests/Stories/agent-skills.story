@@ -38,6 +38,7 @@ $ unchanged .claude/skills/forms
 $ unchanged .claude/skills/deploy
 $ unchanged .claude/skills/private
 $ cairn list
+cairn-usage                en  1  cairn.core
 database-migration-change  en  1  cairn.core
 dependency-check           en  1  cairn.core
 deploy                     en  1  cairn.core
@@ -59,6 +60,7 @@ skills[].pack: string
 skills[].paths[]: string
 skills[].revision: number
 $ sh grep -F ../ .agents/skills/INDEX.md
+Find the row that fits your task under "Use when" and follow its link: the `SKILL.md` there is the procedure. Choose one main skill, as a rule one of type `primary`, and at most two for support; `cairn route --task "…"` does the search. If no row fits, say so and work without a skill. If two fit equally well, [how agents work here](../docs/agent-workflow.md) decides.
 | [deploy](../../.claude/skills/deploy/SKILL.md) | Deploys to the moon. Use when rockets are to be launched. (seen by: claude) | |
 | [forms](../../.claude/skills/forms/SKILL.md) | Fills PDF forms of customers. Use when a PDF form is to be filled. (seen by: claude, cursor) | |
 $ cairn route --task "fill in PDF forms"
@@ -76,7 +78,7 @@ $ cairn doctor
     |       ^^^^^^
     = help: rename one of them, or make the texts equal
 ·
-1 warning, 2 infos in 22 files; `-v` shows the infos
+1 warning, 2 infos in 34 files; `-v` shows the infos
 
 # every clone renders the same index, whatever agents it has
 $ cairn sync --check
@@ -88,7 +90,7 @@ $ cairn -C ../clone sync --check
 nothing to do: everything is up to date
 $ cairn -C ../clone init --yes --quiet --agent none
 $ sh grep -cF ../ ../clone/.agents/skills/INDEX.md
-2
+3
 
 # a skill that is added or deleted there makes the index outdated
 $ delete .cursor/skills/forms/SKILL.md
@@ -102,13 +104,14 @@ $ cairn doctor
     |       ^^^^^^
     = help: rename one of them, or make the texts equal
 ·
-1 error, 1 warning, 2 infos in 21 files; 1 fixable with `cairn doctor --fix`; `-v` shows the infos
+1 error, 1 warning, 2 infos in 33 files; 1 fixable with `cairn doctor --fix`; `-v` shows the infos
 ? 1
 $ cairn sync
 updated  .agents/skills/INDEX.md  (to match the installed skills; 1 line with other text is replaced, which `cairn undo` restores)
 skipped  .claude/skills/deploy  (your own file or folder; this agent reads it instead of the shared skill)
 total: updated 1, skipped 1
 $ sh grep -F ../ .agents/skills/INDEX.md
+Find the row that fits your task under "Use when" and follow its link: the `SKILL.md` there is the procedure. Choose one main skill, as a rule one of type `primary`, and at most two for support; `cairn route --task "…"` does the search. If no row fits, say so and work without a skill. If two fit equally well, [how agents work here](../docs/agent-workflow.md) decides.
 | [deploy](../../.claude/skills/deploy/SKILL.md) | Deploys to the moon. Use when rockets are to be launched. (seen by: claude) | |
 | [forms](../../.claude/skills/forms/SKILL.md) | Fills PDF forms of customers. Use when a PDF form is to be filled. (seen by: claude) | |
 
@@ -120,10 +123,11 @@ skipped  .claude/skills/deploy  (your own file or folder; this agent reads it in
 created  .claude/skills/forms  (-> ../../.agents/skills/forms)
 total: created 1, updated 1, skipped 1
 $ sh grep -F -e ../ -e forms .agents/skills/INDEX.md
-| [deploy](deploy/SKILL.md) | Plans and performs a deployment of one build or configuration into one environment, with pre-checks, quality and security gates, a tested backup point, a strategy chosen for the case, verification of what really runs, rollback triggers, and a written record. Use when something is to be deployed to staging or production, when a deployment plan or runbook is wanted, or when a deployment failed halfway and the state must be found and repaired. | primary |
+Find the row that fits your task under "Use when" and follow its link: the `SKILL.md` there is the procedure. Choose one main skill, as a rule one of type `primary`, and at most two for support; `cairn route --task "…"` does the search. If no row fits, say so and work without a skill. If two fit equally well, [how agents work here](../docs/agent-workflow.md) decides.
 | [deploy](../../.claude/skills/deploy/SKILL.md) | Deploys to the moon. Use when rockets are to be launched. (seen by: claude) | |
 | [forms](forms/SKILL.md) | Fills PDF forms of customers. Use when a PDF form is to be filled. | |
 $ cairn list
+cairn-usage                en  1  cairn.core
 database-migration-change  en  1  cairn.core
 dependency-check           en  1  cairn.core
 deploy                     en  1  cairn.core
@@ -139,6 +143,7 @@ $ sh sed -i.bak 's/^agents = .*/&\nlinks = "copy"/' .cairn/config.toml
 $ delete .cairn/config.toml.bak
 $ cairn sync --quiet
 $ cairn list
+cairn-usage                en  1  cairn.core
 database-migration-change  en  1  cairn.core
 dependency-check           en  1  cairn.core
 deploy                     en  1  cairn.core
@@ -149,26 +154,27 @@ quality-gate               en  1  cairn.core
 release                    en  1  cairn.core
 security-audit             en  1  cairn.core
 $ sh grep -cF ../ .agents/skills/INDEX.md
-1
+2
 $ append .claude/skills/forms/SKILL.md
   Edited.
 $ cairn sync
 kept  .claude/skills/forms  (this copy was edited; edit .agents/skills/forms instead, then run `cairn sync --restore .claude/skills/forms` to copy it again)
 nothing to do: everything is up to date
 $ sh grep -cF ../ .agents/skills/INDEX.md
-1
+2
 $ cairn doctor
 .claude/skills/deploy/SKILL.md:2:7: warning: .agents/skills/deploy/SKILL.md has the same name but a different text, and INDEX.md lists both [skill.unique-name]
   2 | name: deploy
     |       ^^^^^^
     = help: rename one of them, or make the texts equal
 ·
-1 warning, 2 infos in 31 files; `-v` shows the infos
+1 warning, 2 infos in 54 files; `-v` shows the infos
 
 # an agent's folder that links to the shared folder has no skills of its own
 $ sh rm -rf .claude/skills
 $ link .claude/skills -> ../.agents/skills
 $ cairn list
+cairn-usage                en  1  cairn.core
 database-migration-change  en  1  cairn.core
 dependency-check           en  1  cairn.core
 deploy                     en  1  cairn.core
@@ -190,11 +196,13 @@ $ write .house/skills/sweep/SKILL.md
   Sweep.
 $ cairn sync --quiet
 $ sh grep -F ../ .agents/skills/INDEX.md
+Find the row that fits your task under "Use when" and follow its link: the `SKILL.md` there is the procedure. Choose one main skill, as a rule one of type `primary`, and at most two for support; `cairn route --task "…"` does the search. If no row fits, say so and work without a skill. If two fit equally well, [how agents work here](../docs/agent-workflow.md) decides.
 | [sweep](../../.house/skills/sweep/SKILL.md) | Sweeps the floors of the house. Use when dusty. (seen by: house) | |
 
 # with the locale `ko`, the note in the index is Korean
 $ cairn init --yes --quiet --locale ko
 $ sh grep -F ../ .agents/skills/INDEX.md
+'사용 시점' 열에서 작업에 맞는 행을 찾아 링크를 여세요. 링크가 가리키는 `SKILL.md`가 따라야 할 절차입니다. 주 스킬은 하나만, 보통 `primary` 유형에서 고르고, 보조 스킬은 최대 두 개까지만 더하세요. `cairn route --task "…"`가 대신 찾아 줍니다. 맞는 행이 없으면 없다고 밝히고 스킬 없이 작업하세요. 둘이 똑같이 맞으면 [이 저장소에서 에이전트가 일하는 방식](../docs/agent-workflow.md)에 따라 정하세요.
 | [sweep](../../.house/skills/sweep/SKILL.md) | Sweeps the floors of the house. Use when dusty. (볼 수 있는 에이전트: house) | |
 
 # `routes.local.toml` can route to such a skill
@@ -210,13 +218,14 @@ $ write .agents/skills/routes.local.toml
   en = ["dust"]
 $ cairn sync --quiet
 $ sh grep -F ../ .agents/skills/INDEX.md
+'사용 시점' 열에서 작업에 맞는 행을 찾아 링크를 여세요. 링크가 가리키는 `SKILL.md`가 따라야 할 절차입니다. 주 스킬은 하나만, 보통 `primary` 유형에서 고르고, 보조 스킬은 최대 두 개까지만 더하세요. `cairn route --task "…"`가 대신 찾아 줍니다. 맞는 행이 없으면 없다고 밝히고 스킬 없이 작업하세요. 둘이 똑같이 맞으면 [이 저장소에서 에이전트가 일하는 방식](../docs/agent-workflow.md)에 따라 정하세요.
 | [sweep](../../.house/skills/sweep/SKILL.md) | Sweeps the floors of the house. Use when dusty. (볼 수 있는 에이전트: house) | primary |
 $ cairn route --task "dust everywhere"
 sweep  primary  .house/skills/sweep/SKILL.md
   term 'dust' (en)
   priority 50
 $ cairn doctor
-1 info in 22 files; `-v` shows the info
+1 info in 34 files; `-v` shows the info
 
 # skills in a nested repository, such as a submodule, are not in the index, because not every clone has them
 $ write .gemini/skills/dig/SKILL.md
@@ -229,6 +238,7 @@ $ sh git init -q .gemini/skills
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn list
+cairn-usage                ko  1  cairn.core
 database-migration-change  ko  1  cairn.core
 dependency-check           ko  1  cairn.core
 deploy                     ko  1  cairn.core

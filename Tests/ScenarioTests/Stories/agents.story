@@ -57,20 +57,20 @@ $ cairn agents
 
 # `init` chooses those that it finds, also one that is not a core agent
 $ cairn init --yes --profile minimal
-locale en (default): all 15 documents
+locale en (default): all 20 documents
 created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
-created  6 skills (database-migration-change, dependency-check, deploy, …)
+created  7 skills (cairn-usage, database-migration-change, dependency-check, …)
 created  .agents/skills/routes.toml
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
-created  6 in .claude/skills/ (database-migration-change, dependency-check, deploy, …)
-created  6 in .trae/skills/ (database-migration-change, dependency-check, deploy, …)
+created  7 in .claude/skills/ (cairn-usage, database-migration-change, dependency-check, …)
+created  7 in .trae/skills/ (cairn-usage, database-migration-change, dependency-check, …)
 created  AGENTS.md [agents.root]
 created  CLAUDE.md [agents.claude]
-total: created 31
+total: created 45
   help: `-v` lists every file
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: `git add .agents .cairn .claude/skills .trae/skills AGENTS.md CLAUDE.md && git commit`
@@ -79,11 +79,12 @@ to undo: `cairn undo`
 
 # its links and those of an agent that shares its folder are the same ones
 $ cairn init --yes --agent trae-cn
-locale en (config): all 15 documents
+locale en (config): all 20 documents
 updated  .cairn/config.toml
 total: updated 1
 to commit: `git add .cairn && git commit`
 $ list .trae
+skills/cairn-usage -> ../../.agents/skills/cairn-usage
 skills/database-migration-change -> ../../.agents/skills/database-migration-change
 skills/dependency-check -> ../../.agents/skills/dependency-check
 skills/deploy -> ../../.agents/skills/deploy
@@ -91,11 +92,12 @@ skills/quality-gate -> ../../.agents/skills/quality-gate
 skills/release -> ../../.agents/skills/release
 skills/security-audit -> ../../.agents/skills/security-audit
 $ cairn init --yes --no-agent trae
-locale en (config): all 15 documents
+locale en (config): all 20 documents
 updated  .cairn/config.toml
 total: updated 1
 to commit: `git add .cairn && git commit`
 $ list .trae
+skills/cairn-usage -> ../../.agents/skills/cairn-usage
 skills/database-migration-change -> ../../.agents/skills/database-migration-change
 skills/dependency-check -> ../../.agents/skills/dependency-check
 skills/deploy -> ../../.agents/skills/deploy
@@ -103,10 +105,10 @@ skills/quality-gate -> ../../.agents/skills/quality-gate
 skills/release -> ../../.agents/skills/release
 skills/security-audit -> ../../.agents/skills/security-audit
 $ cairn init --yes --no-agent trae-cn
-locale en (config): all 15 documents
+locale en (config): all 20 documents
 updated  .cairn/config.toml
-removed  6 in .trae/skills/ (database-migration-change, dependency-check, deploy, …)
-total: updated 1, removed 6
+removed  7 in .trae/skills/ (cairn-usage, database-migration-change, dependency-check, …)
+total: updated 1, removed 7
   help: `-v` lists every file
 to commit: `git add .cairn && git commit`
 $ list .trae
@@ -114,19 +116,19 @@ no such folder
 $ cairn undo
 reverting `cairn init` (000004-2c829abe1f4532e1)
 restored  .cairn/config.toml
-restored  6 in .trae/skills/ (database-migration-change, dependency-check, deploy, …)
-total: restored 7
+restored  7 in .trae/skills/ (cairn-usage, database-migration-change, dependency-check, …)
+total: restored 8
   help: `-v` lists every file
 
 # ids of `gh skill` are aliases, and Cairn writes its own ids
 $ cairn init --yes --agent github-copilot --no-agent claude-code --no-agent warp
-locale en (config): all 14 documents
+locale en (config): all 19 documents
 1 document is deleted because it is no longer chosen
 updated  .cairn/config.toml
-removed  6 in .claude/skills/ (database-migration-change, dependency-check, deploy, …)
-created  6 in .github/skills/ (database-migration-change, dependency-check, deploy, …)
+removed  7 in .claude/skills/ (cairn-usage, database-migration-change, dependency-check, …)
+created  7 in .github/skills/ (cairn-usage, database-migration-change, dependency-check, …)
 removed  CLAUDE.md [agents.claude]
-total: created 6, updated 1, removed 7
+total: created 7, updated 1, removed 8
   help: `-v` lists every file
 to commit: `git add .cairn .github/skills && git commit`
 $ show .cairn/config.toml
@@ -156,12 +158,14 @@ nothing to do: everything is up to date
 $ cairn remove release --yes
 updated  .agents/skills/INDEX.md  (to match the installed skills)
 removed  .agents/skills/release/SKILL.md
+removed  .agents/skills/release/evals/triggers.json
+removed  .agents/skills/release/references/kinds-and-limits.md
 removed  .agents/skills/release/references/report-template.md
 updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
 removed  .github/skills/release
 removed  .trae/skills/release
-total: updated 3, removed 4
+total: updated 3, removed 6
 to commit: `git add .agents .cairn .github/skills .trae/skills && git commit`
 $ show .cairn/config.toml
 schema = 1
@@ -173,7 +177,7 @@ source = "builtin"
 profile = "minimal"
 remove = ["release"]
 $ cairn doctor --agent claude-code
-2 infos in 16 files; `-v` shows the infos
+2 infos in 26 files; `-v` shows the infos
 
 # an unknown agent: the nearest name, or where they are listed
 $ cairn init --yes --agent claude-cod
@@ -212,17 +216,10 @@ $ write .cairn/config.toml
   source = "builtin"
   profile = "minimal"
 $ cairn sync
-removed  .github/skills/database-migration-change
-removed  .github/skills/dependency-check
-removed  .github/skills/deploy
-removed  .github/skills/quality-gate
-removed  .github/skills/security-audit
-removed  .trae/skills/database-migration-change
-removed  .trae/skills/dependency-check
-removed  .trae/skills/deploy
-removed  .trae/skills/quality-gate
-removed  .trae/skills/security-audit
-total: removed 10
+removed  6 in .github/skills/ (cairn-usage, database-migration-change, dependency-check, …)
+removed  6 in .trae/skills/ (cairn-usage, database-migration-change, dependency-check, …)
+total: removed 12
+  help: `-v` lists every file
 $ list .trae
 no such folder
 
@@ -239,20 +236,23 @@ $ cairn doctor
 .cairn/config.toml: error: a chosen skill is not installed: .agents/skills/release/SKILL.md [lock.config-followed]
     = help: run `cairn init` to install it
 ·
-1 error, 1 info in 17 files; `-v` shows the info
+1 error, 1 info in 27 files; `-v` shows the info
 ? 1
 $ cairn init --yes --agent trae
-locale en (config): all 14 documents
+locale en (config): all 19 documents
 updated  .agents/skills/INDEX.md  (to match the installed skills)
 created  .agents/skills/release/SKILL.md
+created  .agents/skills/release/evals/triggers.json
+created  .agents/skills/release/references/kinds-and-limits.md
 created  .agents/skills/release/references/report-template.md
 updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
-created  6 in .trae/skills/ (database-migration-change, dependency-check, deploy, …)
-total: created 8, updated 3
+created  7 in .trae/skills/ (cairn-usage, database-migration-change, dependency-check, …)
+total: created 11, updated 3
   help: `-v` lists every file
 to commit: `git add .agents .cairn .trae/skills && git commit`
 $ sh grep -F ../ .agents/skills/INDEX.md
+Find the row that fits your task under "Use when" and follow its link: the `SKILL.md` there is the procedure. Choose one main skill, as a rule one of type `primary`, and at most two for support; `cairn route --task "…"` does the search. If no row fits, say so and work without a skill. If two fit equally well, [how agents work here](../docs/agent-workflow.md) decides.
 | [mine](../../.trae/skills/mine/SKILL.md) | Mines. Use when deep. (seen by: trae) | |
 
 # an agent that the config declares under the name of one that is not a core agent goes first
@@ -268,14 +268,15 @@ $ write .cairn/config.toml
   source = "builtin"
   profile = "minimal"
 $ cairn init --yes
-locale en (config): all 14 documents
+locale en (config): all 19 documents
 updated  .agents/skills/INDEX.md  (to match the installed skills; 2 lines with other text are replaced, which `cairn undo` restores)
-created  6 in .q/ (database-migration-change, dependency-check, deploy, …)
-removed  6 in .trae/skills/ (database-migration-change, dependency-check, deploy, …)
-total: created 6, updated 1, removed 6
+created  7 in .q/ (cairn-usage, database-migration-change, dependency-check, …)
+removed  7 in .trae/skills/ (cairn-usage, database-migration-change, dependency-check, …)
+total: created 7, updated 1, removed 7
   help: `-v` lists every file
-to commit: `git add .agents .cairn .q/skills/database-migration-change .q/skills/dependency-check .q/skills/deploy .q/skills/quality-gate .q/skills/release .q/skills/security-audit .trae/skills && git commit`
+to commit: `git add .agents .cairn .q/skills/cairn-usage .q/skills/database-migration-change .q/skills/dependency-check .q/skills/deploy .q/skills/quality-gate .q/skills/release .q/skills/security-audit .trae/skills && git commit`
 $ list .q
+skills/cairn-usage -> ../../.agents/skills/cairn-usage
 skills/database-migration-change -> ../../.agents/skills/database-migration-change
 skills/dependency-check -> ../../.agents/skills/dependency-check
 skills/deploy -> ../../.agents/skills/deploy

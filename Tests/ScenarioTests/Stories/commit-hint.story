@@ -22,28 +22,40 @@ $ cairn init --yes --profile minimal --allow-ignored
 warning: git ignores .agents/context/PROJECT.md: .gitignore:1: .agents/
 warning: git ignores .agents/docs/agent-workflow.md: .gitignore:1: .agents/
 warning: git ignores .agents/skills/INDEX.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/cairn-usage/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/cairn-usage/evals/triggers.json: .gitignore:1: .agents/
+warning: git ignores .agents/skills/cairn-usage/examples/report.md: .gitignore:1: .agents/
 warning: git ignores .agents/skills/database-migration-change/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/database-migration-change/evals/triggers.json: .gitignore:1: .agents/
+warning: git ignores .agents/skills/database-migration-change/references/engines.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/database-migration-change/references/tools.md: .gitignore:1: .agents/
 warning: git ignores .agents/skills/dependency-check/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/dependency-check/evals/triggers.json: .gitignore:1: .agents/
 warning: git ignores .agents/skills/dependency-check/references/commands.md: .gitignore:1: .agents/
 warning: git ignores .agents/skills/deploy/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/deploy/evals/triggers.json: .gitignore:1: .agents/
 warning: git ignores .agents/skills/quality-gate/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/quality-gate/evals/triggers.json: .gitignore:1: .agents/
 warning: git ignores .agents/skills/quality-gate/references/evidence-by-tool.md: .gitignore:1: .agents/
 warning: git ignores .agents/skills/release/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/release/evals/triggers.json: .gitignore:1: .agents/
+warning: git ignores .agents/skills/release/references/kinds-and-limits.md: .gitignore:1: .agents/
 warning: git ignores .agents/skills/release/references/report-template.md: .gitignore:1: .agents/
 warning: git ignores .agents/skills/routes.toml: .gitignore:1: .agents/
 warning: git ignores .agents/skills/security-audit/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/security-audit/evals/triggers.json: .gitignore:1: .agents/
 warning: git ignores .agents/skills/security-audit/references/review-points.md: .gitignore:1: .agents/
-locale en (default): all 14 documents
+locale en (default): all 19 documents
 created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
-created  6 skills (database-migration-change, dependency-check, deploy, …)
+created  7 skills (cairn-usage, database-migration-change, dependency-check, …)
 created  .agents/skills/routes.toml
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-total: created 18
+total: created 30
   help: `-v` lists every file
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: `git add .cairn AGENTS.md && git commit`
@@ -54,34 +66,47 @@ $ sh git -c user.name=t -c user.email=t@example.org commit -qm all
 $ cairn remove deploy
 updated  .agents/skills/INDEX.md  (to match the installed skills)
 removed  .agents/skills/deploy/SKILL.md
+removed  .agents/skills/deploy/evals/triggers.json
 updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
-total: updated 3, removed 1
+total: updated 3, removed 2
 to commit: `git add .cairn && git commit`
 $ sh git checkout -q .
 $ sh rm -rf .agents
 $ cairn init --yes --allow-ignored
-warning: 13 targets are missing and ignored by git (first: .agents/docs/agent-workflow.md)
+warning: 25 targets are missing and ignored by git (first: .agents/docs/agent-workflow.md)
   help: run `cairn sync --restore` to restore them
 warning: git ignores .agents/docs/agent-workflow.md: .gitignore:1: .agents/
 warning: git ignores .agents/skills/INDEX.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/cairn-usage/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/cairn-usage/evals/triggers.json: .gitignore:1: .agents/
+warning: git ignores .agents/skills/cairn-usage/examples/report.md: .gitignore:1: .agents/
 warning: git ignores .agents/skills/database-migration-change/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/database-migration-change/evals/triggers.json: .gitignore:1: .agents/
+warning: git ignores .agents/skills/database-migration-change/references/engines.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/database-migration-change/references/tools.md: .gitignore:1: .agents/
 warning: git ignores .agents/skills/dependency-check/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/dependency-check/evals/triggers.json: .gitignore:1: .agents/
 warning: git ignores .agents/skills/dependency-check/references/commands.md: .gitignore:1: .agents/
 warning: git ignores .agents/skills/deploy/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/deploy/evals/triggers.json: .gitignore:1: .agents/
 warning: git ignores .agents/skills/quality-gate/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/quality-gate/evals/triggers.json: .gitignore:1: .agents/
 warning: git ignores .agents/skills/quality-gate/references/evidence-by-tool.md: .gitignore:1: .agents/
 warning: git ignores .agents/skills/release/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/release/evals/triggers.json: .gitignore:1: .agents/
+warning: git ignores .agents/skills/release/references/kinds-and-limits.md: .gitignore:1: .agents/
 warning: git ignores .agents/skills/release/references/report-template.md: .gitignore:1: .agents/
 warning: git ignores .agents/skills/routes.toml: .gitignore:1: .agents/
 warning: git ignores .agents/skills/security-audit/SKILL.md: .gitignore:1: .agents/
+warning: git ignores .agents/skills/security-audit/evals/triggers.json: .gitignore:1: .agents/
 warning: git ignores .agents/skills/security-audit/references/review-points.md: .gitignore:1: .agents/
-locale en (config): all 14 documents
+locale en (config): all 19 documents
 restored  .agents/docs/agent-workflow.md
 restored  .agents/skills/INDEX.md
-restored  6 skills (database-migration-change, dependency-check, deploy, …)
+restored  7 skills (cairn-usage, database-migration-change, dependency-check, …)
 restored  .agents/skills/routes.toml
-total: restored 13
+total: restored 25
   help: `-v` lists every file
 
 # a path that git never tracked and that no longer exists is not suggested
@@ -101,9 +126,10 @@ $ sh git -c user.name=t -c user.email=t@example.org commit -qm again
 $ cairn remove deploy
 updated  .agents/skills/INDEX.md  (to match the installed skills)
 removed  .agents/skills/deploy/SKILL.md
+removed  .agents/skills/deploy/evals/triggers.json
 updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
-total: updated 3, removed 1
+total: updated 3, removed 2
 to commit: `git add .agents .cairn && git commit`
 $ sh git add .agents .cairn
 $ cairn add deploy --format json
@@ -122,6 +148,11 @@ $ cairn add deploy --format json
       "action" : "created",
       "document" : "skill.deploy",
       "path" : ".agents/skills/deploy/SKILL.md"
+    },
+    {
+      "action" : "created",
+      "document" : "skill.deploy/evals/triggers.json",
+      "path" : ".agents/skills/deploy/evals/triggers.json"
     },
     {
       "action" : "updated",
@@ -144,19 +175,22 @@ $ cairn add deploy --format json
 ·
   ],
   "summary" : {
-    "created" : 1,
+    "created" : 2,
     "updated" : 3
   }
 }
 $ sh git status --short
 MM .agents/skills/INDEX.md
 D  .agents/skills/deploy/SKILL.md
+D  .agents/skills/deploy/evals/triggers.json
 MM .agents/skills/routes.toml
-D  .cairn/base/89ac3f997bd95eb218f8a2a110bd12d05f9fb8859093e84fd69f3f1cf29a7e20
+D  .cairn/base/1f9416d8d546c8f92016f6b33301df989f01692b32e5599fddb14ca91ad60718
+D  .cairn/base/f2ee1b70c29fbe8ba2e2a26cc35ff879674a1efd72b1c5990dd04b548bd8693a
 MM .cairn/config.toml
 MM .cairn/lock.toml
 ?? .agents/skills/deploy/
-?? .cairn/base/89ac3f997bd95eb218f8a2a110bd12d05f9fb8859093e84fd69f3f1cf29a7e20
+?? .cairn/base/1f9416d8d546c8f92016f6b33301df989f01692b32e5599fddb14ca91ad60718
+?? .cairn/base/f2ee1b70c29fbe8ba2e2a26cc35ff879674a1efd72b1c5990dd04b548bd8693a
 
 # a deleted file is suggested
 $ sh git -c user.name=t -c user.email=t@example.org commit -qam once-more
@@ -174,7 +208,7 @@ total: updated 1, removed 1
 to commit: `git add .cairn AGENTS.md && git commit`
 $ sh git add .cairn AGENTS.md
 $ sh git status --short
-D  .cairn/base/28fa402847c7f882c58dfab1cf702083b546e5aba3a453b6123b7d3814cd84f6
+D  .cairn/base/d6e3a4c3dc070c17b77f90e260c2934eeabc1900c9713c7d4051856fc00285bb
 M  .cairn/config.toml
 M  .cairn/lock.toml
 D  AGENTS.md
@@ -184,17 +218,17 @@ D  AGENTS.md
 $ mkdir ../it's here
 $ sh git init -q "../it's here"
 $ cairn -C "../it's here" init --yes --profile minimal
-locale en (default): all 14 documents
+locale en (default): all 19 documents
 created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
-created  6 skills (database-migration-change, dependency-check, deploy, …)
+created  7 skills (cairn-usage, database-migration-change, dependency-check, …)
 created  .agents/skills/routes.toml
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-total: created 18
+total: created 30
   help: `-v` lists every file
 to complete: /story/it's here/.agents/context/PROJECT.md, which agents read before they plan a change
 to commit: `git -C '/story/it'\''s here' add .agents .cairn AGENTS.md && git -C '/story/it'\''s here' commit`

@@ -125,7 +125,7 @@ $ cairn doctor
 .cairn/config.toml:7:11: error: unknown profile 'minimul' [config.names-known]
   7 | profile = "minimul"
     |           ^^^^^^^^^
-    = help: did you mean 'minimal'? available: backend, frontend, full, minimal, none, product, standard
+    = help: did you mean 'minimal'? available: backend, everyday, frontend, full, minimal, none, product, standard
 ·
 .cairn/config.toml:8:8: error: unknown skill 'relase' [config.names-known]
   8 | add = ["relase"]
@@ -185,12 +185,12 @@ $ cairn sync --check -q
 $ cairn init --yes
 warning: .cairn/config.toml:2:1: unknown key 'agnts' [config.known-keys]
   help: did you mean 'agents'?
-locale en (default): all 22 documents
+locale en (default): all 25 documents
 updated  .agents/skills/INDEX.md  (to match the installed skills)
-created  13 skills (auth-permission-change, backend-context-interview, database-change-safety, …)
+created  9 skills (cairn-usage, code-review, commit-and-pull-request, …)
 updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
-total: created 18, updated 3
+total: created 32, updated 3
   help: `-v` lists every file
 to commit: `git add .agents .cairn && git commit`
 

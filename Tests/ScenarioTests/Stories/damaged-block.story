@@ -25,7 +25,7 @@ AGENTS.md:1:1: error: block 'agents.root' starts in line 1 but has no end [block
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     = help: add '<!-- cairn:end agents.root -->' after its last line, or remove this line
 ·
-1 error, 1 info in 17 files; `-v` shows the info
+1 error, 1 info in 29 files; `-v` shows the info
 ? 1
 $ cairn init --yes
 damaged  AGENTS.md [agents.root]  (block 'agents.root' starts in line 1 but has no end; add '<!-- cairn:end agents.root -->' after its last line, or remove this line)
@@ -49,5 +49,5 @@ AGENTS.md:4:1: error: block 'agents.root' already exists in line 1 [block.unique
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     = help: remove one of the two
 ·
-1 error, 1 info in 17 files; `-v` shows the info
+1 error, 1 info in 29 files; `-v` shows the info
 ? 1

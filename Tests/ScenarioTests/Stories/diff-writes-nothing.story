@@ -12,23 +12,23 @@ $ write .agents/skills/ours/SKILL.md
 $ delete .agents/skills/deploy/SKILL.md
 $ snapshot
 $ cairn init --diff --yes --skill release > ../out
-locale en (config): all 7 documents
-total: create 2, update 3, deleted 1
+locale en (config): all 8 documents
+total: create 4, update 3, deleted 1
 $ cairn sync --diff > ../out
 total: update 1, deleted 1
 $ cairn sync --restore --diff > ../out
 total: update 1, restore 1
 $ cairn add release --diff > ../out
-total: create 2, update 3, deleted 1
+total: create 4, update 3, deleted 1
 $ cairn remove deploy --diff > ../out
-total: update 3
+total: update 3, remove 1
 $ cairn remove --all --diff > ../out
-total: remove 7
+total: remove 8
 $ cairn upgrade --repo-only --diff > ../out
 total: update 1, deleted 1
 $ cairn undo --diff > ../out
 reverting `cairn init` (000001-f88bb8a8724c81ec)
-total: remove 6
+total: remove 7
 $ cairn doctor --diff > ../out
 total: update 2, deleted 1
 ? 1
@@ -48,7 +48,7 @@ diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
 \u{20}
  | Skill | Use when | Type |
  | --- | --- | --- |
--| [deploy](deploy/SKILL.md) | Plans and performs a deployment of one build or configuration into one environment, with pre-checks, quality and security gates, a tested backup point, a strategy chosen for the case, verification of what really runs, rollback triggers, and a written record. Use when something is to be deployed to staging or production, when a deployment plan or runbook is wanted, or when a deployment failed halfway and the state must be found and repaired. | primary |
+-| [deploy](deploy/SKILL.md) | Use when one build or configuration goes into staging or production, or a deployment stopped halfway. Plans or runs it: gates, backup point, strategy, checks of what runs, rollback triggers. | primary |
 +| [ours](ours/SKILL.md) | Does ours. Use when ours is to be done. | |
 \u{20}
  <!-- cairn:end skills.index -->

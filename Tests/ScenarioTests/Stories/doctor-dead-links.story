@@ -61,5 +61,5 @@ $ cairn doctor
 .claude/skills/deploy: error: the symbolic link to '../../gone/deploy' is broken, so agents find nothing here [link.agent-link-resolves]
     = help: change it to point to a skill, or delete it
 ·
-1 error, 1 info in 10 files; `-v` shows the info
+1 error, 1 info in 11 files; `-v` shows the info
 ? 1

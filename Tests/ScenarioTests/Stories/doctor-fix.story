@@ -78,15 +78,15 @@ $ cairn doctor
     = help: did you mean 'description'?
     = fix: replace with 'description'
 ·
-1 error, 1 info in 18 files; 1 fixable with `cairn doctor --fix`; `-v` shows the info
+1 error, 1 info in 30 files; 1 fixable with `cairn doctor --fix`; `-v` shows the info
 ? 1
 $ cairn doctor --fix
 updated  .agents/skills/INDEX.md  (to match the installed skills; 1 line with other text is replaced, which `cairn undo` restores)
 updated  .agents/skills/ours/SKILL.md  (fixed 1 finding)
 total: updated 2
-1 info in 18 files; `-v` shows the info
+1 info in 30 files; `-v` shows the info
 $ cairn doctor --strict
-1 info in 18 files; `-v` shows the info
+1 info in 30 files; `-v` shows the info
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn undo --yes
@@ -100,9 +100,9 @@ $ cairn doctor --select 'frontmatter.*' --fix
 updated  .agents/skills/INDEX.md  (to match the installed skills; 1 line with other text is replaced, which `cairn undo` restores)
 updated  .agents/skills/ours/SKILL.md  (fixed 1 finding)
 total: updated 2
-18 files checked, no findings
+30 files checked, no findings
 $ cairn doctor --ignore 'block.*' --ignore 'index.*'
-1 info in 18 files; `-v` shows the info
+1 info in 30 files; `-v` shows the info
 $ cairn doctor --select frontmatter.know-keys
 error: unknown rule 'frontmatter.know-keys' [unknown-rule]
   help: did you mean 'frontmatter.known-keys'?
@@ -126,7 +126,7 @@ $ cairn doctor
     |          ^^^^^^^
     = help: correct the path or add the file
 ·
-1 warning, 1 info in 18 files; 1 suppressed; `-v` shows the info
+1 warning, 1 info in 30 files; 1 suppressed; `-v` shows the info
 $ cairn doctor --write-baseline
 wrote 1 finding to .cairn/baseline.toml
 $ show .cairn/baseline.toml
@@ -137,7 +137,7 @@ rule = "link.target-exists"
 path = ".agents/skills/ours/SKILL.md"
 line = "sha256:53f52b4c6298d6ed95bfb2914eb8496e840ea2e6dcad855e9ba9766c7ea5e681"
 $ cairn doctor --strict
-1 info in 18 files; 2 suppressed; `-v` shows the info
+1 info in 30 files; 2 suppressed; `-v` shows the info
 $ append .agents/skills/ours/SKILL.md
   And [that](lost.md).
 $ cairn doctor
@@ -146,7 +146,7 @@ $ cairn doctor
      |            ^^^^^^^
      = help: correct the path or add the file
 ·
-1 warning, 1 info in 18 files; 2 suppressed; `-v` shows the info
+1 warning, 1 info in 30 files; 2 suppressed; `-v` shows the info
 $ cairn doctor --baseline nowhere.toml
 error: nowhere.toml: baseline not found [not-found]
   help: run with --write-baseline to create it

@@ -6,31 +6,31 @@ $ append packages/web/AGENTS.md
 $ cairn doctor
 0 files checked, no findings; 2 nested installations were not checked; to check them, name them: packages/api, packages/web
 $ cairn doctor packages/web
-packages/web/AGENTS.md:14:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
-  14 | See [it](gone.md).
+packages/web/AGENTS.md:15:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
+  15 | See [it](gone.md).
      |          ^^^^^^^
      = help: correct the path or add the file
 ·
 1 warning, 1 info in 7 files; `-v` shows the info
 $ cairn doctor packages/web/AGENTS.md packages/api
-packages/web/AGENTS.md:14:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
-  14 | See [it](gone.md).
+packages/web/AGENTS.md:15:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
+  15 | See [it](gone.md).
      |          ^^^^^^^
      = help: correct the path or add the file
 ·
 1 warning, 1 info in 8 files; `-v` shows the info
 $ cairn doctor -- packages/web/AGENTS.md packages/web/.agents/skills/routes.toml packages/web/.cairn/lock.toml
-packages/web/AGENTS.md:14:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
-  14 | See [it](gone.md).
+packages/web/AGENTS.md:15:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
+  15 | See [it](gone.md).
      |          ^^^^^^^
      = help: correct the path or add the file
 ·
 1 warning in 3 files
 $ cairn doctor --format concise packages/web/AGENTS.md
-packages/web/AGENTS.md:14:10: warning link.target-exists: 'gone.md' does not exist in this repository; correct the path or add the file
+packages/web/AGENTS.md:15:10: warning link.target-exists: 'gone.md' does not exist in this repository; correct the path or add the file
 1 warning in 1 file
 $ cairn doctor --format github packages/web/AGENTS.md
-::warning file=packages/web/AGENTS.md,line=14,col=10,endColumn=17,title=link.target-exists::'gone.md' does not exist in this repository; correct the path or add the file
+::warning file=packages/web/AGENTS.md,line=15,col=10,endColumn=17,title=link.target-exists::'gone.md' does not exist in this repository; correct the path or add the file
 1 warning in 1 file
 $ keys cairn doctor --format json packages/web
 cairn: string
@@ -58,8 +58,8 @@ summary.suppressed: number
 summary.warnings: number
 $ cd packages/api
 $ cairn doctor ../web/AGENTS.md
-../web/AGENTS.md:14:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
-  14 | See [it](gone.md).
+../web/AGENTS.md:15:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
+  15 | See [it](gone.md).
      |          ^^^^^^^
      = help: correct the path or add the file
 ·
@@ -85,8 +85,8 @@ error: src/main.c: nothing to check: there are no documents for agents here [not
 $ cairn doctor --ignore-unknown src/main.c
 0 files checked, no findings
 $ cairn doctor packages/web/AGENTS.md src/main.c
-packages/web/AGENTS.md:14:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
-  14 | See [it](gone.md).
+packages/web/AGENTS.md:15:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
+  15 | See [it](gone.md).
      |          ^^^^^^^
      = help: correct the path or add the file
 ·
@@ -200,6 +200,6 @@ error: /: this path is the whole file system [root-refused]
 $ cd ../../repo/packages/web
 $ cairn init --yes --quiet --agent claude --skill deploy
 $ cairn doctor .claude/skills/deploy
-1 file checked, no findings
-$ cairn doctor .claude/skills
 2 files checked, no findings
+$ cairn doctor .claude/skills
+3 files checked, no findings

@@ -144,6 +144,6 @@ error: 'not..valid' cannot be the name of a tag or branch [bad-pack]
 ? 64
 $ cairn add -- --upload-pack=touch --all --yes
 error: unknown document '--upload-pack=touch' [unknown-document]
-  help: available: quality-gate, dependency-check, database-migration-change and 33 more (`cairn list --available` lists all)
+  help: available: quality-gate, commit-and-pull-request, dependency-check and 48 more (`cairn list --available` lists all)
 ? 64
 $ unchanged

@@ -4,7 +4,7 @@ $ git add -A
 $ sh for f in .cairn/base/*; do sed -e :a -e '/^\n*$/{$d;N;ba' -e '}' "$f" > /story/base; cmp -s /story/base "$f" || { echo "a base lost its last line"; cp /story/base "$f"; }; done
 a base lost its last line
 $ cairn doctor
-2 infos in 17 files; `-v` shows the infos
+2 infos in 29 files; `-v` shows the infos
 $ cairn sync --check
 nothing to do: everything is up to date
 $ snapshot
@@ -12,20 +12,21 @@ $ cairn sync
 nothing to do: everything is up to date
 $ unchanged
 $ cairn init --yes --locale fr
-locale fr (--locale): all 14 documents
+locale fr (--locale): all 19 documents
 updated  .agents/docs/agent-workflow.md
 updated  .agents/skills/INDEX.md
-updated  6 skills (database-migration-change, dependency-check, deploy, …)
+updated  7 skills (cairn-usage, database-migration-change, dependency-check, …)
 updated  .cairn/config.toml
 updated  AGENTS.md [agents.root]
-total: updated 14
+total: updated 19
   help: `-v` lists every file
 to commit: `git add .agents .cairn AGENTS.md && git commit`
 $ sh git status --short .cairn/base | cut -c1-2 | sort | uniq -c | tr -s ' '
- 13 ??
- 13 AD
+ 18 ??
+ 7 A\u{20}
+ 18 AD
 $ cairn doctor
-1 info in 17 files; `-v` shows the info
+1 info in 29 files; `-v` shows the info
 
 # both whitespace hooks on the documents of a third-party pack: a base that the available pack still has is restored from it
 $ mkdir ../ours

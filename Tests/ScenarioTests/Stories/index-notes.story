@@ -17,7 +17,7 @@ Ask Mia before touching billing.
 $ cairn sync
 nothing to do: everything is up to date
 $ cairn doctor
-1 info in 17 files; `-v` shows the info
+1 info in 29 files; `-v` shows the info
 
 # an edited cell is replaced; its text can be found and restored even after many later runs
 $ sh sed -i.bak 's/(deploy.SKILL.md) | /&Ask Mia. /' .agents/skills/INDEX.md && rm .agents/skills/INDEX.md.bak

@@ -37,6 +37,7 @@ $ sh grep -e '^###' -e brew -e mine .agents/skills/INDEX.md
 ### Quality
 ### Data
 ### Access and security
+### Skills themselves
 ### example.ours
 | [brew](brew/SKILL.md) | Makes coffee. Use when somebody is tired. | |
 ### This repository's own skills
@@ -44,14 +45,15 @@ $ sh grep -e '^###' -e brew -e mine .agents/skills/INDEX.md
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn doctor
-1 info in 19 files; `-v` shows the info
+1 info in 31 files; `-v` shows the info
 $ cairn remove ../pack --yes --quiet
 $ sh grep -e '^###' -e brew -e mine .agents/skills/INDEX.md
 ### Delivery
 ### Quality
 ### Data
 ### Access and security
+### Skills themselves
 ### This repository's own skills
 | [mine](mine/SKILL.md) | Is mine. Use when nobody else can help. | |
 $ cairn doctor
-1 info in 18 files; `-v` shows the info
+1 info in 30 files; `-v` shows the info

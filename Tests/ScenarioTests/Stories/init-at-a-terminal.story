@@ -10,12 +10,13 @@ $ LANG=ko_KR.UTF-8 LC_ALL=en_US.UTF-8 cairn init
 language of the documents [en] (? for help)
 <
   backend   The minimal profile, with what services, data and money need before they carry traffic.
+  everyday  What most changes need: debugging, review, tests, a plan, commits, the quality gate, dependencies, security.
   frontend  The minimal profile, with what people see: components, languages, browsers, tasks, the audit before a launch.
   full      Every skill of the pack.
   minimal   The gates of a change and the road to production: quality, security, dependencies, database, deployment, release.
   product   The minimal profile, with what decides whether people get what they came for: tasks, money, messages, models, languages.
-  standard  The minimal profile, with what most repositories meet: permissions, data, other services, rollouts, looking back.
-profile [standard] (? for help)
+  standard  The everyday and minimal profiles, with what services meet: permissions, data, other services, rollouts, looking back.
+profile [everyday] (? for help)
 <
   antigravity  .agent/skills, AGENTS.md
   claude       .claude/skills, CLAUDE.md
@@ -33,17 +34,17 @@ profile [standard] (? for help)
   windsurf     .windsurf/skills, AGENTS.md
 agents to link the skills for ('-' for none) [-] (? for help)
 <
-locale en (your answer): all 22 documents
+locale en (your answer): all 25 documents
 create  .agents/context/PROJECT.md  (your own file from now on)
 create  .agents/docs/agent-workflow.md
 create  .agents/skills/INDEX.md
-create  13 skills (auth-permission-change, backend-context-interview, database-change-safety, …)
+create  9 skills (cairn-usage, code-review, commit-and-pull-request, …)
 create  .agents/skills/routes.toml
 create  .cairn/.gitattributes
 create  .cairn/.gitignore
 create  .cairn/config.toml
 create  AGENTS.md [agents.root]
-total: create 26
+total: create 40
   \u{1B}[1;32mhelp:\u{1B}[0m `-v` lists every file
 proceed? [Y/n]
 < n
@@ -61,15 +62,16 @@ $ LC_ALL=ko_KR.UTF-8 cairn init
 문서 언어 [ko] (도움말은 ?)
 <
   backend   The minimal profile, with what services, data and money need before they carry traffic.
+  everyday  What most changes need: debugging, review, tests, a plan, commits, the quality gate, dependencies, security.
   frontend  The minimal profile, with what people see: components, languages, browsers, tasks, the audit before a launch.
   full      Every skill of the pack.
   minimal   The gates of a change and the road to production: quality, security, dependencies, database, deployment, release.
   product   The minimal profile, with what decides whether people get what they came for: tasks, money, messages, models, languages.
-  standard  The minimal profile, with what most repositories meet: permissions, data, other services, rollouts, looking back.
-프로필 [standard] (도움말은 ?)
+  standard  The everyday and minimal profiles, with what services meet: permissions, data, other services, rollouts, looking back.
+프로필 [everyday] (도움말은 ?)
 < minimum
 선택지에 없음: 'minimum'; 혹시 'minimal'인가요?
-프로필 [standard] (도움말은 ?)
+프로필 [everyday] (도움말은 ?)
 < minimal
   antigravity  .agent/skills, AGENTS.md
   claude       .claude/skills, CLAUDE.md
@@ -87,23 +89,23 @@ $ LC_ALL=ko_KR.UTF-8 cairn init
   windsurf     .windsurf/skills, AGENTS.md
 스킬 링크를 만들 에이전트(없으면 '-') [claude] (도움말은 ?)
 <
-언어 ko (사용자 응답): 문서 15개 전부
+언어 ko (사용자 응답): 문서 20개 전부
 생성  .agents/context/PROJECT.md  (이제부터 사용자의 파일)
 생성  .agents/docs/agent-workflow.md
 생성  .agents/skills/INDEX.md
-생성  스킬 6개 (database-migration-change, dependency-check, deploy, …)
+생성  스킬 7개 (cairn-usage, database-migration-change, dependency-check, …)
 생성  .agents/skills/routes.toml
 생성  .cairn/.gitattributes
 생성  .cairn/.gitignore
 생성  .cairn/config.toml
-생성  .claude/skills/에 6개 (database-migration-change, dependency-check, deploy, …)
+생성  .claude/skills/에 7개 (cairn-usage, database-migration-change, dependency-check, …)
 생성  AGENTS.md [agents.root]
 생성  CLAUDE.md [agents.claude]
-합계: 생성 25
+합계: 생성 38
   \u{1B}[1;32m도움말:\u{1B}[0m 모든 파일을 보려면 `-v`를 쓰세요
 진행할까요? [Y/n]
 < y
-합계: 생성됨 25
+합계: 생성됨 38
 작성할 양식: .agents/context/PROJECT.md (에이전트가 변경을 계획하기 전에 읽음)
 커밋하려면: `git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md && git commit`
 CI에서: `cairn doctor` (오류가 있으면 종료 코드 1)
@@ -126,42 +128,42 @@ nobody asked:
 # a second run asks before it writes
 $ cairn init --profile none
 locale ko (config): all 5 documents
-10 documents are deleted because they are no longer chosen
+22 documents are deleted because they are no longer chosen
 update  .agents/skills/INDEX.md  (to match the installed skills)
-remove  6 skills (database-migration-change, dependency-check, deploy, …)
+remove  7 skills (cairn-usage, database-migration-change, dependency-check, …)
 update  .agents/skills/routes.toml
 update  .cairn/config.toml
-remove  6 in .claude/skills/ (database-migration-change, dependency-check, deploy, …)
-total: update 3, remove 16
+remove  7 in .claude/skills/ (cairn-usage, database-migration-change, dependency-check, …)
+total: update 3, remove 29
   \u{1B}[1;32mhelp:\u{1B}[0m `-v` lists every file
-10 documents that are no longer chosen will be deleted; proceed? [y/N]
+22 documents that are no longer chosen will be deleted; proceed? [y/N]
 < no
 nothing was written
 ? 1
 $ cairn init --profile none
 locale ko (config): all 5 documents
-10 documents are deleted because they are no longer chosen
+22 documents are deleted because they are no longer chosen
 update  .agents/skills/INDEX.md  (to match the installed skills)
-remove  6 skills (database-migration-change, dependency-check, deploy, …)
+remove  7 skills (cairn-usage, database-migration-change, dependency-check, …)
 update  .agents/skills/routes.toml
 update  .cairn/config.toml
-remove  6 in .claude/skills/ (database-migration-change, dependency-check, deploy, …)
-total: update 3, remove 16
+remove  7 in .claude/skills/ (cairn-usage, database-migration-change, dependency-check, …)
+total: update 3, remove 29
   \u{1B}[1;32mhelp:\u{1B}[0m `-v` lists every file
-10 documents that are no longer chosen will be deleted; proceed? [y/N]
+22 documents that are no longer chosen will be deleted; proceed? [y/N]
 < y
-total: updated 3, removed 16
+total: updated 3, removed 29
 to commit: `git add .agents .cairn && git commit`
 
 # with `--yes`, in CI and with JSON, nothing is asked
 $ cairn undo --yes
 reverting `cairn init` (000002-1b39896a51a8749b)
 restored  .agents/skills/INDEX.md
-restored  6 skills (database-migration-change, dependency-check, deploy, …)
+restored  7 skills (cairn-usage, database-migration-change, dependency-check, …)
 restored  .agents/skills/routes.toml
 restored  .cairn/config.toml
-restored  6 in .claude/skills/ (database-migration-change, dependency-check, deploy, …)
-total: restored 19
+restored  7 in .claude/skills/ (cairn-usage, database-migration-change, dependency-check, …)
+total: restored 32
   \u{1B}[1;32mhelp:\u{1B}[0m `-v` lists every file
 nobody asked:
 < y
@@ -170,13 +172,13 @@ reverting `cairn init` (000001-f88bb8a8724c81ec)
 removed  .agents/context/PROJECT.md
 removed  .agents/docs/agent-workflow.md
 removed  .agents/skills/INDEX.md
-removed  6 skills (database-migration-change, dependency-check, deploy, …)
+removed  7 skills (cairn-usage, database-migration-change, dependency-check, …)
 removed  .agents/skills/routes.toml
 removed  .cairn/config.toml
-removed  6 in .claude/skills/ (database-migration-change, dependency-check, deploy, …)
+removed  7 in .claude/skills/ (cairn-usage, database-migration-change, dependency-check, …)
 removed  AGENTS.md
 removed  CLAUDE.md
-total: removed 23
+total: removed 36
   \u{1B}[1;32mhelp:\u{1B}[0m `-v` lists every file
 nobody asked:
 < y
@@ -187,34 +189,36 @@ nobody asked:
 
 # the end of input does not mean yes
 $ cairn init --agent codex --profile minimal
-locale en (config): all 14 documents
-8 documents are deleted because they are no longer chosen
+locale en (config): all 19 documents
+20 documents are deleted because they are no longer chosen
 update  .agents/skills/INDEX.md  (to match the installed skills)
-remove  7 skills (auth-permission-change, backend-context-interview, database-change-safety, …)
+remove  5 skills (code-review, commit-and-pull-request, implementation-plan, …)
+create  3 skills (database-migration-change, deploy, release)
 update  .agents/skills/routes.toml
 update  .cairn/config.toml
 create  .codex/agents/code-health-reviewer.toml
 create  .codex/agents/plan-reviewer.toml
-total: create 2, update 3, remove 8
+total: create 12, update 3, remove 20
   \u{1B}[1;32mhelp:\u{1B}[0m `-v` lists every file
-8 documents that are no longer chosen will be deleted; proceed? [y/N]
+20 documents that are no longer chosen will be deleted; proceed? [y/N]
 <end of input>
 nothing was written
 ? 1
 
 # a question shows what it is about, also with `-q`
 $ cairn init -q --agent codex --profile minimal
-locale en (config): all 14 documents
-8 documents are deleted because they are no longer chosen
+locale en (config): all 19 documents
+20 documents are deleted because they are no longer chosen
 update  .agents/skills/INDEX.md  (to match the installed skills)
-remove  7 skills (auth-permission-change, backend-context-interview, database-change-safety, …)
+remove  5 skills (code-review, commit-and-pull-request, implementation-plan, …)
+create  3 skills (database-migration-change, deploy, release)
 update  .agents/skills/routes.toml
 update  .cairn/config.toml
 create  .codex/agents/code-health-reviewer.toml
 create  .codex/agents/plan-reviewer.toml
-total: create 2, update 3, remove 8
+total: create 12, update 3, remove 20
   \u{1B}[1;32mhelp:\u{1B}[0m `-v` lists every file
-8 documents that are no longer chosen will be deleted; proceed? [y/N]
+20 documents that are no longer chosen will be deleted; proceed? [y/N]
 < y
 
 # `?` explains every question
@@ -239,21 +243,23 @@ the language of skills and instructions; a document that is not translated is in
 language of the documents [en] (? for help)
 < en
   backend   The minimal profile, with what services, data and money need before they carry traffic.
+  everyday  What most changes need: debugging, review, tests, a plan, commits, the quality gate, dependencies, security.
   frontend  The minimal profile, with what people see: components, languages, browsers, tasks, the audit before a launch.
   full      Every skill of the pack.
   minimal   The gates of a change and the road to production: quality, security, dependencies, database, deployment, release.
   product   The minimal profile, with what decides whether people get what they came for: tasks, money, messages, models, languages.
-  standard  The minimal profile, with what most repositories meet: permissions, data, other services, rollouts, looking back.
-profile [standard] (? for help)
+  standard  The everyday and minimal profiles, with what services meet: permissions, data, other services, rollouts, looking back.
+profile [everyday] (? for help)
 < ?
 a profile is a set of skills, and 'none' means no skills; `cairn add` and `cairn remove` change single skills later; --profile answers this question in advance; Ctrl-D stops and writes nothing
   backend   The minimal profile, with what services, data and money need before they carry traffic.
+  everyday  What most changes need: debugging, review, tests, a plan, commits, the quality gate, dependencies, security.
   frontend  The minimal profile, with what people see: components, languages, browsers, tasks, the audit before a launch.
   full      Every skill of the pack.
   minimal   The gates of a change and the road to production: quality, security, dependencies, database, deployment, release.
   product   The minimal profile, with what decides whether people get what they came for: tasks, money, messages, models, languages.
-  standard  The minimal profile, with what most repositories meet: permissions, data, other services, rollouts, looking back.
-profile [standard] (? for help)
+  standard  The everyday and minimal profiles, with what services meet: permissions, data, other services, rollouts, looking back.
+profile [everyday] (? for help)
 < none
   antigravity  .agent/skills, AGENTS.md
   claude       .claude/skills, CLAUDE.md
@@ -329,12 +335,13 @@ $ cairn init
 language of the documents [en] (? for help)
 <
   backend   The minimal profile, with what services, data and money need before they carry traffic.
+  everyday  What most changes need: debugging, review, tests, a plan, commits, the quality gate, dependencies, security.
   frontend  The minimal profile, with what people see: components, languages, browsers, tasks, the audit before a launch.
   full      Every skill of the pack.
   minimal   The gates of a change and the road to production: quality, security, dependencies, database, deployment, release.
   product   The minimal profile, with what decides whether people get what they came for: tasks, money, messages, models, languages.
-  standard  The minimal profile, with what most repositories meet: permissions, data, other services, rollouts, looking back.
-profile [standard] (? for help)
+  standard  The everyday and minimal profiles, with what services meet: permissions, data, other services, rollouts, looking back.
+profile [everyday] (? for help)
 <end of input>
 nothing was written
 ? 1
@@ -348,12 +355,13 @@ $ cairn init
 language of the documents [en] (? for help)
 <
   backend   The minimal profile, with what services, data and money need before they carry traffic.
+  everyday  What most changes need: debugging, review, tests, a plan, commits, the quality gate, dependencies, security.
   frontend  The minimal profile, with what people see: components, languages, browsers, tasks, the audit before a launch.
   full      Every skill of the pack.
   minimal   The gates of a change and the road to production: quality, security, dependencies, database, deployment, release.
   product   The minimal profile, with what decides whether people get what they came for: tasks, money, messages, models, languages.
-  standard  The minimal profile, with what most repositories meet: permissions, data, other services, rollouts, looking back.
-profile [standard] (? for help)
+  standard  The everyday and minimal profiles, with what services meet: permissions, data, other services, rollouts, looking back.
+profile [everyday] (? for help)
 <
   antigravity  .agent/skills, AGENTS.md
   claude       .claude/skills, CLAUDE.md
@@ -383,12 +391,13 @@ $ cairn init
 language of the documents [en] (? for help)
 <
   backend   The minimal profile, with what services, data and money need before they carry traffic.
+  everyday  What most changes need: debugging, review, tests, a plan, commits, the quality gate, dependencies, security.
   frontend  The minimal profile, with what people see: components, languages, browsers, tasks, the audit before a launch.
   full      Every skill of the pack.
   minimal   The gates of a change and the road to production: quality, security, dependencies, database, deployment, release.
   product   The minimal profile, with what decides whether people get what they came for: tasks, money, messages, models, languages.
-  standard  The minimal profile, with what most repositories meet: permissions, data, other services, rollouts, looking back.
-profile [standard] (? for help)
+  standard  The everyday and minimal profiles, with what services meet: permissions, data, other services, rollouts, looking back.
+profile [everyday] (? for help)
 < minimal
   antigravity  .agent/skills, AGENTS.md
   claude       .claude/skills, CLAUDE.md
@@ -406,17 +415,17 @@ profile [standard] (? for help)
   windsurf     .windsurf/skills, AGENTS.md
 agents to link the skills for ('-' for none) [codex] (? for help)
 < -
-locale en (your answer): all 14 documents
+locale en (your answer): all 19 documents
 create  .agents/context/PROJECT.md  (your own file from now on)
 create  .agents/docs/agent-workflow.md
 create  .agents/skills/INDEX.md
-create  6 skills (database-migration-change, dependency-check, deploy, …)
+create  7 skills (cairn-usage, database-migration-change, dependency-check, …)
 create  .agents/skills/routes.toml
 create  .cairn/.gitattributes
 create  .cairn/.gitignore
 create  .cairn/config.toml
 create  AGENTS.md [agents.root]
-total: create 18
+total: create 30
   \u{1B}[1;32mhelp:\u{1B}[0m `-v` lists every file
 proceed? [Y/n]
 <end of input>

@@ -20,13 +20,13 @@ $ git add .
 $ git commit -qm docs
 $ delete ../other
 $ sh cp -a . ../other
-$ append .agents/skills/deploy/SKILL.md
+$ append .agents/skills/quality-gate/SKILL.md
   more
-$ cairn sync --restore --diff .agents/skills/deploy > ../sync.diff
+$ cairn sync --restore --diff .agents/skills/quality-gate > ../sync.diff
 total: restore 1
-$ cairn sync --restore --quiet .agents/skills/deploy
+$ cairn sync --restore --quiet .agents/skills/quality-gate
 $ cd ../other
-$ append .agents/skills/deploy/SKILL.md
+$ append .agents/skills/quality-gate/SKILL.md
   more
 $ git apply ../sync.diff
 $ sh diff -r --no-dereference -x .git -x .cairn . ../repo

@@ -31,7 +31,7 @@ new file mode 100644
 @@ -0,0 +1,11 @@
 +# Skills
 +
-+Find the row that fits your task under "Use when" and follow its link: the `SKILL.md` behind it is the procedure. Choose one main skill, as a rule one of type `primary`, and at most two beside it. If no row fits, say so and work without a skill.
++Find the row that fits your task under "Use when" and follow its link: the `SKILL.md` there is the procedure. Choose one main skill, as a rule one of type `primary`, and at most two for support; `cairn route --task "…"` does the search. If no row fits, say so and work without a skill. If two fit equally well, [how agents work here](../docs/agent-workflow.md) decides.
 +
 +The tables are written by `cairn sync` from the skills installed here. To change a row, change the skill or its route.
 +
@@ -51,13 +51,14 @@ diff --git a/AGENTS.md b/AGENTS.md
 new file mode 100644
 --- /dev/null
 +++ b/AGENTS.md
-@@ -0,0 +1,13 @@
+@@ -0,0 +1,14 @@
 +<!-- cairn:begin agents.root -->
 +
 +## Working in this repository
 +
 +- **Facts.** Before planning a change, read `.agents/context/PROJECT.md`: what the project is, its commands, its limits. If the code contradicts it, say so.
-+- **Skills.** Look in `.agents/skills/INDEX.md` and choose one main skill for the task, with at most two beside it. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
++- **Skills.** Run `cairn route --task "…"`, or look in `.agents/skills/INDEX.md`, and choose one main skill for the task, with at most two for support. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
++- **Doubt.** If two skills fit, an input is missing, a stop condition is met, or others work in this repository: `.agents/docs/agent-workflow.md`.
 +- **Report.** End with three things:
 +  - what changed, file by file;
 +  - what was verified: each command you ran, and its result;

@@ -3,18 +3,18 @@ $ write CLAUDE.md
   # Our rules
 $ link AGENTS.md -> CLAUDE.md
 $ cairn init --yes --profile minimal --agent claude
-locale en (default): all 15 documents
+locale en (default): all 20 documents
 created         .agents/context/PROJECT.md  (your own file from now on)
 created         .agents/docs/agent-workflow.md
 created         .agents/skills/INDEX.md
-created         6 skills (database-migration-change, dependency-check, deploy, …)
+created         7 skills (cairn-usage, database-migration-change, dependency-check, …)
 created         .agents/skills/routes.toml
 created         .cairn/.gitattributes
 created         .cairn/.gitignore
 created         .cairn/config.toml
-created         6 in .claude/skills/ (database-migration-change, dependency-check, deploy, …)
+created         7 in .claude/skills/ (cairn-usage, database-migration-change, dependency-check, …)
 added block to  CLAUDE.md [agents.root]
-total: created 23, added block to 1
+total: created 36, added block to 1
   help: `-v` lists every file
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: `git add .agents .cairn .claude/skills CLAUDE.md && git commit`
@@ -30,7 +30,8 @@ $ show CLAUDE.md
 ## Working in this repository
 ·
 - **Facts.** Before planning a change, read `.agents/context/PROJECT.md`: what the project is, its commands, its limits. If the code contradicts it, say so.
-- **Skills.** Look in `.agents/skills/INDEX.md` and choose one main skill for the task, with at most two beside it. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
+- **Skills.** Run `cairn route --task "…"`, or look in `.agents/skills/INDEX.md`, and choose one main skill for the task, with at most two for support. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
+- **Doubt.** If two skills fit, an input is missing, a stop condition is met, or others work in this repository: `.agents/docs/agent-workflow.md`.
 - **Report.** End with three things:
   - what changed, file by file;
   - what was verified: each command you ran, and its result;
@@ -39,8 +40,8 @@ $ show CLAUDE.md
 ·
 <!-- cairn:end agents.root -->
 $ cairn status
-nothing to do: checked 21 files
+nothing to do: checked 34 files
 $ cairn doctor
-1 info in 17 files; `-v` shows the info
+1 info in 29 files; `-v` shows the info
 $ cairn sync --check
 nothing to do: everything is up to date

@@ -3,18 +3,18 @@ $ write AGENTS.md
   # Our rules
 $ link CLAUDE.md -> AGENTS.md
 $ cairn init --yes --profile minimal --agent claude
-locale en (default): all 15 documents
+locale en (default): all 20 documents
 created         .agents/context/PROJECT.md  (your own file from now on)
 created         .agents/docs/agent-workflow.md
 created         .agents/skills/INDEX.md
-created         6 skills (database-migration-change, dependency-check, deploy, …)
+created         7 skills (cairn-usage, database-migration-change, dependency-check, …)
 created         .agents/skills/routes.toml
 created         .cairn/.gitattributes
 created         .cairn/.gitignore
 created         .cairn/config.toml
-created         6 in .claude/skills/ (database-migration-change, dependency-check, deploy, …)
+created         7 in .claude/skills/ (cairn-usage, database-migration-change, dependency-check, …)
 added block to  AGENTS.md [agents.root]
-total: created 23, added block to 1
+total: created 36, added block to 1
   help: `-v` lists every file
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: `git add .agents .cairn .claude/skills AGENTS.md && git commit`
@@ -25,6 +25,7 @@ $ show CLAUDE.md
 $ sh grep -c cairn:begin AGENTS.md
 1
 $ list .claude
+skills/cairn-usage -> ../../.agents/skills/cairn-usage
 skills/database-migration-change -> ../../.agents/skills/database-migration-change
 skills/dependency-check -> ../../.agents/skills/dependency-check
 skills/deploy -> ../../.agents/skills/deploy
@@ -32,9 +33,9 @@ skills/quality-gate -> ../../.agents/skills/quality-gate
 skills/release -> ../../.agents/skills/release
 skills/security-audit -> ../../.agents/skills/security-audit
 $ cairn status
-nothing to do: checked 21 files
+nothing to do: checked 34 files
 $ cairn doctor
-1 info in 17 files; `-v` shows the info
+1 info in 29 files; `-v` shows the info
 $ cairn sync --check
 nothing to do: everything is up to date
 $ snapshot

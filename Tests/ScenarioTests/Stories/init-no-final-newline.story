@@ -17,7 +17,8 @@ be kind
 ## Working in this repository
 ·
 - **Facts.** Before planning a change, read `.agents/context/PROJECT.md`: what the project is, its commands, its limits. If the code contradicts it, say so.
-- **Skills.** Look in `.agents/skills/INDEX.md` and choose one main skill for the task, with at most two beside it. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
+- **Skills.** Run `cairn route --task "…"`, or look in `.agents/skills/INDEX.md`, and choose one main skill for the task, with at most two for support. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
+- **Doubt.** If two skills fit, an input is missing, a stop condition is met, or others work in this repository: `.agents/docs/agent-workflow.md`.
 - **Report.** End with three things:
   - what changed, file by file;
   - what was verified: each command you ran, and its result;

@@ -9,20 +9,23 @@ $ mkdir .agents/skills/release
 $ link .agents/skills/release/SKILL.md -> ../../../elsewhere/release.md
 $ snapshot
 $ cairn init --yes --profile minimal
-locale en (default): all 14 documents
+locale en (default): all 19 documents
 skipped  .agents/context/PROJECT.md  (already exists as your own file)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
-created  4 skills (database-migration-change, dependency-check, quality-gate, …)
+created  5 skills (cairn-usage, database-migration-change, dependency-check, …)
 skipped  .agents/skills/deploy/SKILL.md  (not a regular file: a link, a folder or a device)
+skipped  .agents/skills/deploy/evals/triggers.json  (not installed: .agents/skills/deploy is your own folder)
 skipped  .agents/skills/release/SKILL.md  (not a regular file: a link, a folder or a device)
+skipped  .agents/skills/release/evals/triggers.json  (not installed: .agents/skills/release is your own folder)
+skipped  .agents/skills/release/references/kinds-and-limits.md  (not installed: .agents/skills/release is your own folder)
 skipped  .agents/skills/release/references/report-template.md  (not installed: .agents/skills/release is your own folder)
 created  .agents/skills/routes.toml
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 skipped  AGENTS.md [agents.root]  (cannot write a block: it is a folder)
-total: created 13, skipped 5
+total: created 22, skipped 8
   help: `-v` lists every file
 to commit: `git add .agents .cairn && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
@@ -34,11 +37,14 @@ $ show .agents/context/PROJECT.md
 neither file, folder nor link
 $ cairn status
 not managed  .agents/skills/deploy/SKILL.md
+not managed  .agents/skills/deploy/evals/triggers.json
 not managed  .agents/skills/release/SKILL.md
+not managed  .agents/skills/release/evals/triggers.json
+not managed  .agents/skills/release/references/kinds-and-limits.md
 not managed  .agents/skills/release/references/report-template.md
 not managed  AGENTS.md [agents.root]
-nothing to do: checked 15 files
+nothing to do: checked 27 files
 $ cairn doctor
-13 files checked, no findings
+22 files checked, no findings
 $ cairn sync --check
 nothing to do: everything is up to date

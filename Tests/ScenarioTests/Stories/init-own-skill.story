@@ -9,21 +9,23 @@ $ write .agents/skills/release/SKILL.md
   Call Anna.
 $ snapshot
 $ cairn init --yes --profile minimal --agent claude
-locale en (default): all 15 documents
+locale en (default): all 20 documents
 created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
-created  5 skills (database-migration-change, dependency-check, deploy, …)
+created  6 skills (cairn-usage, database-migration-change, dependency-check, …)
 skipped  .agents/skills/release/SKILL.md  (your own file is kept; compare it with `cairn diff .agents/skills/release/SKILL.md`)
+skipped  .agents/skills/release/evals/triggers.json  (not installed: .agents/skills/release is your own folder)
+skipped  .agents/skills/release/references/kinds-and-limits.md  (not installed: .agents/skills/release is your own folder)
 skipped  .agents/skills/release/references/report-template.md  (not installed: .agents/skills/release is your own folder)
 created  .agents/skills/routes.toml
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
-created  6 in .claude/skills/ (database-migration-change, dependency-check, deploy, …)
+created  7 in .claude/skills/ (cairn-usage, database-migration-change, dependency-check, …)
 created  AGENTS.md [agents.root]
 created  CLAUDE.md [agents.claude]
-total: created 23, skipped 2
+total: created 34, skipped 4
   help: `-v` lists every file
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: `git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md && git commit`
@@ -33,6 +35,7 @@ $ unchanged .agents/skills/release
 $ list .agents/skills/release
 SKILL.md
 $ cairn list
+cairn-usage                en  1  cairn.core
 database-migration-change  en  1  cairn.core
 dependency-check           en  1  cairn.core
 deploy                     en  1  cairn.core
@@ -41,14 +44,15 @@ release                    -   -  not managed
 security-audit             en  1  cairn.core
 $ cairn status
 not managed  .agents/skills/release/SKILL.md
+not managed  .agents/skills/release/evals/triggers.json
+not managed  .agents/skills/release/references/kinds-and-limits.md
 not managed  .agents/skills/release/references/report-template.md
-nothing to do: checked 22 files
+nothing to do: checked 35 files
 $ cairn doctor
-2 infos in 17 files; `-v` shows the infos
+2 infos in 27 files; `-v` shows the infos
 $ cairn diff .agents/skills/release
 …
 $ sh grep release .agents/skills/INDEX.md
-| [security-audit](security-audit/SKILL.md) | Audits a change (or a named part of a repository) for holes an attacker could use and for secrets, by following untrusted input to where it acts, comparing access checks, reading removed guards and the pipeline, and running the repository's own scanners, and ends in one result line (pass, fail or absent). Use when a diff, branch or release candidate needs a security review, when a vulnerability report or scanner finding must be confirmed, or when deploy asks for its security gate. | primary |
 | [release](release/SKILL.md) | How we release here. Use when releasing. | |
 $ sh grep -c release .agents/skills/routes.toml
 0
@@ -58,14 +62,17 @@ $ show .claude/skills/release
 
 # it can be replaced by name, and undo restores it
 $ cairn init --yes --overwrite .agents/skills/release
-locale en (config): all 15 documents
+locale en (config): all 20 documents
 updated   .agents/skills/INDEX.md  (to match the installed skills)
 replaced  .agents/skills/release/SKILL.md
+created   .agents/skills/release/evals/triggers.json
+created   .agents/skills/release/references/kinds-and-limits.md
 created   .agents/skills/release/references/report-template.md
 updated   .agents/skills/routes.toml
-total: created 1, updated 2, replaced 1
+total: created 3, updated 2, replaced 1
 to commit: `git add .agents .cairn && git commit`
 $ cairn list
+cairn-usage                en  1  cairn.core
 database-migration-change  en  1  cairn.core
 dependency-check           en  1  cairn.core
 deploy                     en  1  cairn.core
@@ -76,18 +83,22 @@ $ cairn undo
 reverting `cairn init` (000002-1b39896a51a8749b)
 restored  .agents/skills/INDEX.md
 restored  .agents/skills/release/SKILL.md
+removed   .agents/skills/release/evals/triggers.json
+removed   .agents/skills/release/references/kinds-and-limits.md
 removed   .agents/skills/release/references/report-template.md
 restored  .agents/skills/routes.toml
-total: removed 1, restored 3
+total: removed 3, restored 3
 $ same-bytes .agents/skills/release/SKILL.md
 
 $ cairn init --yes --overwrite .agents/skills/release/SKILL.md
-locale en (config): all 15 documents
+locale en (config): all 20 documents
 updated   .agents/skills/INDEX.md  (to match the installed skills)
 replaced  .agents/skills/release/SKILL.md
+created   .agents/skills/release/evals/triggers.json
+created   .agents/skills/release/references/kinds-and-limits.md
 created   .agents/skills/release/references/report-template.md
 updated   .agents/skills/routes.toml
-total: created 1, updated 2, replaced 1
+total: created 3, updated 2, replaced 1
 to commit: `git add .agents .cairn && git commit`
 $ cairn status
-nothing to do: checked 22 files
+nothing to do: checked 35 files

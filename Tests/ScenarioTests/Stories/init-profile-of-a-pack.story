@@ -38,7 +38,7 @@ $ write ../pack/templates/locales/en/skills/wash/SKILL.md
   Water first.
 $ cairn init --yes --quiet
 $ cairn init --yes --pack ../pack --profile full
-locale en (config): all 24 documents
+locale en (config): all 27 documents
 updated  .agents/skills/INDEX.md  (to match the installed skills)
 created  .agents/skills/brew/SKILL.md
 created  .agents/skills/wash/SKILL.md
@@ -52,7 +52,7 @@ agents = []
 ·
 [[packs]]
 source = "builtin"
-profile = "standard"
+profile = "everyday"
 ·
 [[packs]]
 source = "../pack"
@@ -64,7 +64,7 @@ error: unknown profile 'backend' [unknown-profile]
 
 # at a terminal, deletions must be confirmed, and Enter keeps the files
 $ cairn init --pack ../pack --profile minimal
-locale en (config): all 23 documents
+locale en (config): all 26 documents
 1 document is deleted because it is no longer chosen
 update  .agents/skills/INDEX.md  (to match the installed skills)
 remove  .agents/skills/wash/SKILL.md
@@ -75,7 +75,7 @@ total: update 2, remove 1
 nothing was written
 ? 1
 $ cairn init --pack ../pack --profile minimal
-locale en (config): all 23 documents
+locale en (config): all 26 documents
 1 document is deleted because it is no longer chosen
 update  .agents/skills/INDEX.md  (to match the installed skills)
 remove  .agents/skills/wash/SKILL.md
@@ -88,11 +88,12 @@ to commit: `git add .agents .cairn && git commit`
 
 # in CI, deletions are listed
 $ cairn init --profile minimal --dry-run
-locale en (config): all 15 documents
-8 documents are deleted because they are no longer chosen
+locale en (config): all 20 documents
+20 documents are deleted because they are no longer chosen
 update  .agents/skills/INDEX.md  (to match the installed skills)
-remove  7 skills (auth-permission-change, backend-context-interview, database-change-safety, …)
+remove  5 skills (code-review, commit-and-pull-request, implementation-plan, …)
+create  3 skills (database-migration-change, deploy, release)
 update  .agents/skills/routes.toml
 update  .cairn/config.toml
-total: update 3, remove 8
+total: create 10, update 3, remove 20
   help: `-v` lists every file

@@ -1,17 +1,17 @@
 # `init` in an empty repository installs the standard profile, and a second `init` writes nothing
 
 $ cairn init --yes
-locale en (default): all 22 documents
+locale en (default): all 25 documents
 created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
-created  13 skills (auth-permission-change, backend-context-interview, database-change-safety, …)
+created  9 skills (cairn-usage, code-review, commit-and-pull-request, …)
 created  .agents/skills/routes.toml
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-total: created 26
+total: created 40
   help: `-v` lists every file
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: `git add .agents .cairn AGENTS.md && git commit`
@@ -22,25 +22,39 @@ $ list
 .agents/context/PROJECT.md
 .agents/docs/agent-workflow.md
 .agents/skills/INDEX.md
-.agents/skills/auth-permission-change/SKILL.md
-.agents/skills/backend-context-interview/SKILL.md
-.agents/skills/database-change-safety/SKILL.md
-.agents/skills/database-migration-change/SKILL.md
+.agents/skills/cairn-usage/SKILL.md
+.agents/skills/cairn-usage/evals/triggers.json
+.agents/skills/cairn-usage/examples/report.md
+.agents/skills/code-review/SKILL.md
+.agents/skills/code-review/evals/triggers.json
+.agents/skills/code-review/examples/rate-limit.md
+.agents/skills/code-review/references/traps-by-language.md
+.agents/skills/commit-and-pull-request/SKILL.md
+.agents/skills/commit-and-pull-request/evals/triggers.json
+.agents/skills/commit-and-pull-request/examples/expired-codes.md
 .agents/skills/dependency-check/SKILL.md
+.agents/skills/dependency-check/evals/triggers.json
 .agents/skills/dependency-check/references/commands.md
-.agents/skills/deploy/SKILL.md
-.agents/skills/deployment-rollout-safety-review/SKILL.md
+.agents/skills/implementation-plan/SKILL.md
+.agents/skills/implementation-plan/evals/triggers.json
+.agents/skills/implementation-plan/examples/export-schedule.md
 .agents/skills/quality-gate/SKILL.md
+.agents/skills/quality-gate/evals/triggers.json
 .agents/skills/quality-gate/references/evidence-by-tool.md
-.agents/skills/release-retrospective/SKILL.md
-.agents/skills/release/SKILL.md
-.agents/skills/release/references/report-template.md
 .agents/skills/routes.toml
 .agents/skills/security-audit/SKILL.md
+.agents/skills/security-audit/evals/triggers.json
 .agents/skills/security-audit/references/review-points.md
-.agents/skills/skill-authoring/SKILL.md
-.agents/skills/skill-authoring/references/formats.md
-.agents/skills/third-party-api-integration-review/SKILL.md
+.agents/skills/systematic-debugging/SKILL.md
+.agents/skills/systematic-debugging/evals/triggers.json
+.agents/skills/systematic-debugging/examples/csv-import.md
+.agents/skills/systematic-debugging/references/tools-by-stack.md
+.agents/skills/systematic-debugging/scripts/reduce.py*
+.agents/skills/test-writing/SKILL.md
+.agents/skills/test-writing/evals/triggers.json
+.agents/skills/test-writing/examples/discount.md
+.agents/skills/test-writing/references/commands-by-tool.md
+.agents/skills/test-writing/scripts/rerun.py*
 .cairn/.gitattributes
 .cairn/.gitignore
 .cairn/base/…
@@ -65,10 +79,10 @@ $ cairn sync --check
 nothing to do: everything is up to date
 
 $ cairn doctor
-1 info in 25 files; `-v` shows the info
+1 info in 39 files; `-v` shows the info
 
 $ cairn status
-nothing to do: checked 23 files
+nothing to do: checked 37 files
 
 $ unchanged
 

@@ -68,7 +68,7 @@ error: ../elsewhere: this path is outside of the repository [path-outside]
 ? 64
 $ cairn init --overwrite .agents/skills/relase
 error: '.agents/skills/relase' is not a target [not-a-target]
-  help: did you mean '.agents/skills/release'?
+  help: did you mean '.agents/skills/quality-gate'?
 ? 64
 $ cairn init --overwrite nowhere/near
 error: 'nowhere/near' is not a target [not-a-target]
@@ -134,7 +134,7 @@ error: 'nowhere' is not a target [not-a-target]
 ? 64
 $ cairn diff .agents/skills/relase
 error: '.agents/skills/relase' is not a target [not-a-target]
-  help: did you mean '.agents/skills/release'?
+  help: did you mean '.agents/skills/quality-gate'?
 ? 64
 $ cairn sync nowhere
 error: a path requires --restore [usage]

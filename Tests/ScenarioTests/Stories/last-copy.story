@@ -23,7 +23,7 @@ kept  .claude/skills/mine  (.agents/skills/mine is missing, and only this copy h
 nothing to do: everything is up to date
 $ cairn status
 edited  .claude/skills/mine
-nothing to do: checked 23 files
+nothing to do: checked 36 files
 $ sh mkdir -p .agents/skills && mv .claude/skills/mine .agents/skills/mine
 $ cairn sync
 updated  .agents/skills/INDEX.md  (to match the installed skills)

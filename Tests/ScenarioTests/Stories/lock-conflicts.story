@@ -75,4 +75,4 @@ $ cairn sync
 repaired  .cairn/lock.toml
 total: repaired 1
 $ cairn status
-nothing to do: checked 16 files
+nothing to do: checked 28 files

@@ -39,7 +39,7 @@ TODO(cairn): say what the agent must not change, and when it stops and asks
 $ show .agents/skills/INDEX.md
 \# Skills
 ·
-Find the row that fits your task under "Use when" and follow its link: the `SKILL.md` behind it is the procedure. Choose one main skill, as a rule one of type `primary`, and at most two beside it. If no row fits, say so and work without a skill.
+Find the row that fits your task under "Use when" and follow its link: the `SKILL.md` there is the procedure. Choose one main skill, as a rule one of type `primary`, and at most two for support; `cairn route --task "…"` does the search. If no row fits, say so and work without a skill. If two fit equally well, [how agents work here](../docs/agent-workflow.md) decides.
 ·
 The tables are written by `cairn sync` from the skills installed here. To change a row, change the skill or its route.
 ·

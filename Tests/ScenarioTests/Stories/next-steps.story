@@ -2,19 +2,19 @@
 $ write CLAUDE.md
   # Mine
 $ cairn init --profile minimal --agent claude
-locale en (default): all 15 documents
+locale en (default): all 20 documents
 created         .agents/context/PROJECT.md  (your own file from now on)
 created         .agents/docs/agent-workflow.md
 created         .agents/skills/INDEX.md
-created         6 skills (database-migration-change, dependency-check, deploy, …)
+created         7 skills (cairn-usage, database-migration-change, dependency-check, …)
 created         .agents/skills/routes.toml
 created         .cairn/.gitattributes
 created         .cairn/.gitignore
 created         .cairn/config.toml
-created         6 in .claude/skills/ (database-migration-change, dependency-check, deploy, …)
+created         7 in .claude/skills/ (cairn-usage, database-migration-change, dependency-check, …)
 created         AGENTS.md [agents.root]
 added block to  CLAUDE.md [agents.claude]
-total: created 24, added block to 1
+total: created 37, added block to 1
   help: `-v` lists every file
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: `git add .agents .cairn .claude/skills AGENTS.md CLAUDE.md && git commit`
@@ -23,31 +23,33 @@ to undo: `cairn undo`
 
 # a form that was not filled in is an info, in every language, until it is filled in
 $ cairn doctor
-1 info in 18 files; `-v` shows the info
+1 info in 30 files; `-v` shows the info
 $ cairn doctor --verbose
 .agents/context/PROJECT.md: info: this form is not filled in, so agents learn nothing from it [document.form-filled]
     = help: answer its questions
 ·
-1 info in 18 files
+1 info in 30 files
 $ cairn init --yes --quiet --locale ko
 $ cairn doctor --verbose
 .agents/context/PROJECT.md: info: this form is not filled in, so agents learn nothing from it [document.form-filled]
     = help: answer its questions
 ·
-1 info in 18 files
+1 info in 30 files
 $ append .agents/context/PROJECT.md
   A tea shop.
 $ cairn doctor --verbose
-18 files checked, no findings
+30 files checked, no findings
 
 # later runs say only what to commit; quiet runs say nothing, and JSON has keys instead
 $ cairn add payment-integrity-review
 updated  .agents/skills/INDEX.md  (to match the installed skills)
 created  .agents/skills/payment-integrity-review/SKILL.md
+created  .agents/skills/payment-integrity-review/evals/triggers.json
+created  .agents/skills/payment-integrity-review/references/3-d-secure.md
 updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
 created  .claude/skills/payment-integrity-review  (-> ../../.agents/skills/payment-integrity-review)
-total: created 2, updated 3
+total: created 4, updated 3
 to commit: `git add .agents .cairn .claude/skills && git commit`
 $ cairn init --yes --quiet --agent none
 $ cairn add webhook --format json
@@ -56,7 +58,7 @@ $ cairn add webhook --format json
   "command" : "add",
   "error" : {
     "id" : "unknown-document",
-    "message" : "unknown document 'webhook'; available: deploy, agents.root, agents.workflow and 33 more (`cairn list --available` lists all)"
+    "message" : "unknown document 'webhook'; available: deploy, agents.root, agents.workflow and 48 more (`cairn list --available` lists all)"
   },
   "schema" : 1
 }
@@ -97,10 +99,12 @@ error: .agents/skills/release: the name of this skill is already taken, so nothi
   release of builtin: .agents/skills/release is your own
 ? 1
 $ cairn init --skill release --dry-run --overwrite .agents/skills/release
-locale ko (config): 14 documents in ko, 1 not translated, in en
+locale ko (config): 19 documents in ko, 2 not translated, in en
 update   .agents/skills/INDEX.md  (to match the installed skills)
 replace  .agents/skills/release/SKILL.md
+create   .agents/skills/release/evals/triggers.json
+create   .agents/skills/release/references/kinds-and-limits.md
 create   .agents/skills/release/references/report-template.md
 update   .agents/skills/routes.toml
 update   .cairn/config.toml
-total: create 1, update 3, replace 1
+total: create 3, update 3, replace 1

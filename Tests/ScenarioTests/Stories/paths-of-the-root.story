@@ -1,23 +1,23 @@
 # the root as a path means everything; it is refused where own files would be replaced
 $ cairn init --yes --profile minimal
-locale en (default): all 14 documents
+locale en (default): all 19 documents
 created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
-created  6 skills (database-migration-change, dependency-check, deploy, …)
+created  7 skills (cairn-usage, database-migration-change, dependency-check, …)
 created  .agents/skills/routes.toml
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-total: created 18
+total: created 30
   help: `-v` lists every file
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: `git add .agents .cairn AGENTS.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
 $ cairn doctor .
-1 info in 17 files; `-v` shows the info
+1 info in 29 files; `-v` shows the info
 $ cairn diff ./
 $ append .agents/skills/deploy/SKILL.md
   mine
@@ -30,4 +30,4 @@ error: .: this path is the whole repository [path-is-root]
 ? 64
 $ cd .agents/skills
 $ cairn doctor ../..
-1 info in 17 files; `-v` shows the info
+1 info in 29 files; `-v` shows the info

@@ -11,16 +11,16 @@ $ cairn remove --all
 removed             .agents/context/PROJECT.md
 removed             .agents/docs/agent-workflow.md
 removed             .agents/skills/INDEX.md
-removed             26 skills (admin-control-plane-safety-review, ai-product-readiness-review, auth-permission-change, …)
+removed             41 skills (accessibility-review, admin-control-plane-safety-review, ai-product-readiness-review, …)
 removed             .agents/skills/routes.toml
 removed             .cairn/.gitattributes
 removed             .cairn/config.toml
-removed             26 in .claude/skills/ (admin-control-plane-safety-review, ai-product-readiness-review, auth-permission-change, …)
+removed             41 in .claude/skills/ (accessibility-review, admin-control-plane-safety-review, ai-product-readiness-review, …)
 removed             .codex/agents/code-health-reviewer.toml
 removed             .codex/agents/plan-reviewer.toml
 removed block from  AGENTS.md [agents.root]
 removed             CLAUDE.md [agents.claude]
-total: removed 75, removed block from 1
+total: removed 197, removed block from 1
   help: `-v` lists every file
 $ git status --short
 $ list
@@ -35,7 +35,7 @@ error: /story/repo: Cairn is not installed in this repository [not-initialised]
 # `undo` restores everything
 $ cairn undo --yes --quiet
 $ cairn status
-nothing to do: checked 74 files
+nothing to do: checked 196 files
 $ git status --short
  M AGENTS.md
 ?? .agents/

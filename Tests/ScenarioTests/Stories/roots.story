@@ -48,12 +48,13 @@ installing into /story/repo, the root of the git work tree
 locale en (config): all 5 documents
 updated  .agents/skills/INDEX.md  (to match the installed skills)
 created  .agents/skills/deploy/SKILL.md
+created  .agents/skills/deploy/evals/triggers.json
 updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
-total: created 1, updated 3
+total: created 2, updated 3
 to commit: `git -C /story/repo add .agents .cairn && git -C /story/repo commit`
 $ cairn status
-nothing to do: checked 6 files
+nothing to do: checked 7 files
 $ cd ../..
 $ git add .
 $ git commit -qm more
@@ -62,11 +63,11 @@ $ git commit -qm more
 $ git worktree add -q ../tree
 $ cd ../tree
 $ cairn status
-nothing to do: checked 6 files
+nothing to do: checked 7 files
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn doctor
-1 info in 8 files; 1 nested installation was not checked; to check it, name it: services/api; `-v` shows the info
+1 info in 9 files; 1 nested installation was not checked; to check it, name it: services/api; `-v` shows the info
 $ cairn init --yes --skill release
 …
 $ git status --short .agents
@@ -114,7 +115,7 @@ error: git ignores files that Cairn would write [targets-ignored]
   git ignores .agents/skills/INDEX.md: .gitignore:1: build/
   git ignores .agents/skills/routes.toml: .gitignore:1: build/
   git ignores .cairn/.gitattributes: .gitignore:1: build/
-  git ignores .cairn/base/28fa402847c7f882c58dfab1cf702083b546e5aba3a453b6123b7d3814cd84f6: .gitignore:1: build/
+  git ignores .cairn/base/132210eb0f954ea03f58d13dde13153f60ceb0822edaccfea50f8f60b7d78f02: .gitignore:1: build/
   git ignores .cairn/config.toml: .gitignore:1: build/
   git ignores .cairn/lock.toml: .gitignore:1: build/
   git ignores AGENTS.md: .gitignore:1: build/

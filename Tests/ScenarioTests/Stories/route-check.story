@@ -1,5 +1,5 @@
 # nothing to ask without evals
-$ cairn init --yes --profile minimal
+$ cairn init --yes --profile none
 locale en (default): all 14 documents
 created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md

@@ -13,12 +13,10 @@ deploy  primary  .agents/skills/deploy/SKILL.md
 $ cairn route --task 'Revisa el plan del despliegue canario' --lang es
 deployment-rollout-safety-review  primary  .agents/skills/deployment-rollout-safety-review/SKILL.md
   término 'despliegue canario' (es)
-  palabras en su descripción: plan
   prioridad 60
 ·
 deploy  primary  .agents/skills/deploy/SKILL.md
   término 'despliegue' (es)
-  palabras en su descripción: plan
   prioridad 75
 $ cairn route --task 'rename a variable'
 no skill matches this task

@@ -19,12 +19,12 @@ diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
  | Skill | Use when | Type |
  | --- | --- | --- |
 -| deploy | never | - |
-+| [deploy](deploy/SKILL.md) | Plans and performs a deployment of one build or configuration into one environment, with pre-checks, quality and security gates, a tested backup point, a strategy chosen for the case, verification of what really runs, rollback triggers, and a written record. Use when something is to be deployed to staging or production, when a deployment plan or runbook is wanted, or when a deployment failed halfway and the state must be found and repaired. | primary |
- | [release](release/SKILL.md) | Runs a software release through six phases, from fixed scope to closing report, with a rollback proven before the start, numeric stop conditions, a watch window, and one of three verdicts (released, rolled back, aborted). Use when a version is to be shipped to users, published to a registry, promoted to production, tagged as final, or when a release that went wrong must be stopped and reported. | primary |
++| [deploy](deploy/SKILL.md) | Use when one build or configuration goes into staging or production, or a deployment stopped halfway. Plans or runs it: gates, backup point, strategy, checks of what runs, rollback triggers. | primary |
+ | [release](release/SKILL.md) | Use when a version is to be published, tagged final, put in a store, or withdrawn. Fixes the scope, proves candidate and way back, watches limits; ends released, rolled back or aborted. | primary |
 \u{20}
  ### Quality
-@@ -35,3 +35,5 @@
- | [security-audit](security-audit/SKILL.md) | Audits a change (or a named part of a repository) for holes an attacker could use and for secrets, by following untrusted input to where it acts, comparing access checks, reading removed guards and the pipeline, and running the repository's own scanners, and ends in one result line (pass, fail or absent). Use when a diff, branch or release candidate needs a security review, when a vulnerability report or scanner finding must be confirmed, or when deploy asks for its security gate. | primary |
+@@ -41,3 +41,5 @@
+ | [cairn-usage](cairn-usage/SKILL.md) | Use when cairn status, sync, doctor or upgrade reports something, or files below .agents/, .cairn/ or a managed block must change. Picks the cairn command and says what not to edit. | authoring |
 \u{20}
  <!-- cairn:end skills.index -->
 +
@@ -48,10 +48,10 @@ AGENTS.md:1:1: warning: the managed block was edited [block.edited]
     | +## Working here
     | \u{20}
     |  - **Facts.** Before planning a change, read `.agents/context/PROJECT.md`: what the project is, its commands, its limits. If the code contradicts it, say so.
-    |  - **Skills.** Look in `.agents/skills/INDEX.md` and choose one main skill for the task, with at most two beside it. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
+    |  - **Skills.** Run `cairn route --task "…"`, or look in `.agents/skills/INDEX.md`, and choose one main skill for the task, with at most two for support. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
     = help: run `cairn sync --restore AGENTS.md` to restore Cairn's text, or `cairn resolve --mine AGENTS.md` to keep your edit
 ·
-1 error, 1 warning, 1 info in 17 files; 1 fixable with `cairn doctor --fix`; `-v` shows the info
+1 error, 1 warning, 1 info in 29 files; 1 fixable with `cairn doctor --fix`; `-v` shows the info
 ? 1
 $ cairn sync
 updated  .agents/skills/INDEX.md  (to match the installed skills; 1 of your lines moves below the block and is kept)
@@ -64,7 +64,7 @@ $ sh grep 'Working here' AGENTS.md
 $ cairn status
 edited  .agents/skills/INDEX.md
 edited  AGENTS.md [agents.root]
-nothing to do: checked 15 files
+nothing to do: checked 27 files
 
 # only Cairn writes routes.toml: an edit is a conflict that says where to move it
 $ append .agents/skills/routes.toml
@@ -97,10 +97,10 @@ AGENTS.md:1:1: warning: the managed block was edited [block.edited]
     | +## Working here
     | \u{20}
     |  - **Facts.** Before planning a change, read `.agents/context/PROJECT.md`: what the project is, its commands, its limits. If the code contradicts it, say so.
-    |  - **Skills.** Look in `.agents/skills/INDEX.md` and choose one main skill for the task, with at most two beside it. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
+    |  - **Skills.** Run `cairn route --task "…"`, or look in `.agents/skills/INDEX.md`, and choose one main skill for the task, with at most two for support. Open the `SKILL.md` of each and follow its sections in order; stop where it tells you to stop. If none fits, say so and work normally.
     = help: run `cairn sync --restore AGENTS.md` to restore Cairn's text, or `cairn resolve --mine AGENTS.md` to keep your edit
 ·
-1 error, 1 warning, 1 info in 17 files; `-v` shows the info
+1 error, 1 warning, 1 info in 29 files; `-v` shows the info
 ? 1
 $ cairn sync --restore .agents/skills/routes.toml
 conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)
@@ -165,7 +165,7 @@ $ cairn doctor
 .agents/skills/routes.toml: error: edited [lock.conflict-open]
     = help: move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`
 ·
-1 error, 1 warning, 4 infos in 16 files; `-v` shows the infos
+1 error, 1 warning, 4 infos in 27 files; `-v` shows the infos
 ? 1
 $ cairn init --yes
 conflict  .agents/skills/routes.toml  (edited; move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`)

@@ -33,17 +33,30 @@ $ cairn status -v
 up to date  .agents/context/PROJECT.md
 up to date  .agents/docs/agent-workflow.md
 needs sync  .agents/skills/INDEX.md
+up to date  .agents/skills/cairn-usage/SKILL.md
+up to date  .agents/skills/cairn-usage/evals/triggers.json
+up to date  .agents/skills/cairn-usage/examples/report.md
 up to date  .agents/skills/database-migration-change/SKILL.md
+up to date  .agents/skills/database-migration-change/evals/triggers.json
+up to date  .agents/skills/database-migration-change/references/engines.md
+up to date  .agents/skills/database-migration-change/references/tools.md
 up to date  .agents/skills/dependency-check/SKILL.md
+up to date  .agents/skills/dependency-check/evals/triggers.json
 up to date  .agents/skills/dependency-check/references/commands.md
 edited      .agents/skills/deploy/SKILL.md
+up to date  .agents/skills/deploy/evals/triggers.json
 up to date  .agents/skills/quality-gate/SKILL.md
+up to date  .agents/skills/quality-gate/evals/triggers.json
 up to date  .agents/skills/quality-gate/references/evidence-by-tool.md
 up to date  .agents/skills/release/SKILL.md
+up to date  .agents/skills/release/evals/triggers.json
+up to date  .agents/skills/release/references/kinds-and-limits.md
 missing     .agents/skills/release/references/report-template.md
 up to date  .agents/skills/routes.toml
 up to date  .agents/skills/security-audit/SKILL.md
+up to date  .agents/skills/security-audit/evals/triggers.json
 up to date  .agents/skills/security-audit/references/review-points.md
+up to date  .claude/skills/cairn-usage
 up to date  .claude/skills/database-migration-change
 up to date  .claude/skills/dependency-check
 up to date  .claude/skills/deploy
@@ -79,7 +92,7 @@ $ cairn doctor
     = help: run `cairn sync`
     = fix: update .claude/skills/release with `cairn sync`
 ·
-4 errors, 1 info in 18 files; 3 fixable with `cairn doctor --fix`; `-v` shows the info
+4 errors, 1 info in 30 files; 3 fixable with `cairn doctor --fix`; `-v` shows the info
 ? 1
 $ snapshot
 $ cairn sync --check --diff
@@ -91,9 +104,9 @@ create   .claude/skills/release  (-> ../../.agents/skills/release)
 diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
 --- a/.agents/skills/INDEX.md
 +++ b/.agents/skills/INDEX.md
-@@ -34,4 +34,10 @@
+@@ -40,4 +40,10 @@
  | --- | --- | --- |
- | [security-audit](security-audit/SKILL.md) | Audits a change (or a named part of a repository) for holes an attacker could use and for secrets, by following untrusted input to where it acts, comparing access checks, reading removed guards and the pipeline, and running the repository's own scanners, and ends in one result line (pass, fail or absent). Use when a diff, branch or release candidate needs a security review, when a vulnerability report or scanner finding must be confirmed, or when deploy asks for its security gate. | primary |
+ | [cairn-usage](cairn-usage/SKILL.md) | Use when cairn status, sync, doctor or upgrade reports something, or files below .agents/, .cairn/ or a managed block must change. Picks the cairn command and says what not to edit. | authoring |
 \u{20}
 +### This repository's own skills
 +
@@ -131,7 +144,7 @@ nothing to do: everything is up to date
 $ cairn status
 edited   .agents/skills/deploy/SKILL.md
 deleted  .agents/skills/release/references/report-template.md
-nothing to do: checked 23 files
+nothing to do: checked 36 files
 $ snapshot
 $ cairn sync
 nothing to do: everything is up to date
@@ -140,36 +153,45 @@ $ cairn diff
 diff --git a/.agents/skills/deploy/SKILL.md b/.agents/skills/deploy/SKILL.md
 --- a/.agents/skills/deploy/SKILL.md
 +++ b/.agents/skills/deploy/SKILL.md
-@@ -194,3 +194,4 @@
- | Verification   | The six checks with numbers, and those not run                                               |
- | Rollback       | Command ready to run, until when it stays valid; if run: trigger, start, end, check          |
- | Left open      | Deviations, temporary things, follow-ups, each with an owner                                 |
+@@ -197,3 +197,4 @@
+ ```text
+ deploy: {planned|deployed|rolled-back|not-started|mixed} environment={name} component={name} before={digest} after={digest} at={UTC, ISO 8601} gates-absent={n} not-run={n} note="{what a reader must know, or empty}"
+ ```
 +our own line
 diff --git a/.agents/skills/release/references/report-template.md b/.agents/skills/release/references/report-template.md
 deleted file mode 100644
 --- a/.agents/skills/release/references/report-template.md
 +++ /dev/null
-@@ -1,106 +0,0 @@
+@@ -1,119 +0,0 @@
 -# Release report: {component} {version}
 -
 -Copy this file, replace each field in braces, and delete nothing but a part that begins with "If" and does not apply. A field that could not be filled keeps its row with "not obtained" and the reason. Values of secrets, personal data and internal host names do not belong here.
 -
 -## Summary
 -
--| Field                    | Value                                               |
--| ------------------------ | --------------------------------------------------- |
--| Verdict                  | {released, rolled back, aborted, or open}           |
--| Reason in one sentence   | {why this verdict and no other}                     |
--| Version before and after | {previous version} to {version}                     |
--| Candidate commit         | {full commit id}                                    |
--| Artifacts                | {name and digest of each}                           |
--| Kind and audience        | {service, package, download, app, flag}; {audience} |
--| Go given by, at          | {person}, {time in UTC}, {link or quoted text}      |
--| Run by                   | {person or agent session}                           |
--| First exposure           | {time in UTC, or none}                              |
--| Full exposure            | {time in UTC, or none}                              |
--| Window ended             | {time in UTC, or not reached}                       |
--| Users affected by faults | {number and how it was counted, or none seen}       |
+-| Field                    | Value                                                            |
+-| ------------------------ | ---------------------------------------------------------------- |
+-| Verdict                  | {released, released by override, rolled back, aborted, or open}  |
+-| Reason in one sentence   | {why this verdict and no other}                                  |
+-| Version before and after | {previous version} to {version}                                  |
+-| Candidate commit         | {full commit id}                                                 |
+-| Artifacts                | {name and digest of each}                                        |
+-| Kind and audience        | {service, package, download, app, flag}; {audience}              |
+-| Go given by, at          | {person}, {time in UTC}, {link or quoted text}                   |
+-| Run by                   | {person or agent session}                                        |
+-| Lane, four eyes          | {light, usual, hotfix or manual}; {second person, or none, solo} |
+-| First exposure           | {time in UTC, or none}                                           |
+-| Full exposure            | {time in UTC, or none}                                           |
+-| Window ended             | {time in UTC, or not reached}                                    |
+-| Users affected by faults | {number and how it was counted, or none seen}                    |
+-
+-If it was overridden:
+-
+-| Field           | Value                                              |
+-| --------------- | -------------------------------------------------- |
+-| Decided against | {check, answer or condition, with value and limit} |
+-| By, at, until   | {person}, {time in UTC}, {time in UTC}             |
+-| Reason and risk | {reason}; {number of users or records at risk}     |
 -
 -If the verdict is open:
 -
@@ -201,6 +223,10 @@ deleted file mode 100644
 -| {required check} | {commit id}      | {pass or fail} | {link or log} |
 -| Build            | {commit id}      | {pass or fail} | {link or log} |
 -| Smoke run        | {digest}         | {paths passed} | {link or log} |
+-
+-| Acceptance criterion | Change              | Result       | Evidence           |
+-| -------------------- | ------------------- | ------------ | ------------------ |
+-| {sentence}           | {commit or request} | {met or not} | {command or place} |
 -
 -Reruns: {which, how often, and the cause; or none}
 -
@@ -255,17 +281,18 @@ deleted file mode 100644
 -
 -Temporary things left behind, with owner and removal date: {flags, instances, drafts; or none}
 -
--Follow-ups: {issue links; or none}
+-Follow-ups: {issue links; or none}; retrospective: {link, or not needed because}
 $ cairn diff --base .agents/skills/deploy
 diff --git a/.agents/skills/deploy/SKILL.md b/.agents/skills/deploy/SKILL.md
 --- a/.agents/skills/deploy/SKILL.md
 +++ b/.agents/skills/deploy/SKILL.md
-@@ -194,3 +194,4 @@
- | Verification   | The six checks with numbers, and those not run                                               |
- | Rollback       | Command ready to run, until when it stays valid; if run: trigger, start, end, check          |
- | Left open      | Deviations, temporary things, follow-ups, each with an owner                                 |
+@@ -197,3 +197,4 @@
+ ```text
+ deploy: {planned|deployed|rolled-back|not-started|mixed} environment={name} component={name} before={digest} after={digest} at={UTC, ISO 8601} gates-absent={n} not-run={n} note="{what a reader must know, or empty}"
+ ```
 +our own line
 $ cairn list
+cairn-usage                en  1  cairn.core
 database-migration-change  en  1  cairn.core
 dependency-check           en  1  cairn.core
 deploy                     en  1  cairn.core
@@ -290,12 +317,12 @@ restored  .agents/skills/release/references/report-template.md
 total: kept 1, restored 1
 $ cairn status
 edited  .agents/skills/deploy/SKILL.md
-nothing to do: checked 23 files
+nothing to do: checked 36 files
 $ cairn sync --restore .agents/skills/deploy/SKILL.md
 restored  .agents/skills/deploy/SKILL.md
 total: restored 1
 $ cairn status
-nothing to do: checked 23 files
+nothing to do: checked 36 files
 $ git status --short
  M .agents/skills/INDEX.md
  M .cairn/lock.toml
@@ -307,15 +334,15 @@ restored  .agents/skills/deploy/SKILL.md
 total: restored 1
 $ cairn status
 edited  .agents/skills/deploy/SKILL.md
-nothing to do: checked 23 files
+nothing to do: checked 36 files
 $ cairn diff
 diff --git a/.agents/skills/deploy/SKILL.md b/.agents/skills/deploy/SKILL.md
 --- a/.agents/skills/deploy/SKILL.md
 +++ b/.agents/skills/deploy/SKILL.md
-@@ -194,3 +194,4 @@
- | Verification   | The six checks with numbers, and those not run                                               |
- | Rollback       | Command ready to run, until when it stays valid; if run: trigger, start, end, check          |
- | Left open      | Deviations, temporary things, follow-ups, each with an owner                                 |
+@@ -197,3 +197,4 @@
+ ```text
+ deploy: {planned|deployed|rolled-back|not-started|mixed} environment={name} component={name} before={digest} after={digest} at={UTC, ISO 8601} gates-absent={n} not-run={n} note="{what a reader must know, or empty}"
+ ```
 +our own line
 
 # a missing lock file is reported, and `init` creates it again
@@ -336,17 +363,17 @@ $ cairn doctor
 .cairn/config.toml: error: the config file chooses packs, but .cairn/lock.toml is missing [lock.present]
     = help: restore it with git, or run `cairn init`
 ·
-1 error in 16 files
+1 error in 28 files
 ? 1
 $ cairn init --yes
-locale en (config): all 14 documents
+locale en (config): all 19 documents
 skipped  .agents/context/PROJECT.md  (already exists as your own file)
 adopted  .agents/docs/agent-workflow.md
 adopted  .agents/skills/INDEX.md
-adopted  6 skills (database-migration-change, dependency-check, deploy, …)
+adopted  7 skills (cairn-usage, database-migration-change, dependency-check, …)
 adopted  .agents/skills/routes.toml
 adopted  AGENTS.md [agents.root]
-total: adopted 14, skipped 1
+total: adopted 26, skipped 1
   help: `-v` lists every file
 to commit: `git add .cairn && git commit`
 $ cairn sync --check
@@ -355,18 +382,18 @@ nothing to do: everything is up to date
 # missing bases are reported, and `sync` restores them
 $ sh rm -r .cairn/base
 $ cairn sync --check
-restore  .cairn/base  (13 bases were missing or changed)
+restore  .cairn/base  (25 bases were missing or changed)
 total: restore 1
 ? 1
 $ cairn doctor
-.cairn/base: error: 13 bases are missing [lock.bases-present]
+.cairn/base: error: 25 bases are missing [lock.bases-present]
     = help: run `cairn sync` to restore them
     = fix: update .cairn/base with `cairn sync`
 ·
-1 error in 17 files; 1 fixable with `cairn doctor --fix`
+1 error in 29 files; 1 fixable with `cairn doctor --fix`
 ? 1
 $ cairn sync
-restored  .cairn/base  (13 bases were missing or changed)
+restored  .cairn/base  (25 bases were missing or changed)
 total: restored 1
 $ cairn sync --check
 nothing to do: everything is up to date

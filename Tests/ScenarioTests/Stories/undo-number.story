@@ -18,10 +18,12 @@ $ cairn undo 2 --dry-run
 reverting `cairn add` (000002-1b39896a51a8749b)
 conflict  .agents/skills/INDEX.md  (changed after that run; not reverted)
 remove    .agents/skills/release/SKILL.md
+remove    .agents/skills/release/evals/triggers.json
+remove    .agents/skills/release/references/kinds-and-limits.md
 remove    .agents/skills/release/references/report-template.md
 conflict  .agents/skills/routes.toml  (changed after that run; not reverted)
 conflict  .cairn/config.toml  (changed after that run; not reverted)
-total: remove 2, conflict 3
+total: remove 4, conflict 3
 ? 1
 $ cairn undo 000003 --yes
 reverting `cairn add` (000003-53cb9f0c747ea2ea)

@@ -7,7 +7,7 @@ $ cairn init --yes --agent claude
 …
 $ cairn undo --list
 000003-53cb9f0c747ea2ea  2026-01-02T03:04:08Z  init  3 files
-000002-1b39896a51a8749b  2026-01-02T03:04:07Z  init  4 files
+000002-1b39896a51a8749b  2026-01-02T03:04:07Z  init  5 files
 000001-f88bb8a8724c81ec  2026-01-02T03:04:06Z  init  6 files
 $ cairn undo
 reverting `cairn init` (000003-53cb9f0c747ea2ea)
@@ -25,14 +25,15 @@ source = "builtin"
 profile = "none"
 add = ["deploy"]
 $ cairn status
-nothing to do: checked 6 files
+nothing to do: checked 7 files
 $ cairn undo
 reverting `cairn init` (000002-1b39896a51a8749b)
 restored  .agents/skills/INDEX.md
 removed   .agents/skills/deploy/SKILL.md
+removed   .agents/skills/deploy/evals/triggers.json
 restored  .agents/skills/routes.toml
 restored  .cairn/config.toml
-total: removed 1, restored 3
+total: removed 2, restored 3
 $ show .cairn/config.toml
 schema = 1
 locale = "en"

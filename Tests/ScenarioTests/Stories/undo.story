@@ -7,8 +7,8 @@ $ snapshot
 $ cairn init --yes --agent claude
 …
 $ cairn undo --list
-000001-f88bb8a8724c81ec  2026-01-02T03:04:06Z  init  38 files
-  your version of AGENTS.md is in .cairn/trash/000001-f88bb8a8724c81ec/old/35
+000001-f88bb8a8724c81ec  2026-01-02T03:04:06Z  init  48 files
+  your version of AGENTS.md is in .cairn/trash/000001-f88bb8a8724c81ec/old/45
 $ cairn undo --dry-run
 …
 $ cairn undo
@@ -16,13 +16,13 @@ reverting `cairn init` (000001-f88bb8a8724c81ec)
 removed   .agents/context/PROJECT.md
 removed   .agents/docs/agent-workflow.md
 removed   .agents/skills/INDEX.md
-removed   13 skills (auth-permission-change, backend-context-interview, database-change-safety, …)
+removed   9 skills (cairn-usage, code-review, commit-and-pull-request, …)
 removed   .agents/skills/routes.toml
 removed   .cairn/config.toml
-removed   13 in .claude/skills/ (auth-permission-change, backend-context-interview, database-change-safety, …)
+removed   9 in .claude/skills/ (cairn-usage, code-review, commit-and-pull-request, …)
 restored  AGENTS.md
 removed   CLAUDE.md
-total: removed 37, restored 1
+total: removed 47, restored 1
   help: `-v` lists every file
 $ git status --short
 $ same-bytes AGENTS.md
@@ -49,12 +49,12 @@ reverting `cairn init` (000003-53cb9f0c747ea2ea)
 removed   .agents/context/PROJECT.md
 removed   .agents/docs/agent-workflow.md
 removed   .agents/skills/INDEX.md
-removed   5 skills (database-migration-change, dependency-check, quality-gate, …)
+removed   7 skills (cairn-usage, database-migration-change, dependency-check, …)
 conflict  .agents/skills/deploy/SKILL.md  (changed after that run; not reverted)
 removed   .agents/skills/routes.toml
 removed   .cairn/config.toml
 conflict  AGENTS.md  (changed after that run; not reverted)
-total: removed 14, conflict 2
+total: removed 26, conflict 2
   help: `-v` lists every file
 ? 1
 $ same-bytes AGENTS.md

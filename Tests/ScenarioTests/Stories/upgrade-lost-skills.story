@@ -139,8 +139,9 @@ $ cairn add acme/skills#v2.0.0 --skill code-review --dry-run
 acme/skills#v2.0.0: commit 60984a2b749b, which the lock file pins, is read from the cache
 update  .agents/skills/INDEX.md  (to match the installed skills)
 create  .agents/skills/code-review/SKILL.md
+update  .agents/skills/routes.toml
 update  .cairn/config.toml
-total: create 1, update 2
+total: create 1, update 3
 $ cairn undo
 reverting `cairn upgrade` (000003-53cb9f0c747ea2ea)
 restored  .agents/skills/INDEX.md
@@ -282,8 +283,9 @@ error: .cairn/config.toml: pack acme.skills has no skill 'tset' [unknown-skill]
 $ cairn remove code-reveiw tset --yes
 updated  .agents/skills/INDEX.md  (to match the installed skills)
 removed  .agents/skills/code-review/SKILL.md
+updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
-total: updated 2, removed 1
+total: updated 3, removed 1
 to commit: `git add .agents .cairn && git commit`
 $ cairn init --yes --quiet
 $ show .cairn/config.toml
