@@ -36,8 +36,11 @@ struct BumpFuzzingTests {
         RevisionBump.Source(
           source.version, bump.documents[source.version.file] ?? source.bytes, isListed: source.isListed)
       }
-      for source in again {
-        #expect(changed.documents[source.version.id]?.digest == Ledger.digest(ofSource: source.bytes), "\(round)")
+      // A text with placeholders gets its first digest when they are replaced.
+      for source in again where !AuthorPlaceholder.isIn(source.bytes) {
+        #expect(
+          changed.documents[source.version.id]?.digest == Ledger.digest(ofSource: source.bytes),
+          "\(round) \(source.version.id)\n\(String(decoding: bytes, as: UTF8.self))\n\(isEditorial)")
       }
       let second = try RevisionBump(
         changed, bump.ledger, sources: again, isEditorial: isEditorial, isGone: { _ in false })
