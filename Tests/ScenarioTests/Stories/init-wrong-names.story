@@ -14,11 +14,11 @@ error: 'not a tag' is not a language tag (BCP 47) [unknown-locale]
 ? 64
 $ cairn init --profile standart
 error: unknown profile 'standart' [unknown-profile]
-  help: did you mean 'standard'? available: backend, frontend, full, minimal, none, product, standard
+  help: did you mean 'standard'? available: backend, everyday, frontend, full, minimal, none, product, standard
 ? 64
 $ cairn init --profile xyzzy
 error: unknown profile 'xyzzy' [unknown-profile]
-  help: available: backend, frontend, full, minimal, none, product, standard
+  help: available: backend, everyday, frontend, full, minimal, none, product, standard
 ? 64
 $ cairn init --agent cluade
 error: unknown agent 'cluade' [unknown-agent]
@@ -38,7 +38,7 @@ error: unknown skill 'relase' [unknown-skill]
 ? 64
 $ cairn init --skill xyzzy
 error: unknown skill 'xyzzy' [unknown-skill]
-  help: available: deploy, payment-integrity-review, quality-gate and 23 more (`cairn list --available` lists all)
+  help: available: deploy, payment-integrity-review, quality-gate and 38 more (`cairn list --available` lists all)
 ? 64
 $ cairn init --without agent.root
 error: unknown document 'agent.root' [unknown-document]
@@ -46,7 +46,7 @@ error: unknown document 'agent.root' [unknown-document]
 ? 64
 $ cairn init --without xyzzy
 error: unknown document 'xyzzy' [unknown-document]
-  help: available: skill.deploy, context.project, skill.payment-integrity-review, skill.quality-gate, codex.plan-reviewer, skill.deployment-rollout-safety-review, skill.security-audit, skill.dependency-check, skill.notification-delivery-integrity-review, skill.quality-gate/references/evidence-by-tool.md and 40 more
+  help: available: skill.deploy, context.project, skill.payment-integrity-review, skill.quality-gate, codex.plan-reviewer, skill.deployment-rollout-safety-review, skill.observability, skill.security-audit, skill.dependency-check, skill.notification-delivery-integrity-review and 147 more
 ? 64
 $ cairn init --pack ./packs/ours
 error: pack folder './packs/ours' not found [pack-missing]
@@ -68,7 +68,7 @@ error: ../elsewhere: this path is outside of the repository [path-outside]
 ? 64
 $ cairn init --overwrite .agents/skills/relase
 error: '.agents/skills/relase' is not a target [not-a-target]
-  help: did you mean '.agents/skills/quality-gate'?
+  help: did you mean '.agents/skills'?
 ? 64
 $ cairn init --overwrite nowhere/near
 error: 'nowhere/near' is not a target [not-a-target]
@@ -134,7 +134,7 @@ error: 'nowhere' is not a target [not-a-target]
 ? 64
 $ cairn diff .agents/skills/relase
 error: '.agents/skills/relase' is not a target [not-a-target]
-  help: did you mean '.agents/skills/quality-gate'?
+  help: did you mean '.agents/skills/release'?
 ? 64
 $ cairn sync nowhere
 error: a path requires --restore [usage]

@@ -1,17 +1,15 @@
 # nothing to ask without evals
 $ cairn init --yes --profile none
-locale en (default): all 14 documents
+locale en (default): all 4 documents
 created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
-created  6 skills (database-migration-change, dependency-check, deploy, …)
 created  .agents/skills/routes.toml
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
 created  AGENTS.md [agents.root]
-total: created 18
-  help: `-v` lists every file
+total: created 8
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: `git add .agents .cairn AGENTS.md && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
@@ -53,26 +51,22 @@ $ write .agents/skills/cake/evals/near.json
   { "cases": [ { "prompt": "deploy the cake with cream for dessert", "expected_skill": "cake" }, { "prompt": "make soup", "expected_skill": "soup" } ] }
 $ cairn route --check
 .agents/skills/cake/evals/ko/triggers.json:2:22: '생크림 케이크를 구워 줘' leads to no skill; expected cake
-.agents/skills/cake/evals/near.json:1:26: 'deploy the cake with cream for dessert' leads to deploy; expected cake
 ·
-skill   language  precision  recall  right
-cake    -         -          0.00    0/1
-cake    en        1.00       1.00    2/2
-cake    ko        -          0.00    1/2
-deploy  -         0.00       -       0/1
-tasks that lead to the expected skill: 3 of 5
+skill  language  precision  recall  right
+cake   -         1.00       1.00    1/1
+cake   en        1.00       1.00    2/2
+cake   ko        -          0.00    1/2
+tasks that lead to the expected skill: 4 of 5
 note: tasks skipped because the skill that they expect is not installed: 1
 ? 1
 $ cairn route --check --lang fr
 .agents/skills/cake/evals/ko/triggers.json:2:22: '생크림 케이크를 구워 줘' ne mène à aucune skill ; attendue : cake
-.agents/skills/cake/evals/near.json:1:26: 'deploy the cake with cream for dessert' mène à deploy ; attendue : cake
 ·
-skill   langue  précision  rappel  correctes
-cake    -       -          0.00    0/1
-cake    en      1.00       1.00    2/2
-cake    ko      -          0.00    1/2
-deploy  -       0.00       -       0/1
-tâches qui mènent à la skill attendue : 3 sur 5
+skill  langue  précision  rappel  correctes
+cake   -       1.00       1.00    1/1
+cake   en      1.00       1.00    2/2
+cake   ko      -          0.00    1/2
+tâches qui mènent à la skill attendue : 4 sur 5
 note: tâches ignorées car la skill qu'elles attendent n'est pas installée : 1
 ? 1
 $ cairn route --check --format json
@@ -93,34 +87,22 @@ $ cairn route --check --format json
       "path" : ".agents/skills/cake/evals/ko/triggers.json",
       "skill" : "cake",
       "task" : "생크림 케이크를 구워 줘"
-    },
-    {
-      "chosen" : [
-        "deploy"
-      ],
-      "column" : 26,
-      "expected" : true,
-      "language" : null,
-      "line" : 1,
-      "path" : ".agents/skills/cake/evals/near.json",
-      "skill" : "cake",
-      "task" : "deploy the cake with cream for dessert"
     }
   ],
   "problems" : [
 ·
   ],
-  "right" : 3,
+  "right" : 4,
   "root" : "/story/repo",
   "schema" : 1,
   "scores" : [
     {
       "avoided" : 0,
-      "found" : 0,
+      "found" : 1,
       "language" : null,
-      "missed" : 1,
-      "precision" : null,
-      "recall" : 0,
+      "missed" : 0,
+      "precision" : 1,
+      "recall" : 1,
       "skill" : "cake",
       "wrong" : 0
     },
@@ -143,16 +125,6 @@ $ cairn route --check --format json
       "recall" : 0,
       "skill" : "cake",
       "wrong" : 0
-    },
-    {
-      "avoided" : 0,
-      "found" : 0,
-      "language" : null,
-      "missed" : 0,
-      "precision" : 0,
-      "recall" : null,
-      "skill" : "deploy",
-      "wrong" : 1
     }
   ],
   "skipped" : 1,
@@ -188,7 +160,13 @@ $ cairn doctor
     |                                                              ^^^^^^
     = help: correct the name, or remove the eval
 ·
-1 warning, 1 info in 23 files; `-v` shows the info
+.agents/skills/routes.local.toml:3:12: error: unknown category 'delivery' [route.category-known]
+  3 | category = "delivery"
+    |            ^^^^^^^^^^
+    = help: add [categories.delivery] or correct the name
+·
+1 error, 1 warning, 1 info in 13 files; `-v` shows the info
+? 1
 $ write .agents/skills/cake/evals/near.json
   { "skill_name": "pie", "cases": [ { "id": 1, "should_trigger": true }, { "id": 1, "prompt": "x", "expected_skill": "caek" } ] }
 $ write .agents/skills/cake/evals/triggers.json
@@ -221,7 +199,13 @@ $ cairn doctor
     |                                                              ^^^^
     = help: quote texts, and write true, false and null in lower case
 ·
-5 warnings, 1 info in 23 files; `-v` shows the info
+.agents/skills/routes.local.toml:3:12: error: unknown category 'delivery' [route.category-known]
+  3 | category = "delivery"
+    |            ^^^^^^^^^^
+    = help: add [categories.delivery] or correct the name
+·
+1 error, 5 warnings, 1 info in 13 files; `-v` shows the info
+? 1
 $ cairn route --check
 warning: .agents/skills/cake/evals/near.json:1:35: this eval says which skill it expects, but has no task [eval.task-present]
   help: add the text with the key 'query'
