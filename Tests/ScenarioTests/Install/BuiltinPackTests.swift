@@ -152,7 +152,7 @@ struct BuiltinPackTests {
       let skills = try Selection.resolve(
         profile: name, add: [], remove: [], in: pack.manifest, skills: pack.skills
       ).skills
-      let sizes = ["everyday": 9...9, "minimal": 7...7, "standard": 19...19]
+      let sizes = ["everyday": 12...12, "minimal": 7...7, "standard": 19...19]
       #expect((sizes[name] ?? 13...17).contains(skills.count), "\(name): \(skills.count)")
       #expect(skills.contains { $0.text == "cairn-usage" }, "\(name)")
     }
