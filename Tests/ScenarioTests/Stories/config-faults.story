@@ -185,12 +185,12 @@ $ cairn sync --check -q
 $ cairn init --yes
 warning: .cairn/config.toml:2:1: unknown key 'agnts' [config.known-keys]
   help: did you mean 'agents'?
-locale en (default): all 25 documents
+locale en (default): all 32 documents
 updated  .agents/skills/INDEX.md  (to match the installed skills)
-created  9 skills (cairn-usage, code-review, commit-and-pull-request, …)
+created  12 skills (cairn-usage, code-review, commit-and-pull-request, …)
 updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
-total: created 32, updated 3
+total: created 42, updated 3
   help: `-v` lists every file
 to commit: `git add .agents .cairn && git commit`
 

@@ -10,12 +10,12 @@ $ LANG=ko_KR.UTF-8 LC_ALL=en_US.UTF-8 cairn init
 language of the documents [en] (? for help)
 <
   backend   The minimal profile, with what services, data and money need before they carry traffic.
-  everyday  What most changes need: debugging, review, tests, a plan, commits, the quality gate, dependencies, security.
+  everyday  The minimal profile, with what every change needs: debugging, review, tests, a plan, commits.
   frontend  The minimal profile, with what people see: components, languages, browsers, tasks, the audit before a launch.
   full      Every skill of the pack.
   minimal   The gates of a change and the road to production: quality, security, dependencies, database, deployment, release.
   product   The minimal profile, with what decides whether people get what they came for: tasks, money, messages, models, languages.
-  standard  The everyday and minimal profiles, with what services meet: permissions, data, other services, rollouts, looking back.
+  standard  The everyday profile, with what services meet: permissions, data, other services, rollouts, looking back.
 profile [everyday] (? for help)
 <
   antigravity  .agent/skills, AGENTS.md
@@ -34,17 +34,17 @@ profile [everyday] (? for help)
   windsurf     .windsurf/skills, AGENTS.md
 agents to link the skills for ('-' for none) [-] (? for help)
 <
-locale en (your answer): all 25 documents
+locale en (your answer): all 32 documents
 create  .agents/context/PROJECT.md  (your own file from now on)
 create  .agents/docs/agent-workflow.md
 create  .agents/skills/INDEX.md
-create  9 skills (cairn-usage, code-review, commit-and-pull-request, …)
+create  12 skills (cairn-usage, code-review, commit-and-pull-request, …)
 create  .agents/skills/routes.toml
 create  .cairn/.gitattributes
 create  .cairn/.gitignore
 create  .cairn/config.toml
 create  AGENTS.md [agents.root]
-total: create 40
+total: create 50
   \u{1B}[1;32mhelp:\u{1B}[0m `-v` lists every file
 proceed? [Y/n]
 < n
@@ -62,12 +62,12 @@ $ LC_ALL=ko_KR.UTF-8 cairn init
 문서 언어 [ko] (도움말은 ?)
 <
   backend   The minimal profile, with what services, data and money need before they carry traffic.
-  everyday  What most changes need: debugging, review, tests, a plan, commits, the quality gate, dependencies, security.
+  everyday  The minimal profile, with what every change needs: debugging, review, tests, a plan, commits.
   frontend  The minimal profile, with what people see: components, languages, browsers, tasks, the audit before a launch.
   full      Every skill of the pack.
   minimal   The gates of a change and the road to production: quality, security, dependencies, database, deployment, release.
   product   The minimal profile, with what decides whether people get what they came for: tasks, money, messages, models, languages.
-  standard  The everyday and minimal profiles, with what services meet: permissions, data, other services, rollouts, looking back.
+  standard  The everyday profile, with what services meet: permissions, data, other services, rollouts, looking back.
 프로필 [everyday] (도움말은 ?)
 < minimum
 선택지에 없음: 'minimum'; 혹시 'minimal'인가요?
@@ -193,12 +193,11 @@ locale en (config): all 19 documents
 20 documents are deleted because they are no longer chosen
 update  .agents/skills/INDEX.md  (to match the installed skills)
 remove  5 skills (code-review, commit-and-pull-request, implementation-plan, …)
-create  3 skills (database-migration-change, deploy, release)
 update  .agents/skills/routes.toml
 update  .cairn/config.toml
 create  .codex/agents/code-health-reviewer.toml
 create  .codex/agents/plan-reviewer.toml
-total: create 12, update 3, remove 20
+total: create 2, update 3, remove 20
   \u{1B}[1;32mhelp:\u{1B}[0m `-v` lists every file
 20 documents that are no longer chosen will be deleted; proceed? [y/N]
 <end of input>
@@ -211,12 +210,11 @@ locale en (config): all 19 documents
 20 documents are deleted because they are no longer chosen
 update  .agents/skills/INDEX.md  (to match the installed skills)
 remove  5 skills (code-review, commit-and-pull-request, implementation-plan, …)
-create  3 skills (database-migration-change, deploy, release)
 update  .agents/skills/routes.toml
 update  .cairn/config.toml
 create  .codex/agents/code-health-reviewer.toml
 create  .codex/agents/plan-reviewer.toml
-total: create 12, update 3, remove 20
+total: create 2, update 3, remove 20
   \u{1B}[1;32mhelp:\u{1B}[0m `-v` lists every file
 20 documents that are no longer chosen will be deleted; proceed? [y/N]
 < y
@@ -243,22 +241,22 @@ the language of skills and instructions; a document that is not translated is in
 language of the documents [en] (? for help)
 < en
   backend   The minimal profile, with what services, data and money need before they carry traffic.
-  everyday  What most changes need: debugging, review, tests, a plan, commits, the quality gate, dependencies, security.
+  everyday  The minimal profile, with what every change needs: debugging, review, tests, a plan, commits.
   frontend  The minimal profile, with what people see: components, languages, browsers, tasks, the audit before a launch.
   full      Every skill of the pack.
   minimal   The gates of a change and the road to production: quality, security, dependencies, database, deployment, release.
   product   The minimal profile, with what decides whether people get what they came for: tasks, money, messages, models, languages.
-  standard  The everyday and minimal profiles, with what services meet: permissions, data, other services, rollouts, looking back.
+  standard  The everyday profile, with what services meet: permissions, data, other services, rollouts, looking back.
 profile [everyday] (? for help)
 < ?
 a profile is a set of skills, and 'none' means no skills; `cairn add` and `cairn remove` change single skills later; --profile answers this question in advance; Ctrl-D stops and writes nothing
   backend   The minimal profile, with what services, data and money need before they carry traffic.
-  everyday  What most changes need: debugging, review, tests, a plan, commits, the quality gate, dependencies, security.
+  everyday  The minimal profile, with what every change needs: debugging, review, tests, a plan, commits.
   frontend  The minimal profile, with what people see: components, languages, browsers, tasks, the audit before a launch.
   full      Every skill of the pack.
   minimal   The gates of a change and the road to production: quality, security, dependencies, database, deployment, release.
   product   The minimal profile, with what decides whether people get what they came for: tasks, money, messages, models, languages.
-  standard  The everyday and minimal profiles, with what services meet: permissions, data, other services, rollouts, looking back.
+  standard  The everyday profile, with what services meet: permissions, data, other services, rollouts, looking back.
 profile [everyday] (? for help)
 < none
   antigravity  .agent/skills, AGENTS.md
@@ -335,12 +333,12 @@ $ cairn init
 language of the documents [en] (? for help)
 <
   backend   The minimal profile, with what services, data and money need before they carry traffic.
-  everyday  What most changes need: debugging, review, tests, a plan, commits, the quality gate, dependencies, security.
+  everyday  The minimal profile, with what every change needs: debugging, review, tests, a plan, commits.
   frontend  The minimal profile, with what people see: components, languages, browsers, tasks, the audit before a launch.
   full      Every skill of the pack.
   minimal   The gates of a change and the road to production: quality, security, dependencies, database, deployment, release.
   product   The minimal profile, with what decides whether people get what they came for: tasks, money, messages, models, languages.
-  standard  The everyday and minimal profiles, with what services meet: permissions, data, other services, rollouts, looking back.
+  standard  The everyday profile, with what services meet: permissions, data, other services, rollouts, looking back.
 profile [everyday] (? for help)
 <end of input>
 nothing was written
@@ -355,12 +353,12 @@ $ cairn init
 language of the documents [en] (? for help)
 <
   backend   The minimal profile, with what services, data and money need before they carry traffic.
-  everyday  What most changes need: debugging, review, tests, a plan, commits, the quality gate, dependencies, security.
+  everyday  The minimal profile, with what every change needs: debugging, review, tests, a plan, commits.
   frontend  The minimal profile, with what people see: components, languages, browsers, tasks, the audit before a launch.
   full      Every skill of the pack.
   minimal   The gates of a change and the road to production: quality, security, dependencies, database, deployment, release.
   product   The minimal profile, with what decides whether people get what they came for: tasks, money, messages, models, languages.
-  standard  The everyday and minimal profiles, with what services meet: permissions, data, other services, rollouts, looking back.
+  standard  The everyday profile, with what services meet: permissions, data, other services, rollouts, looking back.
 profile [everyday] (? for help)
 <
   antigravity  .agent/skills, AGENTS.md
@@ -391,12 +389,12 @@ $ cairn init
 language of the documents [en] (? for help)
 <
   backend   The minimal profile, with what services, data and money need before they carry traffic.
-  everyday  What most changes need: debugging, review, tests, a plan, commits, the quality gate, dependencies, security.
+  everyday  The minimal profile, with what every change needs: debugging, review, tests, a plan, commits.
   frontend  The minimal profile, with what people see: components, languages, browsers, tasks, the audit before a launch.
   full      Every skill of the pack.
   minimal   The gates of a change and the road to production: quality, security, dependencies, database, deployment, release.
   product   The minimal profile, with what decides whether people get what they came for: tasks, money, messages, models, languages.
-  standard  The everyday and minimal profiles, with what services meet: permissions, data, other services, rollouts, looking back.
+  standard  The everyday profile, with what services meet: permissions, data, other services, rollouts, looking back.
 profile [everyday] (? for help)
 < minimal
   antigravity  .agent/skills, AGENTS.md

@@ -19,15 +19,25 @@ error: git ignores files that Cairn would write [targets-ignored]
   git ignores .agents/skills/commit-and-pull-request/SKILL.md: .gitignore:2: .agents
   git ignores .agents/skills/commit-and-pull-request/evals/triggers.json: .gitignore:2: .agents
   git ignores .agents/skills/commit-and-pull-request/examples/expired-codes.md: .gitignore:2: .agents
+  git ignores .agents/skills/database-migration-change/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/database-migration-change/evals/triggers.json: .gitignore:2: .agents
+  git ignores .agents/skills/database-migration-change/references/engines.md: .gitignore:2: .agents
+  git ignores .agents/skills/database-migration-change/references/tools.md: .gitignore:2: .agents
   git ignores .agents/skills/dependency-check/SKILL.md: .gitignore:2: .agents
   git ignores .agents/skills/dependency-check/evals/triggers.json: .gitignore:2: .agents
   git ignores .agents/skills/dependency-check/references/commands.md: .gitignore:2: .agents
+  git ignores .agents/skills/deploy/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/deploy/evals/triggers.json: .gitignore:2: .agents
   git ignores .agents/skills/implementation-plan/SKILL.md: .gitignore:2: .agents
   git ignores .agents/skills/implementation-plan/evals/triggers.json: .gitignore:2: .agents
   git ignores .agents/skills/implementation-plan/examples/export-schedule.md: .gitignore:2: .agents
   git ignores .agents/skills/quality-gate/SKILL.md: .gitignore:2: .agents
   git ignores .agents/skills/quality-gate/evals/triggers.json: .gitignore:2: .agents
   git ignores .agents/skills/quality-gate/references/evidence-by-tool.md: .gitignore:2: .agents
+  git ignores .agents/skills/release/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/release/evals/triggers.json: .gitignore:2: .agents
+  git ignores .agents/skills/release/references/kinds-and-limits.md: .gitignore:2: .agents
+  git ignores .agents/skills/release/references/report-template.md: .gitignore:2: .agents
   git ignores .agents/skills/routes.toml: .gitignore:2: .agents
   git ignores .agents/skills/security-audit/SKILL.md: .gitignore:2: .agents
   git ignores .agents/skills/security-audit/evals/triggers.json: .gitignore:2: .agents
@@ -60,15 +70,25 @@ error: git ignores files that Cairn would write [targets-ignored]
   git ignores .agents/skills/commit-and-pull-request/SKILL.md: .gitignore:2: .agents
   git ignores .agents/skills/commit-and-pull-request/evals/triggers.json: .gitignore:2: .agents
   git ignores .agents/skills/commit-and-pull-request/examples/expired-codes.md: .gitignore:2: .agents
+  git ignores .agents/skills/database-migration-change/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/database-migration-change/evals/triggers.json: .gitignore:2: .agents
+  git ignores .agents/skills/database-migration-change/references/engines.md: .gitignore:2: .agents
+  git ignores .agents/skills/database-migration-change/references/tools.md: .gitignore:2: .agents
   git ignores .agents/skills/dependency-check/SKILL.md: .gitignore:2: .agents
   git ignores .agents/skills/dependency-check/evals/triggers.json: .gitignore:2: .agents
   git ignores .agents/skills/dependency-check/references/commands.md: .gitignore:2: .agents
+  git ignores .agents/skills/deploy/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/deploy/evals/triggers.json: .gitignore:2: .agents
   git ignores .agents/skills/implementation-plan/SKILL.md: .gitignore:2: .agents
   git ignores .agents/skills/implementation-plan/evals/triggers.json: .gitignore:2: .agents
   git ignores .agents/skills/implementation-plan/examples/export-schedule.md: .gitignore:2: .agents
   git ignores .agents/skills/quality-gate/SKILL.md: .gitignore:2: .agents
   git ignores .agents/skills/quality-gate/evals/triggers.json: .gitignore:2: .agents
   git ignores .agents/skills/quality-gate/references/evidence-by-tool.md: .gitignore:2: .agents
+  git ignores .agents/skills/release/SKILL.md: .gitignore:2: .agents
+  git ignores .agents/skills/release/evals/triggers.json: .gitignore:2: .agents
+  git ignores .agents/skills/release/references/kinds-and-limits.md: .gitignore:2: .agents
+  git ignores .agents/skills/release/references/report-template.md: .gitignore:2: .agents
   git ignores .agents/skills/routes.toml: .gitignore:2: .agents
   git ignores .agents/skills/security-audit/SKILL.md: .gitignore:2: .agents
   git ignores .agents/skills/security-audit/evals/triggers.json: .gitignore:2: .agents
@@ -87,11 +107,11 @@ error: git ignores files that Cairn would write [targets-ignored]
 $ cairn init --yes --allow-ignored
 …
 $ cairn status
-nothing to do: checked 37 files
+nothing to do: checked 47 files
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn doctor
-.agents/context/PROJECT.md: warning: git ignores 36 targets, starting with this one, because of .gitignore:2: .agents [config.ignored-target]
+.agents/context/PROJECT.md: warning: git ignores 46 targets, starting with this one, because of .gitignore:2: .agents [config.ignored-target]
     = help: change that line, or no clone gets them
 ·
 1 warning in 3 files

@@ -19,17 +19,19 @@ $ write .agents/skills/deploy/SKILL.md
   ours
 $ snapshot
 $ cairn init --yes --on-conflict abort
-locale en (default): all 25 documents
+locale en (default): all 32 documents
 skipped  .agents/context/PROJECT.md  (already exists as your own file)
 create   .agents/docs/agent-workflow.md
 create   .agents/skills/INDEX.md
-create   9 skills (cairn-usage, code-review, commit-and-pull-request, …)
+create   11 skills (cairn-usage, code-review, commit-and-pull-request, …)
+skipped  .agents/skills/deploy/SKILL.md  (your own file is kept; compare it with `cairn diff .agents/skills/deploy/SKILL.md`)
+skipped  .agents/skills/deploy/evals/triggers.json  (not installed: .agents/skills/deploy is your own folder)
 create   .agents/skills/routes.toml
 create   .cairn/.gitattributes
 create   .cairn/.gitignore
 create   .cairn/config.toml
 create   AGENTS.md [agents.root]
-total: create 39, skipped 1
+total: create 47, skipped 3
   help: `-v` lists every file
 error: nothing was written: files that Cairn did not write are in the way, and --on-conflict abort was given [in-the-way]
 ? 1

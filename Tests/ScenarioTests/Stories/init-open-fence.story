@@ -26,17 +26,17 @@ AGENTS.md:3:1: warning: no line closes this code fence, so the rest of the docum
 $ append AGENTS.md
   ```
 $ cairn init --yes
-locale en (default): all 25 documents
+locale en (default): all 32 documents
 created         .agents/context/PROJECT.md  (your own file from now on)
 created         .agents/docs/agent-workflow.md
 created         .agents/skills/INDEX.md
-created         9 skills (cairn-usage, code-review, commit-and-pull-request, …)
+created         12 skills (cairn-usage, code-review, commit-and-pull-request, …)
 created         .agents/skills/routes.toml
 created         .cairn/.gitattributes
 created         .cairn/.gitignore
 created         .cairn/config.toml
 added block to  AGENTS.md [agents.root]
-total: created 39, added block to 1
+total: created 49, added block to 1
   help: `-v` lists every file
 to complete: .agents/context/PROJECT.md, which agents read before they plan a change
 to commit: `git add .agents .cairn AGENTS.md && git commit`
@@ -50,4 +50,4 @@ make
 ```
 ·
 $ cairn doctor
-1 info in 39 files; `-v` shows the info
+1 info in 49 files; `-v` shows the info

@@ -38,7 +38,7 @@ $ write ../pack/templates/locales/en/skills/wash/SKILL.md
   Water first.
 $ cairn init --yes --quiet
 $ cairn init --yes --pack ../pack --profile full
-locale en (config): all 27 documents
+locale en (config): all 34 documents
 updated  .agents/skills/INDEX.md  (to match the installed skills)
 created  .agents/skills/brew/SKILL.md
 created  .agents/skills/wash/SKILL.md
@@ -64,7 +64,7 @@ error: unknown profile 'backend' [unknown-profile]
 
 # at a terminal, deletions must be confirmed, and Enter keeps the files
 $ cairn init --pack ../pack --profile minimal
-locale en (config): all 26 documents
+locale en (config): all 33 documents
 1 document is deleted because it is no longer chosen
 update  .agents/skills/INDEX.md  (to match the installed skills)
 remove  .agents/skills/wash/SKILL.md
@@ -75,7 +75,7 @@ total: update 2, remove 1
 nothing was written
 ? 1
 $ cairn init --pack ../pack --profile minimal
-locale en (config): all 26 documents
+locale en (config): all 33 documents
 1 document is deleted because it is no longer chosen
 update  .agents/skills/INDEX.md  (to match the installed skills)
 remove  .agents/skills/wash/SKILL.md
@@ -92,8 +92,7 @@ locale en (config): all 20 documents
 20 documents are deleted because they are no longer chosen
 update  .agents/skills/INDEX.md  (to match the installed skills)
 remove  5 skills (code-review, commit-and-pull-request, implementation-plan, …)
-create  3 skills (database-migration-change, deploy, release)
 update  .agents/skills/routes.toml
 update  .cairn/config.toml
-total: create 10, update 3, remove 20
+total: update 3, remove 20
   help: `-v` lists every file

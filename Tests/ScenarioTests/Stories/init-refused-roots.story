@@ -79,16 +79,16 @@ error: /story/repo/.git/hooks: this folder belongs to git [root-refused]
   help: name another one
 ? 64
 $ cairn init .agents --yes --dry-run
-locale en (default): all 25 documents
+locale en (default): all 32 documents
 create  .agents/context/PROJECT.md  (your own file from now on)
 create  .agents/docs/agent-workflow.md
 create  .agents/skills/INDEX.md
-create  9 skills (cairn-usage, code-review, commit-and-pull-request, …)
+create  12 skills (cairn-usage, code-review, commit-and-pull-request, …)
 create  .agents/skills/routes.toml
 create  .cairn/.gitattributes
 create  .cairn/.gitignore
 create  .cairn/config.toml
 create  AGENTS.md [agents.root]
-total: create 40
+total: create 50
   help: `-v` lists every file
 $ git status --short

@@ -68,7 +68,7 @@ error: ../elsewhere: this path is outside of the repository [path-outside]
 ? 64
 $ cairn init --overwrite .agents/skills/relase
 error: '.agents/skills/relase' is not a target [not-a-target]
-  help: did you mean '.agents/skills'?
+  help: did you mean '.agents/skills/release'?
 ? 64
 $ cairn init --overwrite nowhere/near
 error: 'nowhere/near' is not a target [not-a-target]

@@ -73,28 +73,31 @@ profile = "all"
 
 # a second pack can be installed next to it
 $ cairn init --yes --pack builtin
-locale en (config): all 27 documents
+locale en (config): all 34 documents
 created  .agents/context/PROJECT.md  (your own file from now on)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
-created  9 skills (cairn-usage, code-review, commit-and-pull-request, …)
+created  12 skills (cairn-usage, code-review, commit-and-pull-request, …)
 created  .agents/skills/routes.toml
 updated  .cairn/config.toml
 created  AGENTS.md [agents.root]
-total: created 37, updated 1
+total: created 47, updated 1
   help: `-v` lists every file
 to commit: `git add .agents .cairn AGENTS.md && git commit`
 $ cairn list
-brew                     en  -  example.ours
-cairn-usage              en  1  cairn.core
-code-review              en  1  cairn.core
-commit-and-pull-request  en  1  cairn.core
-dependency-check         en  1  cairn.core
-implementation-plan      en  1  cairn.core
-quality-gate             en  1  cairn.core
-security-audit           en  1  cairn.core
-systematic-debugging     en  1  cairn.core
-test-writing             en  1  cairn.core
+brew                       en  -  example.ours
+cairn-usage                en  1  cairn.core
+code-review                en  1  cairn.core
+commit-and-pull-request    en  1  cairn.core
+database-migration-change  en  1  cairn.core
+dependency-check           en  1  cairn.core
+deploy                     en  1  cairn.core
+implementation-plan        en  1  cairn.core
+quality-gate               en  1  cairn.core
+release                    en  1  cairn.core
+security-audit             en  1  cairn.core
+systematic-debugging       en  1  cairn.core
+test-writing               en  1  cairn.core
 $ show .cairn/config.toml
 schema = 1
 locale = "en"
@@ -113,11 +116,11 @@ $ cairn doctor
     | ^^
     = help: start it with a line such as '#!/usr/bin/env python3'
 ·
-1 warning, 1 info in 41 files; `-v` shows the info
+1 warning, 1 info in 51 files; `-v` shows the info
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn status
-nothing to do: checked 39 files
+nothing to do: checked 49 files
 
 # a pack that changed without a new version is not mixed in
 $ append ../pack/templates/locales/en/skills/brew/SKILL.md
@@ -131,7 +134,7 @@ $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn status
 update available  .agents/skills/brew/SKILL.md
-nothing to do: checked 39 files
+nothing to do: checked 49 files
 $ cairn diff
 note: ../pack has executable scripts: templates/locales/en/skills/brew/scripts/brew.sh
 diff --git a/.agents/skills/brew/SKILL.md b/.agents/skills/brew/SKILL.md
@@ -148,18 +151,21 @@ $ delete ../pack
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn status
-nothing to do: checked 39 files
+nothing to do: checked 49 files
 $ cairn list
-brew                     en  -  example.ours
-cairn-usage              en  1  cairn.core
-code-review              en  1  cairn.core
-commit-and-pull-request  en  1  cairn.core
-dependency-check         en  1  cairn.core
-implementation-plan      en  1  cairn.core
-quality-gate             en  1  cairn.core
-security-audit           en  1  cairn.core
-systematic-debugging     en  1  cairn.core
-test-writing             en  1  cairn.core
+brew                       en  -  example.ours
+cairn-usage                en  1  cairn.core
+code-review                en  1  cairn.core
+commit-and-pull-request    en  1  cairn.core
+database-migration-change  en  1  cairn.core
+dependency-check           en  1  cairn.core
+deploy                     en  1  cairn.core
+implementation-plan        en  1  cairn.core
+quality-gate               en  1  cairn.core
+release                    en  1  cairn.core
+security-audit             en  1  cairn.core
+systematic-debugging       en  1  cairn.core
+test-writing               en  1  cairn.core
 $ cairn diff
 error: ../pack: pack folder not found [pack-missing]
 ? 2

@@ -7,8 +7,8 @@ $ snapshot
 $ cairn init --yes --agent claude
 …
 $ cairn undo --list
-000001-f88bb8a8724c81ec  2026-01-02T03:04:06Z  init  48 files
-  your version of AGENTS.md is in .cairn/trash/000001-f88bb8a8724c81ec/old/45
+000001-f88bb8a8724c81ec  2026-01-02T03:04:06Z  init  61 files
+  your version of AGENTS.md is in .cairn/trash/000001-f88bb8a8724c81ec/old/58
 $ cairn undo --dry-run
 …
 $ cairn undo
@@ -16,13 +16,13 @@ reverting `cairn init` (000001-f88bb8a8724c81ec)
 removed   .agents/context/PROJECT.md
 removed   .agents/docs/agent-workflow.md
 removed   .agents/skills/INDEX.md
-removed   9 skills (cairn-usage, code-review, commit-and-pull-request, …)
+removed   12 skills (cairn-usage, code-review, commit-and-pull-request, …)
 removed   .agents/skills/routes.toml
 removed   .cairn/config.toml
-removed   9 in .claude/skills/ (cairn-usage, code-review, commit-and-pull-request, …)
+removed   12 in .claude/skills/ (cairn-usage, code-review, commit-and-pull-request, …)
 restored  AGENTS.md
 removed   CLAUDE.md
-total: removed 47, restored 1
+total: removed 60, restored 1
   help: `-v` lists every file
 $ git status --short
 $ same-bytes AGENTS.md
