@@ -288,7 +288,7 @@ class Scenario:
 
 
 SCENARIOS = [
-    Scenario("init", ["init", "--yes", "--agent", "claude"]),
+    Scenario("init", ["init", "--yes", "--agent", "claude", "--skill", "release-retrospective"]),
     Scenario(
         "choice", ["init", "--yes", "--locale", "ko", "--profile", "minimal", "--skill", "release-retrospective"]),
     Scenario("sync", ["sync"]),
