@@ -63,8 +63,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Archives", "BuiltinPack", "Doctor", "Documents", "Installing", "Packs", "Platform", "Reporting", "Upgrading",
-        "Vocabulary",
+        "Archives", "BuiltinPack", "Doctor", "Documents", "Installing", "Packs", "Platform", "Reporting", "TaskWording",
+        "Upgrading", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -84,7 +84,7 @@ let package = Package(
 
     // Second floor: what packs and users declare.
     .target(
-      name: "Packs", dependencies: ["Archives", "Documents", "Platform", "Reporting", "Vocabulary"],
+      name: "Packs", dependencies: ["Archives", "Documents", "Platform", "Reporting", "TaskWording", "Vocabulary"],
       swiftSettings: byteSettings),
 
     // First floor: readers that keep positions. Of Yams only its C module.
@@ -116,14 +116,15 @@ let package = Package(
         "Sources/Commands", "Sources/Doctor", "Sources/Documents", "Sources/EmbedPack", "Sources/EmbedPackPlugin",
         "Sources/Installing",
         "Sources/Packs",
-        "Sources/Platform", "Sources/Reporting", "Sources/Upgrading", "Sources/Vocabulary", "Sources/cairn",
+        "Sources/Platform", "Sources/Reporting", "Sources/TaskWording", "Sources/Upgrading", "Sources/Vocabulary",
+        "Sources/cairn",
         "Sources/cairn-release", "Tests", "i18n/glossary",
       ],
       sources: ["Sources/BuiltinPack"],
       swiftSettings: settings,
       plugins: ["EmbedPackPlugin"]),
     // Turns the pack's files into BuiltinPack's one generated Swift file.
-    .executableTarget(name: "EmbedPack", swiftSettings: byteSettings),
+    .executableTarget(name: "EmbedPack", dependencies: ["TaskWording"], swiftSettings: byteSettings),
     .plugin(
       name: "EmbedPackPlugin", capability: .buildTool(), dependencies: ["EmbedPack"],
       path: "Sources/EmbedPackPlugin"),
@@ -133,6 +134,8 @@ let package = Package(
       name: "Vocabulary",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: byteSettings),
+    // Cellar: the words of a task, and which skill tasks with these words lead to. The build tool needs it, too.
+    .target(name: "TaskWording", swiftSettings: byteSettings),
     // Cellar: three system calls that the libraries lack.
     .target(name: "CPosix"),
 
@@ -176,7 +179,7 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
-        "BuiltinPack", "Commands", "Doctor", "Packs", "Platform", "Reporting", "TestSupport", "Vocabulary",
+        "BuiltinPack", "Commands", "Doctor", "Packs", "Platform", "Reporting", "TaskWording", "TestSupport", "Vocabulary",
       ],
       exclude: ["Answers", "Calibration", "Routing", "Stories"],
       swiftSettings: settings),

@@ -4,8 +4,10 @@
   import Foundation
 #endif
 
-/// Writes one Swift file that contains every file of the built-in pack as a string literal, with its digest, and the
-/// digest of the pack.
+internal import TaskWording
+
+/// Writes one Swift file that contains every file of the built-in pack as a string literal, with its digest, the digest of
+/// the pack, and what a router learns from the tasks in `i18n/tasks`.
 ///
 /// Usage: `EmbedPack ROOT LIST OUTPUT`, where LIST has one absolute path per line. A file that is not UTF-8 stops the
 /// build, because the pack consists of text.
@@ -19,10 +21,17 @@ struct EmbedPack {
     var source = "extension EmbeddedFile {\n  package static let all: [EmbeddedFile] = [\n"
     var bodies = ""
     var lines: [(path: String, line: String)] = []
+    var tasks: [LabeledTask] = []
     for (number, path) in list.split(separator: "\n").enumerated() {
       guard path.hasPrefix(root) else { throw Fault(text: "\(path) lies outside \(root)") }
       guard let text = String(data: try Data(contentsOf: URL(filePath: String(path))), encoding: .utf8) else {
         throw Fault(text: "\(path) is not UTF-8")
+      }
+      if path.dropFirst(root.count).hasPrefix("i18n/tasks/") {
+        do { tasks += try LabeledTask.tasks(in: text) } catch {
+          throw Fault(text: "\(path):\(error.line): the name of a skill in brackets must come first")
+        }
+        continue
       }
       let executable = FileManager.default.isExecutableFile(atPath: String(path))
       let name = String(path.dropFirst(root.count))
@@ -34,7 +43,8 @@ struct EmbedPack {
     }
     lines.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let digest = SHA256.digest(of: lines.flatMap { Array($0.line.utf8) })
-    source += "  ]\n\n  package static let packDigest: StaticString = \"\(digest)\"\n}\n\n" + bodies
+    source += "  ]\n\n  package static let packDigest: StaticString = \"\(digest)\"\n"
+    source += "  package static let taskModel: StaticString = \(literal(TaskModel.text(learnedFrom: tasks)))\n}\n\n" + bodies
     try Data(source.utf8).write(to: URL(filePath: arguments[3]))
   }
 

@@ -29,7 +29,11 @@ struct InstalledRoutes {
       else { continue }
       let bytes = try tree.read(path, limit: SubjectReader.largest)
       let description = FrontMatter(in: bytes)?["description"]?.value?.text ?? ""
-      skills.append(RoutableSkill(name: skill, path: path, description: description, route: routes.routes[skill]))
+      let route = routes.routes[skill]
+      skills.append(
+        RoutableSkill(
+          name: skill, path: path, description: description, headings: route == nil ? Self.headings(in: bytes) : [],
+          route: route))
     }
     for skill in agentSkills {
       guard let name = SkillName(skill.name), let path = skill.document, !skills.contains(where: { $0.path == path })
@@ -38,6 +42,12 @@ struct InstalledRoutes {
         RoutableSkill(name: name, path: path, description: skill.description, route: own.routes.routes[name]))
     }
     self.skills = skills
+  }
+
+  /// The text of the lines that begin with `#`, outside of the front matter; some of them may be comments in code.
+  private static func headings(in bytes: [UInt8]) -> [String] {
+    bytes.split(separator: 0x0A).lazy.filter { $0.first == UInt8(ascii: "#") }.prefix(100)
+      .map { String(decoding: $0.drop { $0 == UInt8(ascii: "#") }, as: UTF8.self) }
   }
 
   private static func read(

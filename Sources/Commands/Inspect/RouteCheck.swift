@@ -3,6 +3,7 @@ internal import Installing
 internal import Packs
 internal import Platform
 internal import Reporting
+internal import TaskWording
 internal import Vocabulary
 
 /// The evals of skills, and the router's answers to their tasks.
@@ -28,7 +29,7 @@ struct RouteCheck {
 
   /// Asks for the tasks of the installed skills. `language` is that of a file that does not say it itself.
   mutating func read(_ skills: [RoutableSkill], in tree: any Tree, language: (RelativePath) -> LocaleTag?) throws {
-    let router = TaskRouter(skills)
+    let router = TaskRouter(skills, model: .builtin)
     for skill in skills {
       guard let folder = skill.path.parent?.appending(EvalPlace.folder) else { continue }
       for path in try Self.files(in: folder, tree) where files.insert(path).inserted {
@@ -48,7 +49,7 @@ struct RouteCheck {
   mutating func read(_ pack: Pack, at path: (RelativePath) -> RelativePath) {
     for locale in Set(pack.manifest.available + [pack.manifest.source]).sorted() {
       let documents = pack.documents(locale: locale, skills: pack.skills, agents: [])
-      let router = TaskRouter(RoutableSkill.all(of: pack, among: documents, at: path))
+      let router = TaskRouter(RoutableSkill.all(of: pack, among: documents, at: path), model: .builtin)
       for document in documents where (document.locale ?? pack.manifest.source) == locale {
         let file = path(document.source)
         guard let skill = document.skill, EvalPlace(of: document.target) != nil, files.insert(file).inserted else {

@@ -3,6 +3,7 @@ internal import Installing
 internal import Packs
 internal import Platform
 internal import Reporting
+internal import TaskWording
 internal import Vocabulary
 
 /// `cairn route`: finds the installed skills for a task, with the reasons.
@@ -82,7 +83,7 @@ struct RouteCommand: Subcommand {
       guard !known.isEmpty else { throw Failure("unknown-reason", .noReasons, exit: .usage) }
       throw Failure(unknown: .reason, reason, among: known)
     }
-    let answer = TaskRouter(skills).result(
+    let answer = TaskRouter(skills, model: .builtin).result(
       for: TaskDescription(text: task ?? "", paths: Array(Set(files)).sorted(), reasons: reasons))
     if invocation.isJSON {
       invocation.printJSON(RouteOutput(root: root.path, answer))
@@ -92,7 +93,7 @@ struct RouteCommand: Subcommand {
       invocation.writer.status(skills.isEmpty ? .noSkills : .nothingFound)
       return .success
     }
-    show(main, invocation)
+    show(main, isWeak: answer.isWeak, invocation)
     for adjunct in answer.adjuncts {
       invocation.writer.print("")
       show(adjunct, invocation)
@@ -150,14 +151,16 @@ struct RouteCommand: Subcommand {
   }
 
   /// The skill and the reasons for it, one per line.
-  private func show(_ routed: RoutedSkill, _ invocation: Invocation) {
+  private func show(_ routed: RoutedSkill, isWeak: Bool = false, _ invocation: Invocation) {
     let kind = routed.skill.route?.kind.rawValue ?? "-"
     invocation.writer.printWrapped("\(routed.skill.name.text)  \(kind)  \(PrintableText.text(routed.skill.path.text))")
-    var lines: [Message] = routed.terms.map { .term($0.text, $0.language) }
+    var lines: [Message] = isWeak ? [.weak] : []
+    lines += routed.terms.map { .term($0.text, $0.language) }
     lines += routed.paths.map { .path($0.path, $0.glob) }
     lines += routed.reasons.map { .reason($0) }
     if routed.isNamed { lines.append(.named) }
     if !routed.words.isEmpty { lines.append(.words(routed.words)) }
+    if routed.lean >= 1 { lines.append(.lean) }
     lines.append(.priority(routed.priority))
     for line in lines { invocation.writer.printWrapped("  " + invocation.writer.text(line)) }
   }
@@ -190,6 +193,8 @@ extension Message {
     Message("route.because-reason", "reason {reason}", ["reason": .text(reason)])
   }
   fileprivate static let named = Message("route.because-named", "mentioned by name")
+  fileprivate static let weak = Message("route.weak", "weak match: another skill, or none, may fit better")
+  fileprivate static let lean = Message("route.because-lean", "worded like other tasks of this skill")
   fileprivate static func words(_ words: [String]) -> Message {
     Message(
       "route.because-words", "words in its description: {words}", ["words": .text(words.joined(separator: ", "))])

@@ -7,17 +7,20 @@ struct RouteOutput: AnswerBody {
   let root: String
   /// Null if no skill matches.
   let main: OrNull<Skill>
+  let weak: Bool
   let adjuncts: [Skill]
 
   init(root: String, _ answer: TaskRouter.RoutingResult) {
     self.root = root
     main = OrNull(answer.main.map { Skill($0) })
+    weak = answer.isWeak
     adjuncts = answer.adjuncts.map { Skill($0) }
   }
 
   static let keyTexts = [
     "root": "The repository root, as an absolute path; all other paths are relative to it.",
     "main": "The skill that fits the task best; null if none does.",
+    "weak": "Whether another skill, or none, fits the task nearly as well.",
     "adjuncts": "Skills that may help next to it.",
   ]
 
@@ -33,6 +36,7 @@ struct RouteOutput: AnswerBody {
     let reasons: [String]
     let named: Bool
     let words: [String]
+    let lean: Double
 
     init(_ routed: RoutedSkill) {
       name = routed.skill.name.text
@@ -45,6 +49,7 @@ struct RouteOutput: AnswerBody {
       reasons = routed.reasons
       named = routed.isNamed
       words = routed.words
+      lean = (routed.lean * 10).rounded() / 10
     }
 
     static let keyTexts = [
@@ -58,6 +63,7 @@ struct RouteOutput: AnswerBody {
       "reasons": "The reasons that were given and are in its route.",
       "named": "Whether the task names the skill.",
       "words": "The words of the task that are in its name or description.",
+      "lean": "How many times likelier its words are in a task of this skill than in any task, as a binary logarithm.",
     ]
   }
 

@@ -1,4 +1,5 @@
 internal import Documents
+internal import TaskWording
 package import Vocabulary
 
 /// The route that a new skill of a pack starts with, from its name and its description.

@@ -17,6 +17,9 @@ package struct RoutedSkill: Sendable {
   package let isNamed: Bool
   /// Words of the description that occur in the task and in few other skills, in byte order.
   package let words: [String]
+  /// How much more likely the task's words are in tasks of this skill than in all tasks, as a binary logarithm; 0 for a skill
+  /// whose tasks are not known.
+  package let lean: Double
 
   /// A word or phrase of a route.
   package struct Term: Sendable, Hashable {
@@ -32,21 +35,31 @@ package struct RoutedSkill: Sendable {
     package let path: RelativePath
   }
 
-  /// The score. A phrase counts more than a word, a given reason more than a file, and the words of the description
-  /// decide between equal scores.
-  package var score: Int {
+  /// The score: one point for half a bit of `lean`, ten for a term of one word. A phrase counts more than a word, a given
+  /// reason more than a file, and the words of the description decide between equal scores.
+  package var score: Int { max(0, points + Int((2 * lean).rounded())) }
+
+  /// The part of the score that does not come from `lean`.
+  private var points: Int {
     let phrases = terms.reduce(0) { $0 + 10 + 5 * (min($1.weight, 4) - 1) }
     let places = files == 0 ? 0 : 8 + 2 * min(files - 1, 3)
     return phrases + 12 * reasons.count + places + (isNamed ? 15 : 0) + min(words.count, 4)
   }
 
-  /// Whether the skill applies. For a skill without terms the description decides: three words of it, or one together
-  /// with the skill's name.
+  /// Whether the task, or who gave it, refers to the skill itself, its files or its reasons: then no other skill makes the
+  /// match doubtful.
+  package var isCertain: Bool { isNamed || !paths.isEmpty || !reasons.isEmpty }
+
+  /// Whether the skill applies, unless something else fits better. For a skill without terms the description decides: three
+  /// words of it, or one together with the skill's name.
   package var hasEvidence: Bool {
-    if isNamed || !terms.isEmpty || !paths.isEmpty || !reasons.isEmpty { return true }
+    if isCertain || !terms.isEmpty || lean >= Self.leastLean { return true }
     let isSilent = skill.route?.terms.isEmpty ?? true
     return isSilent && (words.count >= 3 || (isMentioned && !words.isEmpty))
   }
+
+  /// With a smaller lean, as many matches were wrong as right on tasks of authors whose tasks were not learned.
+  private static let leastLean = 4.5
 
   /// The priority of the route, 1 to 100; 1 for a skill without one.
   package var priority: Int { skill.route?.priority ?? 1 }

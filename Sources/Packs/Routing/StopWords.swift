@@ -1,3 +1,5 @@
+internal import TaskWording
+
 /// Words that connect others, or that every skill uses about itself: they say nothing about the subject of a text.
 enum StopWords {
   /// Whether a word of a description, as `TaskWords` returns it, is significant. Words of fewer than four letters are

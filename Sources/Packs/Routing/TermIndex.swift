@@ -1,3 +1,5 @@
+internal import TaskWording
+
 /// Finds many terms in one text at once, in time proportional to the text's words and the terms that begin with them.
 ///
 /// A term is found where its words occur in order in one sentence, with at most three other words between two of them:

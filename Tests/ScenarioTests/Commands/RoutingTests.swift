@@ -2,6 +2,7 @@ import BuiltinPack
 import Documents
 import Foundation
 import Packs
+import TaskWording
 import TestSupport
 import Testing
 import Vocabulary
@@ -46,6 +47,7 @@ struct RoutingTests {
   }()
 
   /// The router of an installation of the whole pack in one language.
+  static func dumpRouter() throws -> TaskRouter { try router() }
   private static func router(_ tag: String = "en") throws -> TaskRouter {
     var files: [RelativePath: PackFile] = [:]
     for file in EmbeddedFile.all where !file.path.hasPrefix("i18n/messages/") {
@@ -62,7 +64,7 @@ struct RoutingTests {
             description: FrontMatter(in: document.bytes)?["description"]?.value?.text ?? "",
             route: pack.routes.routes[name])
         }
-      })
+      }, model: TaskModel(EmbeddedFile.taskModel.withUTF8Buffer { Array($0) }))
   }
 
   private static let routers: [String: Result<TaskRouter, any Error>] = Dictionary(

@@ -4,30 +4,31 @@
 /// `LetterFolding` returns. Unlike there, an apostrophe, a dot and an underscore separate words: `l'audit` contains
 /// `audit`, and `SKILL.md` is two words. In a script without spaces between words, or with endings attached to them,
 /// every two neighboring characters are a word, so that a term is found in the middle of a run.
-struct TaskWords: Sendable, Hashable {
+package struct TaskWords: Sendable, Hashable {
   /// In the order of the text.
-  private(set) var words: [Word] = []
+  package private(set) var words: [Word] = []
   /// The weight of the text as a phrase: a run of letters counts one, a run of Han or kana one for every two
   /// characters.
-  private(set) var weight = 0
+  package private(set) var weight = 0
   private var place = 0
 
   /// A word, or two neighboring characters.
-  struct Word: Sendable, Hashable {
-    let text: String
+  package struct Word: Sendable, Hashable {
+    package let text: String
     /// The number of words before it; the end of a sentence counts as several, so that no phrase spans it.
-    let place: Int
+    package let place: Int
     /// Whether it overlaps with the one before it.
-    let isJoined: Bool
+    package let isJoined: Bool
     /// Whether it is one or two characters of a script without spaces or with attached endings.
-    let isSigns: Bool
+    package let isSigns: Bool
     /// The first character, if this is the beginning of a run of characters.
-    let opening: String?
+    package let opening: String?
     /// Whether it is marked as a name: after `$` or `@`, after a `/` that begins a command, or in backquotes.
-    let isSetOff: Bool
+    package let isSetOff: Bool
   }
 
-  init(_ text: String) {
+  /// Splits a text.
+  package init(_ text: String) {
     // Invisible characters do not separate words.
     let seen = text.unicodeScalars.filter { $0.isASCII || !$0.properties.isDefaultIgnorableCodePoint }
     let signs = Array(String(String.UnicodeScalarView(seen)))
@@ -92,7 +93,7 @@ struct TaskWords: Sendable, Hashable {
   }
 
   /// More than the distance between any two words of a phrase.
-  static let farApart = 16
+  package static let farApart = 16
 
   /// How a script is split into words.
   private enum Script {

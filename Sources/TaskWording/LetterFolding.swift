@@ -3,8 +3,9 @@
 /// Capitals become small letters; Latin letters lose their accents (`é`, `ñ`, `ł`); Devanagari loses the dot of
 /// borrowed sounds, and its moon-dot becomes the plain one (`फ़ाइल`, `जाँच`), while vowel signs and virama stay;
 /// full-width letters become common ones.
-enum LetterFolding {
-  static func folded(_ signs: some Sequence<Character>) -> String {
+package enum LetterFolding {
+  /// The text of the signs in that form.
+  package static func folded(_ signs: some Sequence<Character>) -> String {
     var folded = String.UnicodeScalarView()
     for sign in signs {
       for scalar in sign.unicodeScalars {
