@@ -47,5 +47,6 @@ struct RuleCommand: Subcommand {
 enum RuleFormat: String, FormatOption {
   case text, json, markdown, html
 
-  static let help = Message("help.rule.format", "Output format; text by default, markdown or html for a page to publish.")
+  static let help = Message(
+    "help.rule.format", "Output format; text by default, markdown or html for a page to publish.")
 }

@@ -29,16 +29,16 @@ package enum HTMLText {
   /// JSON in a `script` element, which `</script`, `<!--` and line separators in it do not end or change: in JSON these
   /// characters are only in strings, where an escape means the same.
   static func json(_ text: String) -> String {
-    var result = ""
+    var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "<", ">", "&": result += "\\u00" + String(scalar.value, radix: 16)
-      case "\u{2028}", "\u{2029}": result += "\\u" + String(scalar.value, radix: 16)
-      default: result.unicodeScalars.append(scalar)
+    for byte in PrintableText.json(text).utf8 {
+      switch byte {
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+        result += Array("\\u00".utf8) + Array(String(byte, radix: 16).utf8)
+      default: result.append(byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   private static func markup(_ text: String) -> String {

@@ -48,6 +48,8 @@ package struct PageTexts: Sendable {
     var parts = [told.isEmpty ? text(.healthy(files: files)) : text(.found(told.joined(separator: ", "), files: files))]
     if sum(\.safelyFixable) > 0 { parts.append(text(.fixable(sum(\.safelyFixable)))) }
     if sum(\.suppressed) > 0 { parts.append(text(.suppressed(sum(\.suppressed)))) }
+    let leftOut = reports.flatMap(\.leftOut).map { PrintableText.text($0.text) }
+    if !leftOut.isEmpty { parts.append(catalog.text(of: .leftOut(leftOut.count, leftOut.joined(separator: ", ")))) }
     return parts.joined(separator: "; ")
   }
 }

@@ -210,7 +210,8 @@ extension Message {
       "report.found", "{found} in {count} files", one: "{found} in {count} file",
       ["found": .text(counts), "count": .number(files)])
   }
-  fileprivate static func leftOut(_ count: Int, _ roots: String) -> Message {
+  /// The nested installations that were not checked.
+  static func leftOut(_ count: Int, _ roots: String) -> Message {
     Message(
       "report.left-out", "{count} nested installations were not checked\nto check them, name them: {roots}",
       one: "1 nested installation was not checked\nto check it, name it: {roots}",
