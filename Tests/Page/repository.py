@@ -20,8 +20,8 @@ def initialize(folder):
     subprocess.run(["git", "init", "-q", str(folder)], check=True)
 
 
-def skill(folder, name, text):
-    path = folder / "skills" / name
+def skill(folder, name, text, below="skills"):
+    path = folder / below / name
     path.mkdir(parents=True, exist_ok=True)
     (path / "SKILL.md").write_bytes(text if isinstance(text, bytes) else text.encode())
 
@@ -45,14 +45,18 @@ def hostile(folder):
 
 
 def large(folder, findings):
-    """A repository with about as many findings: ten in each skill, of three severities."""
+    """A repository with about as many findings: ten in each skill. Half of the skills are where agents read them, so that
+    some findings are errors."""
     initialize(folder)
     for number in range(findings // 10):
         links = "\n\n".join(f"See [page {place}](missing-{place}.md) before you change anything." for place in range(8))
+        name, below = f"group-{number % 40:02}/skill-{number:04}", "skills"
+        if number % 2 == 1:
+            name, below = f"skill-{number:04}", ".agents/skills"
         skill(
-            folder, f"group-{number % 40:02}/skill-{number:04}",
+            folder, name,
             f"---\nname: other-{number}\ndescription: Does something. Use it when a thing {number} is to be done.\n"
-            f"colour: red\n---\n\n# Skill {number}\n\n{links}\n")
+            f"colour: red\n---\n\n# Skill {number}\n\n{links}\n", below)
 
 
 def environment(home):

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// The texts of a page in one language, with numbers as the language writes them.
 package struct PageTexts: Sendable {
   private let catalog: Catalog

@@ -81,9 +81,10 @@ function diff(text, more, label) {
   return block;
 }
 
-/** Why there is the rule, and what it is based on; these texts are in English. */
+/** Why there is the rule, and what it is based on; these texts are in English. null for a rule that is not known. */
 function reason(rule) {
-  const why = rule.why ? element("p", { lang: "en" }, ...sentence(rule.why)) : null;
+  if (!rule.why) return null;
+  const why = element("p", { lang: "en" }, ...sentence(rule.why));
   const basis = rule.source
     ? element("p", { class: "basis" }, message(data.texts.source), " ", element("span", { lang: "en" }, rule.source))
     : null;
@@ -139,7 +140,8 @@ function article(index, position) {
     made.append(element("p", { class: "fix" }, element("bdi", null, ...sentence(words))));
     if (finding.fix.diff) made.append(diff(finding.fix.diff.text, finding.fix.diff.more, message(data.texts.diff)));
   }
-  made.append(reason(rule));
+  const why = reason(rule);
+  if (why) made.append(why);
   return made;
 }
 
