@@ -73,7 +73,9 @@ class Pages:
             parameters["request"]["url"] for name, parameters in self.browser.events
             if name == "Network.requestWillBeSent" and not parameters["request"]["url"].startswith("about:")
         ]
-    XX
+        address = f"file://{path}"
+        expect(
+            f"{path.name} loads nothing but itself", len(requests) == 1 and requests[0].startswith(address), requests)
         self.quiet(path.name)
 
     def quiet(self, what):
