@@ -97,7 +97,10 @@ let package = Package(
     .target(name: "Archives", dependencies: ["Vocabulary"], swiftSettings: byteSettings),
 
     // Ground floor: what we say.
-    .target(name: "Reporting", dependencies: ["Vocabulary"], swiftSettings: byteSettings),
+    .target(
+      name: "Reporting", dependencies: ["Vocabulary"],
+      resources: ["filter.js", "report.js", "rules.js", "page.css"].map { .embedInCode("Page/Assets/\($0)") },
+      swiftSettings: byteSettings),
     // Ground floor: what the machine gives; the only input and output.
     .target(
       name: "Platform",

@@ -76,6 +76,11 @@ struct DoctorCommand: Subcommand {
   var agents: [String] = []
   @Option(help: ArgumentHelp(Message("help.doctor.output", "Write the report to this file."), .output, value: .file))
   var output: String?
+  @Option(
+    help: ArgumentHelp(
+      Message("help.doctor.against", "With --format html: the report in JSON of an earlier run to compare with."),
+      .output, value: .file))
+  var against: String?
   @OptionGroup var options: Options<ReportFormat>
 
   /// The names of the rules to check, and of those to skip; one option may have several, separated by commas or blanks.
@@ -99,6 +104,7 @@ struct DoctorCommand: Subcommand {
 
   var misuse: Message? {
     if unsafeFixes, !fix, !diff { return .unsafeFixesAlone }
+    if against != nil, options.format != .html { return .requires("--against", "--format html") }
     let writing = [("--fix", fix), ("--diff", diff), ("--write-baseline", writeBaseline)].filter(\.1).map(\.0)
     if stdinPath != nil {
       if !paths.isEmpty { return .inputWithPaths }
@@ -113,6 +119,7 @@ struct DoctorCommand: Subcommand {
   func run(in invocation: Invocation) async throws -> Exit {
     for name in selected + ignored { try Rule.requireSome(name) }
     let given = try stdinPath.map { try input(for: $0, invocation) }
+    let former = try against.map { try FormerReportFile($0, invocation) }
     let roots =
       if let stdinPath { try await ExaminedRoots(standardInputAt: stdinPath, invocation) } else {
         try await ExaminedRoots(paths, invocation)
@@ -130,7 +137,7 @@ struct DoctorCommand: Subcommand {
       try ReportWriter(
         invocation: invocation, base: roots.base, files: joined.files,
         format: options.format ?? ReportFormat.standard(invocation.environment.variables), threshold: joined.threshold,
-        file: output
+        file: output, former: former
       ).write(joined.report, hint: parts.lazy.compactMap { $0.outcome.hint }.first)
     }
     return ignoreUnknown ? joined.exit : max(joined.exit, unexamined.print(to: invocation.writer))

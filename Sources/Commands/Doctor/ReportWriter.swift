@@ -15,6 +15,8 @@ struct ReportWriter {
   let threshold: Severity
   /// The file for the report; nil for stdout.
   let file: String?
+  /// The report that a page compares with.
+  var former: FormerReportFile?
 
   /// Writes the report; if the report has no summary of its own, prints the summary on stderr. Only a report in text has
   /// the hint.
@@ -47,6 +49,14 @@ struct ReportWriter {
     case .gitlab: return GitLabReport(catalog: catalog, below: base.folder).text(of: report)
     case .junit:
       return JUnitReport(catalog: catalog, failingOn: threshold, files: files.map(\.path)).text(of: report)
+    case .html:
+      let page = HTMLReport(
+        catalog: catalog, cairn: invocation.version.text, rules: Rule.all.map(\.descriptor),
+        comparedWith: former?.name)
+      let name = base.path.split(separator: "/").last.map(String.init) ?? "/"
+      return page.text(of: [
+        RepositoryReport(name: name, report: report, texts: texts(for: report), former: former?.report)
+      ])
     }
   }
 

@@ -158,20 +158,24 @@ package struct TextReport: Sendable {
 }
 
 extension Message {
-  fileprivate static func severity(_ severity: Severity) -> Message {
+  /// The name of a severity.
+  static func severity(_ severity: Severity) -> Message {
     switch severity {
     case .error: MessageLabel.error.word
     case .warning: MessageLabel.warning.word
     case .info: Message("report.severity-info", "info")
     }
   }
-  fileprivate static func fix(_ description: String) -> Message {
+  /// What a safe fix does.
+  static func fix(_ description: String) -> Message {
     Message("report.fix", "fix: {description}", ["description": .text(description)])
   }
-  fileprivate static func unsafeFix(_ description: String) -> Message {
+  /// What an unsafe fix does.
+  static func unsafeFix(_ description: String) -> Message {
     Message("report.unsafe-fix", "unsafe fix: {description}", ["description": .text(description)])
   }
-  fileprivate static func moreLines(_ count: Int) -> Message {
+  /// How many lines of a diff are left out.
+  static func moreLines(_ count: Int) -> Message {
     Message("report.more-lines", "and {count} more lines", one: "and 1 more line", ["count": .number(count)])
   }
   fileprivate static func also(_ place: String) -> Message {
@@ -185,35 +189,42 @@ extension Message {
   private static func inFiles(_ count: Int) -> Message {
     Message("report.in-files", "{count} files", one: "{count} file", ["count": .number(count)])
   }
-  fileprivate static func errors(_ count: Int) -> Message {
+  /// How many errors there are.
+  static func errors(_ count: Int) -> Message {
     Message("report.errors", "{count} errors", one: "{count} error", ["count": .number(count)])
   }
-  fileprivate static func warnings(_ count: Int) -> Message {
+  /// How many warnings there are.
+  static func warnings(_ count: Int) -> Message {
     Message("report.warnings", "{count} warnings", one: "{count} warning", ["count": .number(count)])
   }
-  fileprivate static func infos(_ count: Int) -> Message {
+  /// How many infos there are.
+  static func infos(_ count: Int) -> Message {
     Message("report.infos", "{count} infos", one: "{count} info", ["count": .number(count)])
   }
   fileprivate static func infosHidden(_ count: Int) -> Message {
     Message("report.infos-hidden", "`-v` shows the infos", one: "`-v` shows the info", ["count": .number(count)])
   }
-  fileprivate static func found(_ counts: String, files: Int) -> Message {
+  /// What was found in how many files.
+  static func found(_ counts: String, files: Int) -> Message {
     Message(
       "report.found", "{found} in {count} files", one: "{found} in {count} file",
       ["found": .text(counts), "count": .number(files)])
   }
-  fileprivate static func leftOut(_ count: Int, _ roots: String) -> Message {
+  /// The nested installations that were not checked.
+  static func leftOut(_ count: Int, _ roots: String) -> Message {
     Message(
       "report.left-out", "{count} nested installations were not checked\nto check them, name them: {roots}",
       one: "1 nested installation was not checked\nto check it, name it: {roots}",
       ["count": .number(count), "roots": .text(roots)])
   }
-  fileprivate static func healthy(files: Int) -> Message {
+  /// How many files were checked, if nothing was found.
+  static func healthy(files: Int) -> Message {
     Message(
       "report.healthy", "{count} files checked, no findings", one: "{count} file checked, no findings",
       ["count": .number(files)])
   }
-  fileprivate static func fixable(_ count: Int) -> Message {
+  /// How many findings have a safe fix.
+  static func fixable(_ count: Int) -> Message {
     Message("report.fixable", "{count} fixable with `cairn doctor --fix`", ["count": .number(count)])
   }
   fileprivate static func moreFixable(_ count: Int) -> Message {
@@ -223,7 +234,8 @@ extension Message {
     Message(
       "report.fixable-unsafe", "{count} fixable with `cairn doctor --fix --unsafe-fixes`", ["count": .number(count)])
   }
-  fileprivate static func suppressed(_ count: Int) -> Message {
+  /// How many findings are suppressed.
+  static func suppressed(_ count: Int) -> Message {
     Message("report.suppressed", "{count} suppressed", ["count": .number(count)])
   }
 }
