@@ -63,7 +63,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Archives", "BuiltinPack", "Doctor", "Documents", "Installing", "LanguageServer", "Packs", "Platform", "Reporting",
+        "Archives", "BuiltinPack", "Doctor", "Documents", "Installing", "LanguageServer", "Packs", "Platform",
+        "Reporting",
         "Upgrading", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -166,6 +167,8 @@ let package = Package(
       name: "InstallingTests",
       dependencies: ["Documents", "Installing", "Packs", "Platform", "Reporting", "TestSupport", "Vocabulary"],
       swiftSettings: settings),
+    .testTarget(
+      name: "LanguageServerTests", dependencies: ["Documents", "LanguageServer", "Vocabulary"], swiftSettings: settings),
     .testTarget(
       name: "DoctorTests",
       dependencies: ["Doctor", "Documents", "Packs", "Reporting", "TestSupport", "Vocabulary"],

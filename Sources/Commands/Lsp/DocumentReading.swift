@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Doctor
 internal import Packs
 internal import Platform

@@ -29,18 +29,17 @@ extension LanguageSession {
     }
     // Changes that came before the request are in the text already.
     guard let document = documents[address], let path = document.path else { return .null }
-    if states[address]?.reading == nil { _ = try await findings(in: document, .edited) }
-    var findings: [LocatedFinding] = []
-    if question == .actions { findings = try await currentFindings(of: document) }
+    if states[address]?.reading == nil { _ = try await self.findings(in: document, .edited) }
+    let findings = try await question == .actions ? currentFindings(of: document) : []
     guard let reading = states[address]?.reading, documents[address]?.revision == document.revision else {
       return .null
     }
     try Task.checkCancellation()
     let files = machine(for: path).environment.files
     let open = openPaths(in: reading.root)
-    let client = client
-    let catalog = catalog
-    let texts = texts(in: reading.root)
+    let client = self.client
+    let catalog = self.catalog
+    let texts = self.texts(in: reading.root)
     return try await Self.answer(question, parameters, at: position ?? TextPosition(line: 0, character: 0)) {
       try Surroundings(
         document, reading, texts, findings, open, catalog: catalog, client: client, files)
@@ -62,7 +61,7 @@ extension LanguageSession {
     case .definition: return Definitions.value(at: position, in: place)
     case .symbols: return DocumentSymbols.value(in: place)
     case .actions:
-      let all = CodeActions.wantsFixAll(parameters) ? try await fixed() : nil
+      let all = try await CodeActions.wantsFixAll(parameters) ? fixed() : nil
       try Task.checkCancellation()
       return CodeActions.value(for: parameters, in: place, fixed: all)
     }

@@ -16,7 +16,7 @@ extension LanguageSession {
     }
     let named = parameters?["workspaceFolders"]?.items?.compactMap { $0["uri"]?.text } ?? []
     let single = [parameters?["rootUri"]?.text].compactMap { $0 }
-    folders = (named.isEmpty ? single : named).compactMap(folder)
+    folders = (named.isEmpty ? single : named).compactMap { folder($0) }
     if folders.isEmpty, let path = parameters?["rootPath"]?.text, path.hasPrefix("/") { folders = [path] }
     phase = .running
     return ServerAbilities.value(for: client, version: invocation.version.text)
@@ -42,8 +42,8 @@ extension LanguageSession {
       if concernsTree(parameters?["changes"]?.items ?? []) { readAgain() }
     case "workspace/didChangeWorkspaceFolders":
       let removed = Set(
-        (parameters?["event"]?["removed"]?.items ?? []).compactMap { $0["uri"]?.text }.compactMap(folder))
-      let added = (parameters?["event"]?["added"]?.items ?? []).compactMap { $0["uri"]?.text }.compactMap(folder)
+        (parameters?["event"]?["removed"]?.items ?? []).compactMap { $0["uri"]?.text }.compactMap { folder($0) })
+      let added = (parameters?["event"]?["added"]?.items ?? []).compactMap { $0["uri"]?.text }.compactMap { folder($0) }
       folders = folders.filter { !removed.contains($0) && !added.contains($0) } + added
       readAgain()
     default: break
@@ -52,7 +52,7 @@ extension LanguageSession {
 
   private func open(_ node: JSONNode?) {
     guard let address = node?["uri"]?.text, let text = node?["text"]?.text else { return }
-    let path = FileAddress.path(of: address).map(resolved)
+    let path = FileAddress.path(of: address).map { resolved($0) }
     let document = OpenDocument(
       address: address, path: path, version: node?["version"]?.whole,
       text: TextBuffer(text, encoding: client.encoding, hidesMark: hidesMark(path, text)))
@@ -97,7 +97,7 @@ extension LanguageSession {
   /// Whether changes of files may matter: those in git's own folder do not.
   private func concernsTree(_ changes: [JSONNode]) -> Bool {
     changes.contains { change in
-      guard let path = change["uri"]?.text.flatMap(FileAddress.path) else { return false }
+      guard let path = change["uri"]?.text.flatMap({ FileAddress.path(of: $0) }) else { return false }
       return !path.split(separator: "/").contains(".git")
     }
   }

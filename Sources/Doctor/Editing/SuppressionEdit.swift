@@ -1,6 +1,6 @@
 internal import Documents
 package import Reporting
-package import Vocabulary
+internal import Vocabulary
 
 /// A comment that would suppress a finding, as a text to insert.
 package struct SuppressionEdit: Sendable, Hashable {

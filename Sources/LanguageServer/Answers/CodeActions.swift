@@ -1,6 +1,6 @@
 internal import Doctor
 package import Documents
-package import Reporting
+internal import Reporting
 internal import Vocabulary
 
 /// The answer to `textDocument/codeAction`: fixes of the doctor, and comments that suppress findings.

@@ -8,7 +8,7 @@ enum HeaderCompletion {
     let bytes = place.text.bytes
     let lines = lines(before: offset, in: place.text)
     guard let lines else { return nil }
-    let current = bytes[lines.last ?? offset..<offset]
+    let current = bytes[(lines.last ?? offset)..<offset]
     let indent = current.prefix(while: Byte.isBlank).count
     let text = current.dropFirst(indent)
     let parent = parent(of: lines.dropLast(), deeperThan: indent, in: bytes)

@@ -60,7 +60,7 @@ package struct Surroundings: Sendable {
   }
 
   /// Whether a text is the id of a rule.
-  func rule(_ id: String) -> Rule? { Rule.isID(id) ? try? Rule.find(id) : nil }
+  func rule(_ id: String) -> Rule? { Rule.all.first { $0.id == id } }
 }
 
 /// What the client can do (Language Server Protocol 3.17, "ClientCapabilities").

@@ -30,7 +30,7 @@ struct TOMLCursor {
     while true {
       let end = bytes[start...].firstIndex(where: Byte.isLineEnd) ?? bytes.count
       let isLast = offset <= end
-      let line = bytes[start..<(isLast ? offset : end)]
+      let line = bytes[min(start, offset)..<(isLast ? offset : end)]
       let text = line.drop(while: Byte.isBlank)
       if depth == 0, text.first == UInt8(ascii: "[") {
         let inner = text.drop { $0 == UInt8(ascii: "[") || Byte.isBlank($0) }

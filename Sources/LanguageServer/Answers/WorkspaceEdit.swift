@@ -1,10 +1,10 @@
 internal import Doctor
-package import Documents
-package import Reporting
+internal import Documents
+internal import Reporting
 internal import Vocabulary
 
 /// Changes as the client makes them: nothing is written by the server.
-package enum WorkspaceEdit {
+enum WorkspaceEdit {
   /// The changes of a fix; nil if the client cannot make them, such as what only `cairn sync` can do.
   static func value(of fix: Fix, in place: Surroundings) -> JSONValue? {
     var edits: [RelativePath: [(span: Span, text: String)]] = [:]

@@ -101,7 +101,7 @@ package struct TextBuffer: Sendable {
     return Span(offset(of: start), offset(of: end))
   }
 
-  /// Replaces a part of the text, or all of it without a range. nil if the range is none.
+  /// Makes a change of the protocol: replaces a part of the text, or all of it without a range. false if it is none.
   package mutating func apply(_ change: JSONNode) -> Bool {
     guard let text = change["text"]?.text else { return false }
     guard let range = change["range"] else {

@@ -72,7 +72,7 @@ struct BufferedTree: WritableTree {
   }
 
   func names(in folder: RelativePath?) throws(TreeError) -> [String] {
-    contents.isEmpty ? try disk.names(in: folder) : try overlay.names(in: folder)
+    try contents.isEmpty ? disk.names(in: folder) : overlay.names(in: folder)
   }
 
   func nonUTF8Names(in folder: RelativePath?) throws(TreeError) -> [String] { try disk.nonUTF8Names(in: folder) }
