@@ -438,6 +438,7 @@ def hostile(sandbox, plain):
     say("a client that dies", f"exit code {code}")
     expect(code == 1, "ends the server with 1")
     client = PlainClient(sandbox, plain)
+    client.initialize()
     client.raw(b"Content-Length: 10")
     client.process.stdin.close()
     expect(client.process.wait(30) == 1, "so does one that dies in the middle of a message")

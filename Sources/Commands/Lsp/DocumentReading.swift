@@ -93,7 +93,8 @@ struct DocumentReading: Sendable {
     let parts = path.split(separator: "/")
     // What a folder `.cairn` has is the same in every root.
     let below = parts.lastIndex(of: ".cairn").map { parts[$0...] } ?? parts[...]
-    return (try? RelativePath(onDisk: below.joined(separator: "/"))).map(decidesWhatIsRead) ?? false
+    guard let path = try? RelativePath(onDisk: below.joined(separator: "/")) else { return false }
+    return decidesWhatIsRead(path)
   }
 
   /// Whether the text of a file decides which files are read, or how they are checked.

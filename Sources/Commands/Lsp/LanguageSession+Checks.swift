@@ -93,8 +93,10 @@ extension LanguageSession {
     let machine = machine(for: path)
     var reading = states[document.address]?.reading
     let findings: [LocatedFinding]
-    if check != .exact, reading?.needsReading(for: document.text.bytes) == false {
-      findings = try await reading?.findings(with: texts(in: reading?.root), machine.environment.files) ?? []
+    if check != .exact, var known = reading, !known.needsReading(for: document.text.bytes) {
+      let texts = texts(in: known.root)
+      findings = try await known.findings(with: texts, machine.environment.files)
+      reading = known
     } else {
       reading = try await DocumentReading(of: path, in: machine)
       findings = try await reading?.exactFindings() ?? []

@@ -67,11 +67,11 @@ actor LanguageSession {
     return isClosed ? end() : nil
   }
 
-  /// Ends the session after the last message.
+  /// Ends the session after the last message: a failure if one was begun and not shut down.
   func end() -> Exit {
     for task in requests.values { task.cancel() }
     for task in [checking, reviewing, delayed] { task?.cancel() }
-    return phase == .ending ? .success : .needsAttention
+    return phase == .running ? .needsAttention : .success
   }
 
   private func take(_ message: IncomingMessage) -> Exit? {

@@ -58,6 +58,9 @@ extension EditedFile {
     guard number > 1 || !file.bytes.starts(with: "#!".utf8) else { return nil }
     let lead: ArraySlice<UInt8>
     if isInHeader {
+      // In a text of several lines it would be text.
+      let field = document?.frontMatter?.fields.last { $0.key.span.lower <= line.upper }
+      guard let field, field.key.span.lower >= line.lower || field.key.value == "metadata" else { return nil }
       lead = []
     } else {
       lead = file.bytes[line.range].prefix { Byte.isBlank($0) || (mark == .markdown && $0 == UInt8(ascii: ">")) }

@@ -102,7 +102,10 @@ import Testing
 
   @Test func `a server whose client just ends has the exit code 1`() async throws {
     let machine = try TestMachine()
-    #expect(try await machine.languageServer { _ in } == 1)
+    let code = try await machine.languageServer { editor in
+      try await editor.start(at: machine.folder.absolute("repository"))
+    }
+    #expect(code == 1)
   }
 
   @Test func `messages are in the language of the editor`() async throws {
