@@ -46,6 +46,8 @@ struct DocumentReading: Sendable {
   /// say is as it was.
   mutating func findings(with texts: [RelativePath: [UInt8]], _ files: any FileSystem) async throws -> [LocatedFinding]
   {
+    // No rule checks what is no document.
+    guard isChecked else { return [] }
     let subject = try subject(with: texts, files)
     let (completed, report) = try await IgnoredLinks(
       invocation: examination.invocation, root: examination.examined.root
@@ -77,14 +79,19 @@ struct DocumentReading: Sendable {
   /// Whether the document is among those that were read and checked.
   private var isChecked: Bool { reading.subject.files.contains { $0.path == path } }
 
+  /// Whether Cairn wrote it, or would write it.
+  private var isManaged: Bool { path.isWithin(anyOf: reading.managed) }
+
   /// Whether everything must be read again after each change of the document, because what is read depends on it.
   func needsReading(for bytes: [UInt8]) -> Bool {
-    !isChecked || bytes.count > SubjectReader.largest || Self.decidesWhatIsRead(path)
+    if Self.decidesWhatIsRead(path) { return true }
+    if isChecked { return bytes.count > SubjectReader.largest }
+    return isManaged || reading.subject.unread.contains { $0.path == path }
   }
 
   /// Whether findings in the document also depend on what an installation or packs say about its text.
   var dependsOnMore: Bool {
-    path.isWithin(anyOf: reading.managed)
+    isManaged
       || (reading.subject.files + reading.subject.context).contains { $0.kind == .manifest }
   }
 
