@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct MessageTests {
   @Test func `values are JSON that reads back the same`() throws {
-    let value = JSONValue.object([
+    let value = JSONValue.fields([
       "a": .string("\"\\\u{1}\n\u{7F}🍵</"), "b": .list([.null, .boolean(true), .whole(-3)]), "c": nil,
     ])
     #expect(value.text == "{\"a\":\"\\\"\\\\\\u0001\\n\\u007f🍵</\",\"b\":[null,true,-3]}")

@@ -90,7 +90,7 @@ extension LanguageSession {
     reviews.remove(address)
     send(
       OutgoingMessage.notification(
-        "textDocument/publishDiagnostics", .object(["uri": .string(address), "diagnostics": .list([])])))
+        "textDocument/publishDiagnostics", .fields(["uri": .string(address), "diagnostics": .list([])])))
     readAgain()
   }
 

@@ -150,7 +150,7 @@ actor LanguageSession {
     guard shown.insert(text).inserted, shown.count <= 100 else { return }
     send(
       OutgoingMessage.notification(
-        "window/showMessage", .object(["type": .whole(1), "message": .string("Cairn: " + text)])))
+        "window/showMessage", .fields(["type": .whole(1), "message": .string("Cairn: " + text)])))
   }
 
   /// An error in the words of the command line.

@@ -73,7 +73,7 @@ package enum CodeActions {
       diagnostics = .list([DiagnosticList.value(of: finding, in: place.text, place.catalog)])
     }
     let isShown = isPreferred && place?.client.takesPreferredActions == true
-    return .object([
+    return .fields([
       "title": .string(title), "kind": .string(kind), "diagnostics": diagnostics,
       "isPreferred": isShown ? .boolean(true) : nil, "edit": edit,
     ])

@@ -13,7 +13,7 @@ package enum Completions {
     let items = (found?.candidates ?? []).prefix(most).enumerated().map { number, one in
       item(one, number, range, in: place)
     }
-    return .object([
+    return .fields([
       "isIncomplete": .boolean((found?.candidates.count ?? 0) > most), "items": .list(items),
     ])
   }
@@ -38,15 +38,15 @@ package enum Completions {
   private static func item(_ one: Candidate, _ number: Int, _ range: JSONValue, in place: Surroundings) -> JSONValue {
     let order = String(number)
     let documentation = one.text.map { text in
-      JSONValue.object(["kind": .string("plaintext"), "value": .string(PrintableText.text(text))])
+      JSONValue.fields(["kind": .string("plaintext"), "value": .string(PrintableText.text(text))])
     }
-    return .object([
+    return .fields([
       "label": .string(one.label), "kind": .whole(one.kind.rawValue), "detail": one.detail.map { .string($0) },
       "documentation": documentation,
       // In this order, which is that of the specification or of the path.
       "sortText": .string(String(repeating: "0", count: max(0, 4 - order.count)) + order),
       "filterText": .string(one.inserted),
-      "textEdit": .object(["range": range, "newText": .string(one.inserted)]),
+      "textEdit": .fields(["range": range, "newText": .string(one.inserted)]),
     ])
   }
 }

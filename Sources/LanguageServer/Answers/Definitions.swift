@@ -14,9 +14,9 @@ package enum Definitions {
     let span = found.anchor.flatMap { EditedFile.heading(named: $0, in: bytes) } ?? Span(0, 0)
     let address = JSONValue.string(place.address(of: found.path))
     let range = target.range(of: span)
-    guard place.client.takesDefinitionLinks else { return .object(["uri": address, "range": range]) }
+    guard place.client.takesDefinitionLinks else { return .fields(["uri": address, "range": range]) }
     return .list([
-      .object([
+      .fields([
         "originSelectionRange": place.text.range(of: found.span), "targetUri": address, "targetRange": range,
         "targetSelectionRange": range,
       ])

@@ -8,7 +8,7 @@ package enum DiagnosticList {
   package static func parameters(
     address: String, version: Int?, _ findings: [LocatedFinding], in text: TextBuffer, _ catalog: Catalog
   ) -> JSONValue {
-    .object([
+    .fields([
       "uri": .string(address), "version": version.map { .whole($0) },
       "diagnostics": .list(findings.map { value(of: $0, in: text, catalog) }),
     ])
@@ -18,7 +18,7 @@ package enum DiagnosticList {
   static func value(of finding: LocatedFinding, in text: TextBuffer, _ catalog: Catalog) -> JSONValue {
     let parts = catalog.parts(of: finding.message)
     let message = PrintableText.text(parts.fact) + (parts.suggestion.map { "\n" + PrintableText.text($0) } ?? "")
-    return .object([
+    return .fields([
       "range": text.range(of: span(of: finding, in: text)), "severity": .whole(number(of: finding.severity)),
       "code": .string(finding.rule), "source": .string("cairn"), "message": .string(message),
     ])

@@ -106,7 +106,7 @@ private struct Symbol {
   func tree(in text: TextBuffer) -> JSONValue {
     // The protocol requires that a part of the range is selected.
     let outer = Span(min(span.lower, selection.lower), max(span.upper, selection.upper))
-    return .object([
+    return .fields([
       "name": .string(name), "detail": detail.map { .string($0) }, "kind": .whole(kind.rawValue),
       "range": text.range(of: outer), "selectionRange": text.range(of: selection),
       "children": children.isEmpty ? nil : .list(children.map { $0.tree(in: text) }),
@@ -114,9 +114,9 @@ private struct Symbol {
   }
 
   func list(in text: TextBuffer, _ address: String, below container: String?) -> [JSONValue] {
-    let own = JSONValue.object([
+    let own = JSONValue.fields([
       "name": .string(name), "kind": .whole(kind.rawValue),
-      "location": .object(["uri": .string(address), "range": text.range(of: span)]),
+      "location": .fields(["uri": .string(address), "range": text.range(of: span)]),
       "containerName": container.map { .string($0) },
     ])
     return [own] + children.flatMap { $0.list(in: text, address, below: name) }

@@ -10,8 +10,8 @@ package enum Hovers {
     let offset = place.text.offset(of: position)
     guard let (text, span) = text(at: offset, in: place) else { return .null }
     let kind = place.client.takesMarkdown ? "markdown" : "plaintext"
-    return .object([
-      "contents": .object(["kind": .string(kind), "value": .string(text)]), "range": place.text.range(of: span),
+    return .fields([
+      "contents": .fields(["kind": .string(kind), "value": .string(text)]), "range": place.text.range(of: span),
     ])
   }
 

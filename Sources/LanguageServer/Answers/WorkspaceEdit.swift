@@ -15,7 +15,7 @@ enum WorkspaceEdit {
       case .rename(let from, let to):
         guard place.client.resourceOperations.contains("rename"), place.client.takesDocumentChanges else { return nil }
         others.append(
-          .object([
+          .fields([
             "kind": .string("rename"), "oldUri": .string(place.address(of: from)),
             "newUri": .string(place.address(of: to)),
           ]))
@@ -23,7 +23,7 @@ enum WorkspaceEdit {
         guard place.client.resourceOperations.contains("create"), place.client.takesDocumentChanges,
           !place.edited.fileTree.isFile(path), Text.isUTF8(bytes)
         else { return nil }
-        others.append(.object(["kind": .string("create"), "uri": .string(place.address(of: path))]))
+        others.append(.fields(["kind": .string("create"), "uri": .string(place.address(of: path))]))
         edits[path, default: []].append((Span(0, 0), String(decoding: bytes, as: UTF8.self)))
       case .executable, .render, .recover: return nil
       }
@@ -45,7 +45,7 @@ enum WorkspaceEdit {
         let text = place.buffer(of: path) ?? (others.isEmpty ? nil : TextBuffer([], encoding: place.client.encoding))
       else { return nil }
       let values = distinct(edits).map { edit in
-        JSONValue.object(["range": text.range(of: edit.span), "newText": .string(edit.text)])
+        JSONValue.fields(["range": text.range(of: edit.span), "newText": .string(edit.text)])
       }
       documents.append((place.address(of: path), place.open[path]?.version, values))
     }
@@ -53,17 +53,14 @@ enum WorkspaceEdit {
       let changes = documents.map { document in
         JSONMember(key: Spanned(document.address, Span(0, 0)), node: JSONNode(.list(document.edits), Span(0, 0)))
       }
-      return .object(["changes": .object(changes)])
+      return .fields(["changes": .object(changes)])
     }
-    let changes = documents.map { document in
-      JSONValue.object([
-        "textDocument": .object([
-          "uri": .string(document.address), "version": document.version.map { .whole($0) } ?? .null,
-        ]),
-        "edits": .list(document.edits),
-      ])
+    let changes = documents.map { document -> JSONValue in
+      let version = document.version.map { JSONValue.whole($0) } ?? JSONValue.null
+      let named = JSONValue.fields(["uri": .string(document.address), "version": version])
+      return .fields(["textDocument": named, "edits": .list(document.edits)])
     }
-    return .object(["documentChanges": .list(others + changes)])
+    return .fields(["documentChanges": .list(others + changes)])
   }
 
   /// The edits in order, each once; of those that overlap, the first, as the doctor's fixes are made.

@@ -38,5 +38,5 @@ package struct TextPosition: Sendable, Hashable {
   }
 
   /// The position in a message.
-  var value: JSONValue { .object(["line": .whole(line), "character": .whole(character)]) }
+  var value: JSONValue { .fields(["line": .whole(line), "character": .whole(character)]) }
 }

@@ -92,7 +92,7 @@ package struct TextBuffer: Sendable {
 
   /// A span as a range of the protocol.
   package func range(of span: Span) -> JSONValue {
-    .object(["start": position(of: span.lower).value, "end": position(of: span.upper).value])
+    .fields(["start": position(of: span.lower).value, "end": position(of: span.upper).value])
   }
 
   /// The bytes of a range of the protocol; nil if it is none.

@@ -97,20 +97,20 @@ package struct RPCError: Error, Sendable, Equatable {
 package enum OutgoingMessage {
   /// The answer to a request.
   package static func response(_ id: RequestID, _ result: JSONValue) -> String {
-    JSONValue.object(["jsonrpc": .string("2.0"), "id": id.value, "result": result]).text
+    JSONValue.fields(["jsonrpc": .string("2.0"), "id": id.value, "result": result]).text
   }
 
   /// The error in place of an answer; without an id if the request has none that could be read.
   package static func failure(_ id: RequestID?, _ error: RPCError) -> String {
-    JSONValue.object([
+    JSONValue.fields([
       "jsonrpc": .string("2.0"), "id": id?.value ?? .null,
-      "error": .object(["code": .whole(error.code.rawValue), "message": .string(error.message)]),
+      "error": .fields(["code": .whole(error.code.rawValue), "message": .string(error.message)]),
     ]).text
   }
 
   /// Something that gets no answer.
   package static func notification(_ method: String, _ parameters: JSONValue) -> String {
-    JSONValue.object(["jsonrpc": .string("2.0"), "method": .string(method), "params": parameters]).text
+    JSONValue.fields(["jsonrpc": .string("2.0"), "method": .string(method), "params": parameters]).text
   }
 
   /// Something that gets no answer, with parameters that are JSON already.
@@ -120,7 +120,7 @@ package enum OutgoingMessage {
 
   /// A question to the client.
   package static func request(_ id: String, _ method: String, _ parameters: JSONValue) -> String {
-    JSONValue.object([
+    JSONValue.fields([
       "jsonrpc": .string("2.0"), "id": .string(id), "method": .string(method), "params": parameters,
     ]).text
   }

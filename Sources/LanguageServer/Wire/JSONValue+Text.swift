@@ -4,7 +4,7 @@ internal import Vocabulary
 /// Values that are made for an answer: they were read from nowhere, so their places are empty.
 extension JSONValue {
   /// An object with these keys in their order; those whose value is nil are left out.
-  package static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+  package static func fields(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
     .object(
       members.compactMap { key, value in
         value.map { JSONMember(key: Spanned(key, Self.nowhere), node: JSONNode($0, Self.nowhere)) }
