@@ -63,11 +63,18 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Archives", "BuiltinPack", "Doctor", "Documents", "Installing", "Packs", "Platform", "Reporting", "Upgrading",
-        "Vocabulary",
+        "Archives", "BuiltinPack", "Doctor", "Documents", "Installing", "LanguageServer", "Packs", "Platform",
+        "Reporting",
+        "Upgrading", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    // Between the third and the fourth floor: what an editor asks about a document, and the protocol it asks in; without
+    // input and output.
+    .target(
+      name: "LanguageServer", dependencies: ["Doctor", "Documents", "Packs", "Reporting", "Vocabulary"],
+      swiftSettings: byteSettings),
 
     // Third floor: judging documents, without touching the machine.
     .target(
@@ -117,7 +124,7 @@ let package = Package(
       exclude: [
         "CHANGELOG.md", "LICENSE", "Package.swift", "README.md", "Sources/Archives", "Sources/CPosix",
         "Sources/Commands", "Sources/Doctor", "Sources/Documents", "Sources/EmbedPack", "Sources/EmbedPackPlugin",
-        "Sources/Installing",
+        "Sources/Installing", "Sources/LanguageServer",
         "Sources/Packs",
         "Sources/Platform", "Sources/Reporting", "Sources/Upgrading", "Sources/Vocabulary", "Sources/cairn",
         "Sources/cairn-release", "Tests", "i18n/glossary",
@@ -163,6 +170,8 @@ let package = Package(
       name: "InstallingTests",
       dependencies: ["Documents", "Installing", "Packs", "Platform", "Reporting", "TestSupport", "Vocabulary"],
       swiftSettings: settings),
+    .testTarget(
+      name: "LanguageServerTests", dependencies: ["Documents", "LanguageServer", "Vocabulary"], swiftSettings: settings),
     .testTarget(
       name: "DoctorTests",
       dependencies: ["Doctor", "Documents", "Packs", "Reporting", "TestSupport", "Vocabulary"],

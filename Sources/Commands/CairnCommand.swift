@@ -32,7 +32,7 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
       ResolveCommand.self, StatusCommand.self, DiffCommand.self, ListCommand.self, AgentsCommand.self, AddCommand.self,
       RemoveCommand.self, RouteCommand.self, UndoCommand.self, CacheCommand.self, NewCommand.self, PackCommand.self,
       I18nCommand.self,
-      SchemaCommand.self, CompletionsCommand.self, ManualCommand.self, SelfCommand.self,
+      SchemaCommand.self, LspCommand.self, CompletionsCommand.self, ManualCommand.self, SelfCommand.self,
     ])
 
   @Flag(name: [.customShort("V"), .long], help: ArgumentHelp(.showsVersion, .output))

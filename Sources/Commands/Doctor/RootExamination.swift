@@ -62,7 +62,7 @@ struct RootExamination {
   }
 
   /// The findings in the files, and in what packs among them become once they are installed.
-  private func report(of examination: Examination, on subject: Subject) async throws -> Report {
+  func report(of examination: Examination, on subject: Subject) async throws -> Report {
     let progress = WorkProgress(invocation, .checking, of: subject.files.count)
     defer { progress.end() }
     var watched = examination
@@ -84,13 +84,15 @@ struct RootExamination {
     }
   }
 
-  private func reader() throws -> SubjectReader {
+  /// Reads the files to check.
+  func reader() throws -> SubjectReader {
     var reader = SubjectReader(invocation: invocation, root: examined.root, agents: try command.knownAgents())
     if let given, let path = examined.paths.first { reader.given = (path, given) }
     return reader
   }
 
-  private func examination(_ read: SubjectReader.Reading) throws -> Examination {
+  /// The rules as the user's settings have them.
+  func examination(_ read: SubjectReader.Reading) throws -> Examination {
     let doctor = read.config.doctor
     let file = BaselineFile(
       invocation: invocation, root: examined.root, named: command.baseline, prefix: examined.prefix)

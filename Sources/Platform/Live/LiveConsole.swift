@@ -1,4 +1,5 @@
 internal import CPosix
+internal import Dispatch
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -79,6 +80,20 @@ package struct LiveConsole: Console {
     }
     return input
   }
+
+  package func nextInput() async -> [UInt8]? {
+    await withCheckedContinuation { continuation in
+      Self.inputQueue.async {
+        var part = [UInt8](repeating: 0, count: 64 << 10)
+        let count = part.withUnsafeMutableBytes { try? SystemCalls.readSome(STDIN_FILENO, into: $0) }
+        guard let count, count > 0 else { return continuation.resume(returning: nil) }
+        continuation.resume(returning: Array(part[..<count]))
+      }
+    }
+  }
+
+  /// Where reading waits: on a thread of its own, because the threads of tasks are as few as there are cores.
+  private static let inputQueue = DispatchQueue(label: "cairn.input")
 
   /// One line without its end, read byte by byte, so that the following input is left for the next reader; nil at the
   /// end of input. A line of more than 64 KiB is cut.

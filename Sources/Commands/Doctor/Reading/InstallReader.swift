@@ -80,6 +80,7 @@ struct InstallReader {
       status.missingBases = missingBases(repository.bases, plan)
       status.reformattedBases = repository.bases.reformatted
       status.leftOut = plan.leftOut
+      status.planned = Set(plan.steps.map(\.path))
       return DriftDetection(plan: plan, lock: lock, config: config, ignored: ignored) { path, block in
         UserEdit(path, block: block, lock: lock, bases: repository.bases, tree: tree)
       }.all
