@@ -98,9 +98,7 @@ struct EditSize: Sendable {
         isInHunk = true
       } else if isInHunk, line.hasPrefix("+") {
         added += 1
-      } else if isInHunk,
-        line.hasPrefix("-")
-      {
+      } else if isInHunk, line.hasPrefix("-") {
         removed += 1
       }
     }

@@ -63,7 +63,7 @@ struct OriginText {
     if let locale { rows.append(plain(.language, locale.text)) }
     if let revision { rows.append(plain(.revision, String(revision))) }
     for reason in reasons { rows.append(row(.chosenBy, reason.message)) }
-    if let state { rows.append(row(.state, edit.map { .edited(state.words, $0) } ?? state.words)) }
+    if let state { rows.append(row(.state, edit.map { Message.edited(state.words, $0) } ?? state.words)) }
     return rows
   }
 

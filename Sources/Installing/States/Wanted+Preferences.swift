@@ -1,5 +1,5 @@
 package import Packs
-package import Vocabulary
+internal import Vocabulary
 
 extension Wanted {
   /// Writes the lines of the preferences into the root block, in place of those that it has, and notes what else the

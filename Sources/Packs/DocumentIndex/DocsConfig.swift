@@ -44,7 +44,7 @@ package struct DocsConfig: Sendable, Hashable {
 extension DocsConfig {
   /// Reads `[docs]`, and reports a folder or a file that cannot be; nil if there is no such table, or if it is wrong.
   static func read(from root: inout TableReader) -> DocsConfig? {
-    root.within(key) { table in
+    root.within(key) { table -> DocsConfig? in
       let folder = table.placedPath("folder")
       let index = table.placedPath("index")
       if let index, !allowsIndex(at: index.value) {

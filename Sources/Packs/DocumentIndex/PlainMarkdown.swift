@@ -19,6 +19,11 @@ enum PlainMarkdown {
     return String(result)
   }
 
+  /// Whether a text has no invisible characters but joiners.
+  static func isVisible(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { joiners.contains($0) || PrintableText.text(String($0)) == String($0) }
+  }
+
   /// A path as the destination of a link; invisible characters are encoded too, although a link may have them.
   static func destination(_ path: String) -> String {
     path.unicodeScalars.map { scalar in

@@ -55,7 +55,7 @@ extension TableReader {
   /// A sentence in one line that cannot end the block or hide in it.
   fileprivate mutating func sentence(_ key: String) -> String? {
     guard let text = string(key, form: .line(upTo: Preferences.longestNote)) else { return nil }
-    let isOneLine = IndexCell.plain(text.value) == text.value && PrintableText.text(text.value) == text.value
+    let isOneLine = IndexCell.plain(text.value) == text.value && PlainMarkdown.isVisible(text.value)
     let count = text.value.unicodeScalars.count
     if isOneLine, !text.value.contains("<!--"), (1...Preferences.longestNote).contains(count) { return text.value }
     add(Diagnostic("config.valid", .notASentence(key, Preferences.longestNote), at: text.span))

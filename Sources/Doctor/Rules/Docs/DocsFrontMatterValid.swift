@@ -1,6 +1,7 @@
 internal import Documents
 internal import Packs
 internal import Reporting
+internal import Vocabulary
 
 extension Rule {
   /// Finds keys that the index cannot show.

@@ -1,6 +1,7 @@
 internal import Documents
 internal import Packs
 internal import Reporting
+internal import Vocabulary
 
 extension Rule {
   /// Asks for the line by which an agent chooses what to read.

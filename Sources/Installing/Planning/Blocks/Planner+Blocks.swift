@@ -7,18 +7,17 @@ internal import Vocabulary
 extension Planner {
   mutating func planBlocks() {
     var planned: Set<BlockKey> = []
+    planFormerIndex()
     let index = documentIndexBlock()
     let others = request.isForDocuments ? [] : wanted.blocks.filter { $0.id != DocsConfig.block }
     for (key, block) in placedBlocks(of: others + [index].compactMap { $0 }, barred: &planned) {
       planned.insert(key)
       plan(key, block)
     }
-    for (key, entry) in lock.blocks.sorted(by: { $0.key < $1.key }) where !planned.contains(key) {
-      if key.id == DocsConfig.block {
-        if removesDocumentIndex { planRemoval(key, entry) }
-      } else if !request.isForDocuments, wanted.isComplete || wanted.removedKeys.contains(.block(key)) {
-        planRemoval(key, entry)
-      }
+    guard !request.isForDocuments else { return }
+    for (key, entry) in lock.blocks.sorted(by: { $0.key < $1.key })
+    where key.id != DocsConfig.block && !planned.contains(key) {
+      if wanted.isComplete || wanted.removedKeys.contains(.block(key)) { planRemoval(key, entry) }
     }
   }
 

@@ -18,8 +18,17 @@ extension Planner {
       isForAgents: false, locale: locale, revision: nil)
   }
 
-  /// Whether a block with a list in the lock is no longer wanted where it is.
-  var removesDocumentIndex: Bool { wanted.docs == nil || found.documents != nil }
+  /// Removes the block from files that no longer have it, before the list is made: such a file may be listed itself.
+  mutating func planFormerIndex() {
+    let index = request.uninstall == nil ? wanted.docs?.index : nil
+    guard index == nil || found.documents != nil else { return }
+    var chosen = [index].compactMap { $0 }
+    if let index, case .file(let path)? = found.instructions[index] { chosen.append(path) }
+    for (key, entry) in lock.blocks.sorted(by: { $0.key < $1.key })
+    where key.id == DocsConfig.block && !chosen.contains(key.path) {
+      planRemoval(key, entry)
+    }
+  }
 
   /// The language of what is installed, if the config leaves it to the packs.
   private var installedLocale: LocaleTag? {
