@@ -64,7 +64,11 @@ struct FixPlan {
   /// What `sync` would write after the fixes, if Cairn is installed and one of them needs it or changes a source of
   /// generated files; else nothing.
   private func rendering(_ outcome: Fixer.Outcome, _ subject: Subject) async throws -> Plan {
-    let isNeeded = outcome.renders || outcome.contents.keys.contains { $0.name == "SKILL.md" || $0.isWithin(.cairn) }
+    let isNeeded =
+      outcome.renders
+      || outcome.contents.keys.contains {
+        $0.name == "SKILL.md" || $0.isWithin(.cairn) || subject.install?.docs?.lists($0) == true
+      }
     guard subject.install != nil, isNeeded else {
       var plan = Plan()
       if let repository = try? SyncPlan(invocation: invocation, root: root).repository() {

@@ -247,7 +247,7 @@ struct SubjectReader {
         reformattedBases: isNamed(CairnFile.base) ? status.reformattedBases : 0,
         ignored: status.ignored.filter { isNamed($0.path) },
         copies: Set(lock.links.filter { $0.value.copy != nil }.keys), forms: status.forms,
-        targetRules: config.targetRules, knownAgents: config.agentNames,
+        targetRules: config.targetRules, knownAgents: config.agentNames, docs: config.docs,
         editedDocuments: config.doctor.editedDocuments),
       lock: lock, config: config, managed: status.planned.union(lock.targets))
   }
