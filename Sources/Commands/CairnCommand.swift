@@ -31,7 +31,7 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
       InitCommand.self, DoctorCommand.self, RuleCommand.self, SyncCommand.self, UpgradeCommand.self,
       ResolveCommand.self, StatusCommand.self, DiffCommand.self, ListCommand.self, AgentsCommand.self, AddCommand.self,
       RemoveCommand.self, RouteCommand.self, UndoCommand.self, CacheCommand.self, NewCommand.self, PackCommand.self,
-      I18nCommand.self,
+      I18nCommand.self, WorkspaceCommand.self,
       SchemaCommand.self, CompletionsCommand.self, ManualCommand.self, SelfCommand.self,
     ])
 
