@@ -17,18 +17,18 @@ struct WorkspaceRun {
     defer { progress.end() }
     return try await invocation.environment.signals.heeding { [workspace, invocation] in
       let shared = RepositoryRun.Shared(invocation)
-      return try await withThrowingTaskGroup(of: (Int, Worked<Answer>).self) { group in
+      return try await withThrowingTaskGroup(of: Ended<Answer>.self) { group in
         var answers: [Int: Worked<Answer>] = [:]
         for (number, repository) in workspace.repositories.enumerated() {
-          if number >= workspace.jobs, let done = try await group.next() {
-            answers[done.0] = done.1
+          if number >= workspace.jobs, let ended = try await group.next() {
+            answers[ended.number] = ended.worked
             progress.add(1)
           }
           try Task.checkCancellation()
-          group.addTask { (number, await one(repository, shared, failed, work)) }
+          group.addTask { Ended(number, await one(repository, shared, failed, work)) }
         }
-        for try await done in group {
-          answers[done.0] = done.1
+        for try await ended in group {
+          answers[ended.number] = ended.worked
           progress.add(1)
         }
         try Task.checkCancellation()
@@ -45,6 +45,17 @@ struct WorkspaceRun {
     let answer: Answer
     /// What was said meanwhile; only with `--verbose`.
     let messages: [String]
+  }
+}
+
+/// The outcome of a task, and the number of its repository; on the heap for the reason that `GitPacks` gives.
+private final class Ended<Answer: Sendable>: Sendable {
+  let number: Int
+  let worked: WorkspaceRun.Worked<Answer>
+
+  init(_ number: Int, _ worked: WorkspaceRun.Worked<Answer>) {
+    self.number = number
+    self.worked = worked
   }
 }
 
