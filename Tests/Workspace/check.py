@@ -197,7 +197,7 @@ def addresses(check, places):
         check.git("clone", "-q", "--bare", check.folder / name, bare, at=check.folder)
         lines.append("file://" + str(bare))
         expected.append(name)
-    given = "# a comment\n\n" + "".join(line + "\n" for line in lines) + "nothing/here\n./missing\n"
+    given = "# a comment\n\n" + "".join(line + "\n" for line in lines) + "file:///nowhere/none\n./missing\n"
     env = dict(check.env)
     check.env = {**env, "GIT_ALLOW_PROTOCOL": "file"}
     for command in ("status", "doctor", "list", "upgrade --check"):

@@ -34,6 +34,7 @@ package struct SnapshotFileSystem: FileSystem {
   }
 
   package func tree(at path: String) throws(TreeError) -> (any WritableTree)? {
+    if case .real = place(path) { return try real.tree(at: path) }
     guard let path = resolve(path) else { return nil }
     switch place(path) {
     case .real: return try real.tree(at: path)

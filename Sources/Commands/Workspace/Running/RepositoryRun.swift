@@ -61,8 +61,8 @@ struct RepositoryRun: Sendable {
       let (snapshot, commit) = try await RemoteCommit(source, shared.outer).snapshot()
       let directory = source.folder.map { "\(snapshot.root)/\($0.text)" } ?? snapshot.root
       let invocation = shared.invocation(in: directory, console) { environment in
-        let folders = [environment.configFolder, environment.systemFolder.map { $0 + "/cairn" }].compactMap(\.self)
-        environment.files = SnapshotFileSystem(snapshot, besides: folders, of: environment.files)
+        environment.files = SnapshotFileSystem(
+          snapshot, besides: PolicyFiles(environment: environment).places, of: environment.files)
         environment.git = SnapshotGit(snapshot)
         environment.branches = NoGitBranches()
       }
