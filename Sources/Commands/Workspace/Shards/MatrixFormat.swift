@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Reporting
 
 /// For whom the shards of a workspace are written.
