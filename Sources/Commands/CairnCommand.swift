@@ -32,7 +32,7 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
       ResolveCommand.self, StatusCommand.self, DiffCommand.self, ListCommand.self, AgentsCommand.self, AddCommand.self,
       WhyCommand.self, DocsCommand.self,
       RemoveCommand.self, RouteCommand.self, UndoCommand.self, CacheCommand.self, NewCommand.self, PackCommand.self,
-      I18nCommand.self,
+      I18nCommand.self, WorkspaceCommand.self,
       SchemaCommand.self, LspCommand.self, CompletionsCommand.self, ManualCommand.self, SelfCommand.self,
     ])
 

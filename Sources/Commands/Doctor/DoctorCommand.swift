@@ -83,16 +83,12 @@ struct DoctorCommand: Subcommand {
   var against: String?
   @OptionGroup var options: Options<ReportFormat>
 
-  /// The names of the rules to check, and of those to skip; one option may have several, separated by commas or blanks.
-  var selected: [String] { Self.names(in: select) }
-  var ignored: [String] { Self.names(in: ignore) }
-
-  private static func names(in texts: [String]) -> [String] {
-    texts.flatMap { text in
-      let names = text.split { $0 == "," || $0 == " " }.map(String.init)
-      // An empty text is no rule, and is refused as such.
-      return names.isEmpty ? [text] : names
-    }
+  /// What the options say about the rules and what is done with their findings.
+  private var choices: ExaminationChoices {
+    ExaminationChoices(
+      fixes: fix, showsDiff: diff, allowsUnsafe: unsafeFixes, threshold: strict ? .warning : failOn?.severity,
+      selected: ExaminationChoices.names(in: select), ignored: ExaminationChoices.names(in: ignore), baseline: baseline,
+      writesBaseline: writeBaseline, agents: agents)
   }
 
   /// The severities that can make a run fail.
@@ -117,7 +113,8 @@ struct DoctorCommand: Subcommand {
   }
 
   func run(in invocation: Invocation) async throws -> Exit {
-    for name in selected + ignored { try Rule.requireSome(name) }
+    let choices = choices
+    try choices.refuseUnknownRules()
     let given = try stdinPath.map { try input(for: $0, invocation) }
     let former = try against.map { try FormerReportFile($0, invocation) }
     let roots =
@@ -125,7 +122,7 @@ struct DoctorCommand: Subcommand {
         try await ExaminedRoots(paths, invocation)
       }
     let examinations = roots.all.map {
-      RootExamination(invocation: invocation, examined: $0, command: self, base: roots.base, given: given)
+      RootExamination(invocation: invocation, examined: $0, choices: choices, base: roots.base, given: given)
     }
     if writeBaseline { return try await accept(examinations, invocation) }
     var parts: [(root: ExaminedRoot, outcome: RootExamination.Outcome)] = []
@@ -166,12 +163,6 @@ struct DoctorCommand: Subcommand {
     }
     guard bytes.count <= SubjectReader.largest else { throw Failure("input-unreadable", .inputTooLarge, path: path) }
     return bytes
-  }
-
-  /// The ids of the named agents; throws if one of them is unknown.
-  func knownAgents() throws -> [String] {
-    let names = AgentNames(AgentTargets.all)
-    return try agents.map { try names.id(of: $0) }
   }
 }
 

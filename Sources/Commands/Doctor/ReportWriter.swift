@@ -42,7 +42,8 @@ struct ReportWriter {
     case .json: return JSONReport(catalog: catalog, cairn: invocation.version.text, root: base.path).text(of: report)
     case .sarif:
       return SARIFReport(
-        catalog: catalog, cairn: invocation.version, rules: Rule.all.map(\.descriptor), texts: texts(for: report),
+        catalog: catalog, cairn: invocation.version, rules: Rule.all.map(\.descriptor),
+        texts: Self.texts(for: report, among: files),
         below: base.folder
       ).text(of: report)
     case .github: return try annotations(for: report)
@@ -81,7 +82,7 @@ struct ReportWriter {
   }
 
   /// The files that findings and their fixes are about.
-  private func texts(for report: Report) -> [RelativePath: [UInt8]] {
+  static func texts(for report: Report, among files: [SubjectFile]) -> [RelativePath: [UInt8]] {
     var paths = Set(report.findings.map(\.path))
     for case .edit(let path, _, _)? in report.findings.flatMap({ $0.fix?.changes ?? [] }) { paths.insert(path) }
     let files = files.filter { paths.contains($0.path) }

@@ -8,7 +8,7 @@ internal import Vocabulary
 struct RootExamination {
   let invocation: Invocation
   let examined: ExaminedRoot
-  let command: DoctorCommand
+  let choices: ExaminationChoices
   /// The folder that the report's paths are relative to.
   let base: ReportBase
   /// A text to check instead of the file at the named path.
@@ -34,26 +34,26 @@ struct RootExamination {
   /// Checks, after fixing if `--fix` was given; with `--diff` it only shows the changes and checks nothing more.
   func run() async throws -> Outcome {
     let pipeline = ChangePipeline(invocation: invocation, root: examined.root)
-    if command.fix, !command.diff { _ = try pipeline.recoverUnfinished(mayWrite: true) }
+    if choices.fixes, !choices.showsDiff { _ = try pipeline.recoverUnfinished(mayWrite: true) }
     let reader = try reader()
     let read = try await reader.read(below: examined.paths)
     let examination = try examination(read)
-    let threshold = command.strict ? .warning : command.failOn?.severity ?? read.config.doctor.failOn ?? .error
+    let threshold = choices.threshold ?? read.config.doctor.failOn ?? .error
     var fixing = Exit.success
     var now = read.subject
-    if command.fix || command.diff {
+    if choices.fixes || choices.showsDiff {
       let plan = FixPlan(
-        invocation: invocation, root: examined.root, examination: examination, allowsUnsafe: command.unsafeFixes,
+        invocation: invocation, root: examined.root, examination: examination, allowsUnsafe: choices.allowsUnsafe,
         paths: examined.paths, agents: reader.agents)
       var runOptions = ChangePipeline.RunOptions(
-        isCheck: command.diff, showsDiff: command.diff, skipsConfirmation: true,
-        hasOwnOutput: command.fix && !command.diff)
+        isCheck: choices.showsDiff, showsDiff: choices.showsDiff, skipsConfirmation: true,
+        hasOwnOutput: choices.fixes && !choices.showsDiff)
       runOptions.paths = base.paths.below(examined.prefix)
       fixing = try await pipeline.run(runOptions) { try await plan.make() }
-      if !command.diff { now = try await reader.read(below: examined.paths).subject }
+      if !choices.showsDiff { now = try await reader.read(below: examined.paths).subject }
     }
     let report =
-      command.diff
+      choices.showsDiff
       ? Report(findings: [], files: now.files.count)
       : try await report(of: examination, on: now)
     return Outcome(
@@ -86,7 +86,7 @@ struct RootExamination {
 
   /// Reads the files to check.
   func reader() throws -> SubjectReader {
-    var reader = SubjectReader(invocation: invocation, root: examined.root, agents: try command.knownAgents())
+    var reader = SubjectReader(invocation: invocation, root: examined.root, agents: try choices.knownAgents())
     if let given, let path = examined.paths.first { reader.given = (path, given) }
     return reader
   }
@@ -95,10 +95,10 @@ struct RootExamination {
   func examination(_ read: SubjectReader.Reading) throws -> Examination {
     let doctor = read.config.doctor
     let file = BaselineFile(
-      invocation: invocation, root: examined.root, named: command.baseline, prefix: examined.prefix)
-    let baseline = command.writeBaseline ? nil : try file.read()
+      invocation: invocation, root: examined.root, named: choices.baseline, prefix: examined.prefix)
+    let baseline = choices.writesBaseline ? nil : try file.read()
     return Examination(
-      levels: Levels(doctor.levels, selected: command.selected, ignored: command.ignored),
+      levels: Levels(doctor.levels, selected: choices.selected, ignored: choices.ignored),
       acceptedFindings: AcceptedFindings(
         doctor.ignores, presets: doctor.presets, baseline: baseline ?? Baseline(),
         acceptances: read.config.packs.flatMap(\.accept),

@@ -60,7 +60,7 @@ package struct TestMachine: Sendable {
     ]
     variables.merge(self.variables) { $1 }
     return Environment(
-      files: files, git: LiveGit(variables: variables),
+      files: files, git: LiveGit(variables: variables), branches: LiveGit(variables: variables),
       remote: remote ?? LiveRemoteRepositories(variables: variables, cache: folder.absolute("cache/cairn")),
       console: console,
       processes: processes ?? CapturedProcesses(variables: variables, console: console, detached: detached),
