@@ -75,7 +75,7 @@ struct Invocation: Sendable {
     } catch let error as Failure {
       return invocation.report(error)
     } catch let error as Interruption {
-      _ = invocation.report(Failure("interrupted", .interrupted))
+      if !error.isUsual { _ = invocation.report(Failure("interrupted", .interrupted)) }
       throw error
     } catch let error as LocatedTreeError {
       return invocation.report(Failure(error, in: invocation))

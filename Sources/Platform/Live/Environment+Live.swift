@@ -22,6 +22,8 @@ extension Environment {
         return generator.next()
       },
       processID: getpid(), systemFolder: "/etc")
+    environment.changes = LiveChangeSource()
+    environment.offsetFromUTC = { SystemClock.offsetFromUTC(at: $0) }
     environment.remote = LiveRemoteRepositories(variables: variables, cache: environment.cacheFolder)
     return environment
   }
