@@ -18,7 +18,8 @@ struct RootTotal: Sendable {
     Message(
       "report.root", "{path}: {summary}",
       [
-        "path": .text(path.map { PrintableText.path($0, paths) } ?? "."), "summary": .text(text.summary(of: report)),
+        "path": .text(path.map { PrintableText.text(paths.text(of: $0)) } ?? "."),
+        "summary": .text(text.summary(of: report)),
       ])
   }
 }

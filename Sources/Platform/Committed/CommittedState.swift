@@ -26,7 +26,7 @@ package final class CommittedState: Sendable {
     self.root = root
     self.sizes = sizes
     self.contents = contents
-    entries = Dictionary(differences.map { ($0.path, $0.before) }) { first, _ in first }
+    let entries = Dictionary(differences.map { ($0.path, $0.before) }) { first, _ in first }
     var folders: Set<RelativePath> = []
     var children: [RelativePath?: Set<RelativePath>] = [:]
     for difference in differences where difference.before != nil {
@@ -43,6 +43,7 @@ package final class CommittedState: Sendable {
     }
     newFolders = Set(differences.filter { $0.before == nil }.flatMap(\.path.ancestors))
       .subtracting(kept).subtracting(folders)
+    self.entries = entries
     self.folders = folders
     self.children = children
   }

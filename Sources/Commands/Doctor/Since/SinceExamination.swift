@@ -47,6 +47,8 @@ struct SinceExamination {
   private func former() async throws -> Former {
     let (differing, real, objects) = try await differences()
     let changed = real.map(\.path)
+    // Without a change the commit has the same findings.
+    if differing.isEmpty, reader.submodules.isEmpty { return Former(changed: [], reports: []) }
     if let folder = try await changedRepository(differing) {
       invocation.writer.noteOnce(.otherRepository(folder))
       return Former(changed: changed, reports: nil)
@@ -87,8 +89,14 @@ struct SinceExamination {
       var then = environment
       then.files = CommittedFileSystem(state, on: environment.files)
       then.git = CommittedGit(state, ignoring: ignoring, on: environment.git)
+      var examined = examination.examined
+      if !examined.paths.isEmpty {
+        // What is named and did not exist had no findings.
+        examined.paths.removeAll { then.files.entry(at: FolderPath.child($0.text, of: root.path)) == nil }
+        if examined.paths.isEmpty { return [] }
+      }
       var looking = RootExamination(
-        invocation: invocation.silent(in: then), examined: examination.examined, command: examination.command,
+        invocation: invocation.silent(in: then), examined: examined, command: examination.command,
         base: examination.base)
       looking.command.fix = false
       looking.command.diff = false
@@ -107,7 +115,6 @@ struct SinceExamination {
   /// A repository of its own among the folders that are checked, whose content is not what the commit says: its files are
   /// not in the commit.
   private func changedRepository(_ differences: [GitDifference]) async throws -> RelativePath? {
-    let reader = SubjectReader(invocation: invocation, root: root)
     let git = invocation.environment.git
     let differing = Set(differences.map(\.path))
     for folder in reader.submodules {
@@ -120,6 +127,7 @@ struct SinceExamination {
 
   private var invocation: Invocation { examination.invocation }
   private var root: RootSearch.Root { examination.examined.root }
+  private var reader: SubjectReader { SubjectReader(invocation: invocation, root: root) }
 
   /// nil for an error that ends the run whatever is checked.
   private static func reason(_ error: any Error) -> Message? {

@@ -90,7 +90,9 @@ struct DoctorWatch: Sendable {
   /// Shows a check; false if nobody reads it.
   private func show(_ report: WatchReport, _ captured: CapturedConsole, on screen: WatchScreen?) -> Bool {
     let console = invocation.environment.console
-    if let screen { return screen.show(report.lines(rows: console.rows ?? 24, invocation.writer)) }
+    if let screen {
+      return screen.show(report.lines(rows: console.rows ?? 24, columns: console.columns, invocation.writer))
+    }
     if !captured.error.isEmpty { console.writeError(captured.error) }
     guard console.write(captured.output) else { return false }
     if !invocation.writer.isQuiet { invocation.writer.line(report.status) }

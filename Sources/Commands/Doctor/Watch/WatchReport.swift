@@ -32,10 +32,11 @@ struct WatchReport {
   /// The findings, to compare with those of the next check.
   var essences: Set<Essence> { Set((result?.merged.report.findings ?? []).map { Essence($0) }) }
 
-  /// The lines for a screen of so many rows: of the findings as many as fit, and how many more there are.
-  func lines(rows: Int, _ writer: ConsoleWriter) -> [String] {
+  /// The lines for a screen of so many rows and columns: of the findings as many as fit, and how many more there are.
+  func lines(rows: Int, columns: Int?, _ writer: ConsoleWriter) -> [String] {
     let rows = max(1, rows)
-    var lines = (result.map { $0.writer.summaries(of: $0.merged.report) } ?? []) + [status] + Self.lines(of: notes)
+    let totals = (result.map { $0.writer.summaries(of: $0.merged.report) } ?? []) + [status]
+    var lines = totals.flatMap { TextWrap.lines($0, columns: columns, indent: 2) } + Self.lines(of: notes)
     guard let result else { return Array(lines.prefix(rows)) }
     let shown = result.merged.report.findings.filter { writer.isVerbose || $0.severity != .info }
     if !shown.isEmpty { lines.append("") }
@@ -48,7 +49,7 @@ struct WatchReport {
       lines += block.prefix(room)
       left -= 1
     }
-    if left > 0 { lines = lines.prefix(rows - 1) + [writer.text(.more(left))] }
+    if left > 0 { lines = lines.prefix(rows - 1) + [writer.text(.unshown(left))] }
     return Array(lines.prefix(rows))
   }
 
@@ -61,7 +62,7 @@ struct WatchReport {
 }
 
 extension Message {
-  fileprivate static func more(_ count: Int) -> Message {
+  fileprivate static func unshown(_ count: Int) -> Message {
     Message(
       "watch.more", "{count} more findings; `cairn doctor` prints all of them",
       one: "1 more finding; `cairn doctor` prints it", ["count": .number(count)])

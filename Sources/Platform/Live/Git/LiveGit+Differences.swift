@@ -10,7 +10,9 @@ extension LiveGit {
     let output = try await process.run(
       ["rev-parse", "--quiet", "--verify", "\(name)^{commit}"], in: root, workTree: workTree,
       accepting: [0, 1])
-    return CommitID(String(decoding: output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
+    // A range has two lines.
+    let lines = output.split(separator: UInt8(ascii: "\n"))
+    return lines.count == 1 ? CommitID(String(decoding: lines[0], as: UTF8.self)) : nil
   }
 
   package func differences(from commit: CommitID, in root: String) async throws(GitError) -> [GitDifference] {
