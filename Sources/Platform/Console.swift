@@ -8,6 +8,8 @@ package protocol Console: Sendable {
   var errorIsTerminal: Bool { get }
   /// The width of the terminal at stdout in columns; nil if it is not a terminal, or does not report its width.
   var columns: Int? { get }
+  /// The height of the terminal at stdout in lines; nil if it is not a terminal, or does not report its height.
+  var rows: Int? { get }
   /// The width of the terminal at stderr in columns; nil if it is not a terminal, or does not report its width.
   var errorColumns: Int? { get }
   /// Writes to stdout; false after the reader has closed it.
@@ -31,6 +33,8 @@ extension Console {
   package func nextInput() async -> [UInt8]? { nil }
   /// A console without a terminal.
   package var columns: Int? { nil }
+  /// A console without a terminal.
+  package var rows: Int? { nil }
   /// No terminal, or one that does not report its width.
   package var errorColumns: Int? { nil }
 }

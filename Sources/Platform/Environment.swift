@@ -9,6 +9,10 @@ package struct Environment: Sendable {
   package var console: any Console
   package var processes: any Processes
   package var signals: any Signals
+  /// Where a run hears that files change.
+  package var changes: any ChangeSource = NoChanges()
+  /// How many seconds local time is ahead of UTC at a time in seconds since 1970.
+  package var offsetFromUTC: @Sendable (Double) -> Int = { _ in 0 }
   /// Absolute path of the running program, with links resolved; nil if it is unknown.
   package var executable: String?
   /// The process's environment variables.

@@ -14,7 +14,11 @@ struct DoctorCommand: Subcommand {
     details: [
       Message(
         "help.doctor.discussion",
-        "Reports every finding with file, line and rule in one pass. Without paths it checks the whole repository.")
+        "Reports every finding with file, line and rule in one pass. Without paths it checks the whole repository."),
+      Message(
+        "help.doctor.discussion-since",
+        "With --since it reports the findings in files that differ from a commit, and in files in which that changed what is found."
+      ),
     ],
     examples: [
       .init("cairn doctor", Message("help.doctor.example-all", "Check the repository.")),
@@ -30,6 +34,7 @@ struct DoctorCommand: Subcommand {
     help: ArgumentHelp(
       Message("help.doctor.path", "File or folder to check. By default the whole repository."), value: .path))
   var paths: [String] = []
+  @OptionGroup var scope: DoctorScope
   @Flag(help: ArgumentHelp(Message("help.doctor.strict", "Fail on warnings, too."), .how))
   var strict = false
   @Option(
@@ -84,7 +89,7 @@ struct DoctorCommand: Subcommand {
   @OptionGroup var options: Options<ReportFormat>
 
   /// What the options say about the rules and what is done with their findings.
-  private var choices: ExaminationChoices {
+  var choices: ExaminationChoices {
     ExaminationChoices(
       fixes: fix, showsDiff: diff, allowsUnsafe: unsafeFixes, threshold: strict ? .warning : failOn?.severity,
       selected: ExaminationChoices.names(in: select), ignored: ExaminationChoices.names(in: ignore), baseline: baseline,
@@ -99,6 +104,7 @@ struct DoctorCommand: Subcommand {
   }
 
   var misuse: Message? {
+    if let misuse = scope.misuse(in: self) { return misuse }
     if unsafeFixes, !fix, !diff { return .unsafeFixesAlone }
     if against != nil, options.format != .html { return .requires("--against", "--format html") }
     let writing = [("--fix", fix), ("--diff", diff), ("--write-baseline", writeBaseline)].filter(\.1).map(\.0)
@@ -115,29 +121,13 @@ struct DoctorCommand: Subcommand {
   func run(in invocation: Invocation) async throws -> Exit {
     let choices = choices
     try choices.refuseUnknownRules()
-    let given = try stdinPath.map { try input(for: $0, invocation) }
-    let former = try against.map { try FormerReportFile($0, invocation) }
-    let roots =
-      if let stdinPath { try await ExaminedRoots(standardInputAt: stdinPath, invocation) } else {
-        try await ExaminedRoots(paths, invocation)
-      }
-    let examinations = roots.all.map {
-      RootExamination(invocation: invocation, examined: $0, choices: choices, base: roots.base, given: given)
-    }
-    if writeBaseline { return try await accept(examinations, invocation) }
-    var parts: [(root: ExaminedRoot, outcome: RootExamination.Outcome)] = []
-    for examination in examinations { parts.append((examination.examined, try await examination.run())) }
-    let unexamined = UnexaminedPaths(parts, roots.base.paths)
-    if !ignoreUnknown { try unexamined.refuseWhereNothingElse() }
-    let joined = MergedReport(parts)
-    if !diff {
-      try ReportWriter(
-        invocation: invocation, base: roots.base, files: joined.files,
-        format: options.format ?? ReportFormat.standard(invocation.environment.variables), threshold: joined.threshold,
-        file: output, former: former
-      ).write(joined.report, hint: parts.lazy.compactMap { $0.outcome.hint }.first)
-    }
-    return ignoreUnknown ? joined.exit : max(joined.exit, unexamined.print(to: invocation.writer))
+    if scope.watch { return try await DoctorWatch(command: self, invocation: invocation).run() }
+    let check = try await DoctorCheck(self, in: invocation)
+    if writeBaseline { return try await accept(check.examinations, invocation) }
+    let result = try await check.run()
+    if !ignoreUnknown { try result.unexamined.refuseWhereNothingElse() }
+    if !diff { try result.writer.write(result.merged.report, hint: result.hint) }
+    return ignoreUnknown ? result.merged.exit : max(result.merged.exit, result.unexamined.print(to: invocation.writer))
   }
 
   /// Suppresses the current findings: of each root in its own baseline, or of all roots in the named one.
@@ -156,14 +146,6 @@ struct DoctorCommand: Subcommand {
     }
     return .success
   }
-
-  private func input(for path: String, _ invocation: Invocation) throws -> [UInt8] {
-    guard let bytes = invocation.environment.console.readInput(limit: SubjectReader.largest) else {
-      throw Failure("input-unreadable", .inputUnreadable, path: path)
-    }
-    guard bytes.count <= SubjectReader.largest else { throw Failure("input-unreadable", .inputTooLarge, path: path) }
-    return bytes
-  }
 }
 
 extension Message {
@@ -171,8 +153,4 @@ extension Message {
     "usage.unsafe-fixes-alone", "--unsafe-fixes requires --fix or --diff\nadd one of them")
   fileprivate static let inputWithPaths = Message(
     "usage.input-with-paths", "--stdin-path cannot be combined with paths\nremove one of them")
-  fileprivate static let inputUnreadable = Message(
-    "doctor.input-unreadable", "cannot read standard input\nredirect a file to it, such as `< SKILL.md`")
-  fileprivate static let inputTooLarge = Message(
-    "doctor.input-too-large", "standard input is larger than 4 MiB, which no document may be\nmake it smaller")
 }

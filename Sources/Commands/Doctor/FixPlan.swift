@@ -13,6 +13,8 @@ struct FixPlan {
   let allowsUnsafe: Bool
   let paths: [RelativePath]
   let agents: [String]
+  /// The files in which findings are fixed; nil means all.
+  var concerned: ConcernedFiles?
 
   /// Reads, applies fixes in memory, and plans what to write.
   func make() async throws -> Plan {
@@ -21,8 +23,9 @@ struct FixPlan {
     let read = try await reader.read(below: paths).subject
     let subject = try await IgnoredLinks(invocation: invocation, root: root).report(of: examination, on: read).subject
     // Input of tests is often broken on purpose.
-    let outcome = await Fixer(examination, allowsUnsafe: allowsUnsafe, sparing: paths.isEmpty ? .fixtures : nil).fix(
-      subject)
+    var fixer = Fixer(examination, allowsUnsafe: allowsUnsafe, sparing: paths.isEmpty ? .fixtures : nil)
+    if let concerned { fixer.mayFix = concerned.contains }
+    let outcome = await fixer.fix(subject)
     if !outcome.spared.isEmpty { invocation.writer.noteOnce(.spared(outcome.spared.count)) }
     guard let tree = try invocation.environment.files.tree(at: root.path) else { return Plan() }
     var plan = try await rendering(outcome, subject)

@@ -8,11 +8,13 @@ internal import Vocabulary
 struct RootExamination {
   let invocation: Invocation
   let examined: ExaminedRoot
-  let choices: ExaminationChoices
+  var choices: ExaminationChoices
   /// The folder that the report's paths are relative to.
   let base: ReportBase
   /// A text to check instead of the file at the named path.
   var given: [UInt8]?
+  /// The files in which `--fix` fixes; nil means all.
+  var concerned: ConcernedFiles?
 
   /// The result.
   struct Outcome {
@@ -29,6 +31,8 @@ struct RootExamination {
     let threshold: Severity
     /// The exit code of the fixes that were applied, or would be.
     let fixing: Exit
+    /// The files that the report is about; nil means all.
+    var concerned: ConcernedFiles?
   }
 
   /// Checks, after fixing if `--fix` was given; with `--diff` it only shows the changes and checks nothing more.
@@ -44,7 +48,7 @@ struct RootExamination {
     if choices.fixes || choices.showsDiff {
       let plan = FixPlan(
         invocation: invocation, root: examined.root, examination: examination, allowsUnsafe: choices.allowsUnsafe,
-        paths: examined.paths, agents: reader.agents)
+        paths: examined.paths, agents: reader.agents, concerned: concerned)
       var runOptions = ChangePipeline.RunOptions(
         isCheck: choices.showsDiff, showsDiff: choices.showsDiff, skipsConfirmation: true,
         hasOwnOutput: choices.fixes && !choices.showsDiff)
@@ -107,6 +111,21 @@ struct RootExamination {
 }
 
 extension RootExamination.Outcome {
+  /// The same with the findings in some files; nil means all.
+  func limited(to concerned: ConcernedFiles?) -> RootExamination.Outcome {
+    guard let concerned else { return self }
+    let files = subject.files.count { concerned.contains($0.path) }
+    return RootExamination.Outcome(
+      report: Report(findings: report.findings.filter { concerned.contains($0.path) }, files: files),
+      subject: subject, nested: nested, followed: followed, config: config, threshold: threshold, fixing: fixing,
+      concerned: concerned)
+  }
+
+  /// The files that the report is about.
+  var files: [SubjectFile] {
+    concerned.map { concerned in subject.files.filter { concerned.contains($0.path) } } ?? subject.files
+  }
+
   /// Whether anything at or below a path was checked; nil means the root itself.
   func covers(_ path: RelativePath?) -> Bool {
     guard let path else { return !subject.files.isEmpty || !subject.unread.isEmpty || !subject.agentLinks.isEmpty }

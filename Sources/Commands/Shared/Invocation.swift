@@ -73,7 +73,7 @@ struct Invocation: Sendable {
     do {
       return try await command.run(in: invocation)
     } catch let error as Interruption {
-      _ = invocation.report(Failure("interrupted", .interrupted))
+      if !error.isUsual { _ = invocation.report(Failure("interrupted", .interrupted)) }
       throw error
     } catch {
       return invocation.report(Failure(anyError: error, in: invocation))

@@ -24,6 +24,8 @@ extension Environment {
       },
       processID: getpid(), systemFolder: "/etc",
       processors: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+    environment.changes = LiveChangeSource()
+    environment.offsetFromUTC = { SystemClock.offsetFromUTC(at: $0) }
     environment.remote = LiveRemoteRepositories(variables: variables, cache: environment.cacheFolder)
     return environment
   }

@@ -36,6 +36,10 @@ package struct LiveConsole: Console {
 
   /// Determined at each use: the user may have resized the window.
   package var columns: Int? { Self.columns(of: STDOUT_FILENO) }
+  package var rows: Int? {
+    let rows = Int(cposix_rows(STDOUT_FILENO))
+    return rows > 0 ? rows : nil
+  }
   package var errorColumns: Int? { Self.columns(of: STDERR_FILENO) }
 
   private static func columns(of descriptor: Int32) -> Int? {

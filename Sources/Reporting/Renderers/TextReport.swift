@@ -30,12 +30,13 @@ package struct TextReport: Sendable {
     self.showsInfos = showsInfos
   }
 
-  /// The whole report, and after its summary a hint; ends with a line end.
-  package func text(of report: Report, hint: Message? = nil) -> String {
+  /// The whole report, with lines before its summary, and after it a hint; ends with a line end.
+  package func text(of report: Report, after lines: [String] = [], hint: Message? = nil) -> String {
     let shown = report.findings.filter { showsInfos || $0.severity != .info }
     let groups = showsInfos ? shown.map { FindingGroup(first: $0) } : FindingGroup.all(in: shown)
     var text = groups.map { self.text(of: $0) + "\n" }.joined()
     let hidden = showsInfos ? 0 : report.count(of: .info)
+    text += lines.map { $0 + "\n" }.joined()
     text += summary(of: report) + (hidden > 0 ? "; " + catalog.text(of: .infosHidden(hidden)) : "") + "\n"
     guard let hint else { return text }
     let word = catalog.text(of: MessageLabel.help.word)
@@ -213,8 +214,9 @@ extension Message {
   /// The nested installations that were not checked.
   static func leftOut(_ count: Int, _ roots: String) -> Message {
     Message(
-      "report.left-out", "{count} nested installations were not checked\nto check them, name them: {roots}",
-      one: "1 nested installation was not checked\nto check it, name it: {roots}",
+      "report.left-out",
+      "{count} nested installations were not checked\nto check them, add --recursive or name them: {roots}",
+      one: "1 nested installation was not checked\nto check it, add --recursive or name it: {roots}",
       ["count": .number(count), "roots": .text(roots)])
   }
   /// How many files were checked, if nothing was found.
