@@ -32,12 +32,13 @@ except ImportError:  # before Python 3.11; every pip brings a reader
 # pip        packages from PyPI
 # until      how far the command comes here, where it cannot come to its end
 # seconds    how long it may take
-RUN_KEYS = {"command", "as", "project", "fill", "before", "exit", "output", "after", "needs", "pip", "until", "seconds"}
+# long       true if it takes too long for the short form
+RUN_KEYS = {"command", "as", "project", "fill", "before", "exit", "output", "after", "needs", "pip", "until", "seconds", "long"}
 LOOKED_UP_KEYS = {"commands", "page", "checked", "why"}
 
 SHELL_WORDS = {"set", "for", "if", "while", "case", "exec", "ulimit", "trap", "export", "kill", "wait", "cd", "time", "f"}
 
-Run = namedtuple("Run", "command line project before exits output after needs pip until seconds")
+Run = namedtuple("Run", "command line project before exits output after needs pip until seconds long")
 LookedUp = namedtuple("LookedUp", "command page checked why")
 
 
@@ -98,7 +99,7 @@ def run_of(name, table, fills):
     exits = table.get("exit", 0)
     return Run(command, line, table.get("project", ""), table.get("before", ""), exits if isinstance(exits, list) else [exits],
                table.get("output", ""), table.get("after", ""), first_program(line) + table.get("needs", []), table.get("pip", []),
-               table.get("until", ""), table.get("seconds", 60))
+               table.get("until", ""), table.get("seconds", 60), table.get("long", False))
 
 
 def first_program(line):

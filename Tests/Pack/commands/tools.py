@@ -74,6 +74,8 @@ class Tools:
         """Why a command cannot be run here, or an empty text."""
         if run.pip and not self.install:
             return "installs from PyPI (--long)"
+        if run.long and not self.install:
+            return "takes long (--long)"
         for package in run.pip:
             if package in self.missing_packages:
                 return f"{package} cannot be installed from PyPI"
