@@ -86,7 +86,7 @@ def commands_of(folder):
 
 def run_all(found, runs, options):
     """The outcomes by command, two or three at a time."""
-    languages = {command.text: command.language for command in found}
+    languages = {command.text: "sql" if command.kind == "statement" else command.language for command in found}
     chosen = {text: run for text, run in runs.items() if text in languages and (options.only or "") in text}
     with tempfile.TemporaryDirectory(prefix="commands-") as folder:
         tools = Tools(folder, options.long, options.environment)

@@ -14,11 +14,11 @@ class Tools:
     # Program: package. Those that CI's machine has without them are not here.
     DEBIAN = {
         "hyperfine": "hyperfine", "jq": "jq", "ruby": "ruby", "rake": "rake", "bundle": "ruby-bundler", "rspec": "ruby-rspec",
-        "composer": "composer", "php": "php-cli", "phpunit": "phpunit", "gh": "gh", "redis-server": "redis-server",
+        "composer": "composer", "php": "php-cli", "phpunit": "phpunit", "jar": "openjdk-17-jdk-headless", "gh": "gh", "redis-server": "redis-server",
         "redis-cli": "redis-tools", "mariadbd": "mariadb-server", "promtool": "prometheus", "yard": "yard",
         "gdb": "gdb", "valgrind": "valgrind", "lsof": "lsof", "dig": "bind9-dnsutils", "perf": "linux-perf",
         "jekyll": "jekyll", "time": "time", "ss": "iproute2", "vmstat": "procps", "journalctl": "systemd",
-        "jmod": "openjdk-17-jdk-headless", "shasum": "perl", "script": "bsdutils",
+        "shasum": "perl", "script": "bsdutils",
     }
 
     def __init__(self, folder, install, environment=None):
