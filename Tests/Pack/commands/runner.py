@@ -108,8 +108,9 @@ class Runner:
         script = (f'set -eua\n. "$DESK/before"\nset +e\n{command} >"$OUT" 2>&1\ncode=$?\n'
                   f'echo $code >"$DESK/code"\nset -e\n. "$DESK/after"\n')
         environment = {**self.environment(bool(run.pip), work), "DESK": str(work), "OUT": str(work / "out")}
-        process = subprocess.Popen(["bash", "-c", script], cwd=place, env=environment, stdin=subprocess.DEVNULL,
-                                   stdout=open(work / "log", "wb"), stderr=subprocess.STDOUT, start_new_session=True)
+        with open(work / "log", "wb") as log:
+            process = subprocess.Popen(["bash", "-c", script], cwd=place, env=environment, stdin=subprocess.DEVNULL,
+                                       stdout=log, stderr=subprocess.STDOUT, start_new_session=True)
         try:
             code = process.wait(timeout=run.seconds)
         except subprocess.TimeoutExpired:
