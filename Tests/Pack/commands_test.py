@@ -101,6 +101,13 @@ class RunTests(unittest.TestCase):
             with self.subTest(text):
                 self.assertEqual(outcome("[[run]]\n" + text + "\n").state, state)
 
+    def test_a_project_that_lacks_a_program(self):
+        runs, _, _ = entries_of('[[run]]\ncommand = "echo a"\nproject = "p"\n')
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "p.sh").write_text("echo x is missing; exit 77\n", encoding="utf-8")
+            runner = Runner(Path(folder, "work"), folder, Tools(folder, False), {})
+            self.assertEqual(runner.run(0, runs["echo a"], ""), ("left out", "project p: x is missing"))
+
     def test_nothing_of_the_caller_but_the_search_path(self):
         self.assertEqual(outcome('[[run]]\ncommand = "env | sort"\nafter = "! grep -q SECRET_OF_CALLER $OUT"\n').state, "ran")
 

@@ -25,6 +25,8 @@ GIT_CONFIG = """[user]
 # What a machine needs to reach its package registry.
 PASSED_ON = ("JAVA_HOME", "PIP_INDEX_URL", "PIP_CONFIG_FILE", "PIP_CERT", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "HTTPS_PROXY",
              "https_proxy", "NO_PROXY", "no_proxy", "UV_INDEX_URL", "UV_DEFAULT_INDEX")
+# The exit code of a project's script where a program is missing; it has said which.
+LACKING = 77
 SH = {"sh", "shell", "console"}
 
 
@@ -57,7 +59,7 @@ class Runner:
         return values
 
     def project(self, name):
-        """The folder of a project, made when it is first asked for."""
+        """The folder of a project, made when it is first asked for, or why there is none."""
         with self.lock:
             lock = self.locks.setdefault(name, threading.Lock())
         with lock:
@@ -67,7 +69,8 @@ class Runner:
                 done = subprocess.run(["bash", "-eu", str(self.projects / f"{name}.sh")], cwd=folder, text=True,
                                       stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                       env=self.environment(False, self.folder))
-                self.made[name] = folder if done.returncode == 0 else f"project {name}: {tail(done.stdout)}"
+                state = "left out" if done.returncode == LACKING else "failed"
+                self.made[name] = folder if done.returncode == 0 else Outcome(state, f"project {name}: {tail(done.stdout)}")
         return self.made[name]
 
     def close(self):
@@ -87,8 +90,8 @@ class Runner:
         work.mkdir(parents=True)
         if run.project:
             project = self.project(run.project)
-            if isinstance(project, str):
-                return Outcome("failed", project)
+            if isinstance(project, Outcome):
+                return project
             shutil.copytree(project, place, symlinks=True)
         else:
             place.mkdir()

@@ -1,4 +1,5 @@
 # A crate without dependencies: a library with an example in its documentation, a program, a test.
+for program in cargo; do command -v $program >/dev/null || { echo "$program is missing"; exit 77; }; done
 git init -q .
 mkdir src tests
 printf '[package]\nname = "app"\nversion = "1.0.0"\nedition = "2021"\n' >Cargo.toml

@@ -1,4 +1,5 @@
 # A program that computes until it is ended, and a recording of it.
+for program in javac java; do command -v $program >/dev/null || { echo "$program is missing"; exit 77; }; done
 cat >App.java <<'JAVA'
 /** Counts. */
 public class App {

@@ -1,4 +1,5 @@
 # A package of npm with a dependency in a folder next to it, its lock file and node_modules, tests and a program.
+for program in npm node; do command -v $program >/dev/null || { echo "$program is missing"; exit 77; }; done
 git init -q .
 mkdir -p lib path
 printf '{"name": "lib", "version": "1.0.0", "main": "index.js"}\n' >lib/package.json

@@ -1,5 +1,7 @@
 # A private server of PostgreSQL on a socket, and `database`, which makes and names an empty database with a table of orders.
-bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
+for program in psql runuser; do command -v $program >/dev/null || { echo "$program is missing"; exit 77; }; done
+bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
+test -x "$bin/initdb" || { echo "the server of PostgreSQL is missing"; exit 77; }
 chmod 711 "$WORK"
 mkdir "$WORK/postgres"
 as() { "$@"; }

@@ -1,4 +1,5 @@
 # A package with a library and its tests, without dependencies.
+for program in swift; do command -v $program >/dev/null || { echo "$program is missing"; exit 77; }; done
 git init -q .
 mkdir -p Sources/App Tests/AppTests
 printf '// swift-tools-version: 5.9\nimport PackageDescription\n\nlet package = Package(name: "App", products: [.library(name: "App", targets: ["App"])], targets: [.target(name: "App"), .testTarget(name: "AppTests", dependencies: ["App"])])\n' >Package.swift
