@@ -63,11 +63,18 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Archives", "BuiltinPack", "Doctor", "Documents", "Installing", "Packs", "Platform", "Reporting", "TaskWording",
+        "Archives", "BuiltinPack", "Doctor", "Documents", "Installing", "LanguageServer", "Packs", "Platform",
+        "Reporting", "TaskWording",
         "Upgrading", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    // Between the third and the fourth floor: what an editor asks about a document, and the protocol it asks in; without
+    // input and output.
+    .target(
+      name: "LanguageServer", dependencies: ["Doctor", "Documents", "Packs", "Reporting", "Vocabulary"],
+      swiftSettings: byteSettings),
 
     // Third floor: judging documents, without touching the machine.
     .target(
@@ -97,7 +104,10 @@ let package = Package(
     .target(name: "Archives", dependencies: ["Vocabulary"], swiftSettings: byteSettings),
 
     // Ground floor: what we say.
-    .target(name: "Reporting", dependencies: ["Vocabulary"], swiftSettings: byteSettings),
+    .target(
+      name: "Reporting", dependencies: ["Vocabulary"],
+      resources: ["filter.js", "report.js", "rules.js", "page.css"].map { .embedInCode("Page/Assets/\($0)") },
+      swiftSettings: byteSettings),
     // Ground floor: what the machine gives; the only input and output.
     .target(
       name: "Platform",
@@ -114,7 +124,7 @@ let package = Package(
       exclude: [
         "CHANGELOG.md", "LICENSE", "Package.swift", "README.md", "Sources/Archives", "Sources/CPosix",
         "Sources/Commands", "Sources/Doctor", "Sources/Documents", "Sources/EmbedPack", "Sources/EmbedPackPlugin",
-        "Sources/Installing",
+        "Sources/Installing", "Sources/LanguageServer",
         "Sources/Packs",
         "Sources/Platform", "Sources/Reporting", "Sources/TaskWording", "Sources/Upgrading", "Sources/Vocabulary",
         "Sources/cairn",
@@ -163,6 +173,8 @@ let package = Package(
       name: "InstallingTests",
       dependencies: ["Documents", "Installing", "Packs", "Platform", "Reporting", "TestSupport", "Vocabulary"],
       swiftSettings: settings),
+    .testTarget(
+      name: "LanguageServerTests", dependencies: ["Documents", "LanguageServer", "Vocabulary"], swiftSettings: settings),
     .testTarget(
       name: "DoctorTests",
       dependencies: ["Doctor", "Documents", "Packs", "Reporting", "TestSupport", "Vocabulary"],

@@ -16,6 +16,8 @@
 
 #if defined(__linux__)
 
+#include <string.h>
+#include <sys/inotify.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
 
@@ -72,6 +74,57 @@ int cposix_lacks_modes(const char *path) {
   }
 }
 
+int cposix_is_remote(const char *path) {
+  struct statfs status;
+  if (statfs(path, &status) != 0) return 0;
+  switch ((uint32_t)status.f_type) {
+  case 0x6969u:     /* NFS */
+  case 0x517bu:     /* SMB */
+  case 0xff534d42u: /* CIFS */
+  case 0xfe534d42u: /* SMB2 */
+  case 0x01021997u: /* 9P */
+  case 0x65735546u: /* FUSE */
+    return 1;
+  default:
+    return 0;
+  }
+}
+
+int cposix_watch_open(void) { return inotify_init1(IN_NONBLOCK | IN_CLOEXEC); }
+
+int cposix_watch_add(int queue, const char *folder) {
+  uint32_t wanted = IN_CREATE | IN_DELETE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB |
+                    IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR | IN_DONT_FOLLOW;
+  int watch = inotify_add_watch(queue, folder, wanted);
+  return watch >= 0 ? watch : errno == ENOSPC || errno == ENOMEM ? -2 : -1;
+}
+
+void cposix_watch_remove(int queue, int watch) { inotify_rm_watch(queue, watch); }
+
+long cposix_watch_read(int queue, void *buffer, unsigned long size) {
+  ssize_t count;
+  do count = read(queue, buffer, size);
+  while (count < 0 && errno == EINTR);
+  return (long)count;
+}
+
+unsigned long cposix_watch_next(
+    const void *buffer, unsigned long size, unsigned long offset, struct cposix_change *event) {
+  struct inotify_event head;
+  event->watch = -1;
+  event->is_overflow = event->is_ended = 0;
+  event->name = NULL;
+  if (offset > size || size - offset < sizeof head) return size;
+  memcpy(&head, (const char *)buffer + offset, sizeof head);
+  offset += sizeof head;
+  if (head.len > size - offset) return size;
+  event->watch = head.wd;
+  event->is_overflow = (head.mask & IN_Q_OVERFLOW) != 0;
+  event->is_ended = (head.mask & IN_IGNORED) != 0;
+  if (head.len > 0) event->name = (const char *)buffer + offset;
+  return offset + head.len;
+}
+
 #elif defined(__APPLE__)
 
 #include <mach-o/dyld.h>
@@ -113,6 +166,37 @@ int cposix_lacks_modes(const char *path) {
   return 0;
 }
 
+int cposix_is_remote(const char *path) {
+  (void)path;
+  return 0;
+}
+
+int cposix_watch_open(void) {
+  errno = ENOSYS;
+  return -1;
+}
+
+int cposix_watch_add(int queue, const char *folder) {
+  (void)queue, (void)folder;
+  return -1;
+}
+
+void cposix_watch_remove(int queue, int watch) { (void)queue, (void)watch; }
+
+long cposix_watch_read(int queue, void *buffer, unsigned long size) {
+  (void)queue, (void)buffer, (void)size;
+  return -1;
+}
+
+unsigned long cposix_watch_next(
+    const void *buffer, unsigned long size, unsigned long offset, struct cposix_change *event) {
+  (void)buffer, (void)offset;
+  event->watch = -1;
+  event->is_overflow = event->is_ended = 0;
+  event->name = NULL;
+  return size;
+}
+
 #else
 #error "Cairn runs on Linux and macOS"
 #endif
@@ -120,6 +204,11 @@ int cposix_lacks_modes(const char *path) {
 int cposix_columns(int descriptor) {
   struct winsize size;
   return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+int cposix_rows(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
 }
 
 int cposix_try_descriptors(int count) {

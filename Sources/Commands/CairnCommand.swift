@@ -30,9 +30,10 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
     subcommands: [
       InitCommand.self, DoctorCommand.self, RuleCommand.self, SyncCommand.self, UpgradeCommand.self,
       ResolveCommand.self, StatusCommand.self, DiffCommand.self, ListCommand.self, AgentsCommand.self, AddCommand.self,
+      WhyCommand.self, DocsCommand.self,
       RemoveCommand.self, RouteCommand.self, UndoCommand.self, CacheCommand.self, NewCommand.self, PackCommand.self,
-      I18nCommand.self,
-      SchemaCommand.self, CompletionsCommand.self, ManualCommand.self, SelfCommand.self,
+      I18nCommand.self, WorkspaceCommand.self,
+      SchemaCommand.self, LspCommand.self, CompletionsCommand.self, ManualCommand.self, SelfCommand.self,
     ])
 
   @Flag(name: [.customShort("V"), .long], help: ArgumentHelp(.showsVersion, .output))

@@ -8,6 +8,8 @@ package protocol Console: Sendable {
   var errorIsTerminal: Bool { get }
   /// The width of the terminal at stdout in columns; nil if it is not a terminal, or does not report its width.
   var columns: Int? { get }
+  /// The height of the terminal at stdout in lines; nil if it is not a terminal, or does not report its height.
+  var rows: Int? { get }
   /// The width of the terminal at stderr in columns; nil if it is not a terminal, or does not report its width.
   var errorColumns: Int? { get }
   /// Writes to stdout; false after the reader has closed it.
@@ -21,11 +23,18 @@ package protocol Console: Sendable {
   func ask(_ prompt: String) -> String?
   /// All of stdin, or somewhat more than `limit` bytes of it if it has more; nil if it cannot be read.
   func readInput(limit: Int) -> [UInt8]?
+  /// What comes next on stdin, as soon as anything does, at most 64 KiB; nil at its end, and if it cannot be read. Only one
+  /// caller may wait.
+  func nextInput() async -> [UInt8]?
 }
 
 extension Console {
+  /// Nothing ever comes.
+  package func nextInput() async -> [UInt8]? { nil }
   /// A console without a terminal.
   package var columns: Int? { nil }
+  /// A console without a terminal.
+  package var rows: Int? { nil }
   /// No terminal, or one that does not report its width.
   package var errorColumns: Int? { nil }
 }

@@ -2,11 +2,17 @@
 package struct Environment: Sendable {
   package var files: any FileSystem
   package var git: any Git
+  /// Commits on new branches of repositories on this machine.
+  package var branches: any GitBranches
   /// Git repositories elsewhere, for packs.
   package var remote: any RemoteRepositories
   package var console: any Console
   package var processes: any Processes
   package var signals: any Signals
+  /// Where a run hears that files change.
+  package var changes: any ChangeSource = NoChanges()
+  /// How many seconds local time is ahead of UTC at a time in seconds since 1970.
+  package var offsetFromUTC: @Sendable (Double) -> Int = { _ in 0 }
   /// Absolute path of the running program, with links resolved; nil if it is unknown.
   package var executable: String?
   /// The process's environment variables.
@@ -21,16 +27,19 @@ package struct Environment: Sendable {
   package var processID: Int32
   /// Absolute path of the folder with the settings of the whole machine, `/etc`; nil if there is none.
   package var systemFolder: String?
+  /// How many processors this process can use.
+  package var processors: Int
 
   package init(
-    files: any FileSystem, git: any Git, remote: any RemoteRepositories = NoRemoteRepositories(),
+    files: any FileSystem, git: any Git, branches: any GitBranches = NoGitBranches(), remote: any RemoteRepositories = NoRemoteRepositories(),
     console: any Console, processes: any Processes,
     signals: any Signals = NoSignals(), executable: String?,
     variables: [String: String], directory: String, now: @escaping @Sendable () -> Double,
-    random: @escaping @Sendable () -> UInt64, processID: Int32, systemFolder: String? = nil
+    random: @escaping @Sendable () -> UInt64, processID: Int32, systemFolder: String? = nil, processors: Int = 2
   ) {
     self.files = files
     self.git = git
+    self.branches = branches
     self.remote = remote
     self.console = console
     self.processes = processes
@@ -42,6 +51,7 @@ package struct Environment: Sendable {
     self.random = random
     self.processID = processID
     self.systemFolder = systemFolder
+    self.processors = processors
   }
 
   /// The user's home folder; nil if none is set.

@@ -15,9 +15,21 @@ package protocol Git: Sendable {
   /// Tracked files below `root`, on disk or not, in byte order; nil if `presentFiles` takes hardly longer. It is for what
   /// can start before git has searched the disk.
   func trackedFiles(in root: String) async throws(GitError) -> [RelativePath]?
+  /// The folders below `root` at which git has another repository instead of files, in byte order: submodules, and untracked
+  /// repositories that are not ignored.
+  func repositories(in root: String) async throws(GitError) -> [RelativePath]
   /// The files below `root` that may differ from the last commit, and untracked ones that are not ignored, in byte
   /// order; both names of a renamed file. Files that were written without a change may be included.
   func changed(in root: String) async throws(GitError) -> [RelativePath]
+  /// The commit that a name of the user means, such as a branch, a tag or the start of an id; nil if there is none, and
+  /// outside a repository.
+  func commit(named name: String, in root: String) async throws(GitError) -> CommitID?
+  /// What differs below `root` between a commit and the disk, committed since then or not, in byte order: changed, new and
+  /// deleted files, both names of a renamed one, and untracked files that are not ignored. Files that were written without a
+  /// change may be included.
+  func differences(from commit: CommitID, in root: String) async throws(GitError) -> [GitDifference]
+  /// The sizes in bytes of objects, in the order of their ids; nil for one that the repository does not have.
+  func sizes(of objects: [String], in root: String) async throws(GitError) -> [Int?]
   /// A boolean setting, such as `core.symlinks`; nil if it is not set, or outside a repository.
   func flag(_ name: String, in root: String) async throws(GitError) -> Bool?
   /// The text of a setting, such as `user.name`, as it applies in a folder that need not be in a repository; nil if it is

@@ -179,7 +179,7 @@ package struct GitCache: Sendable {
 
 extension WritableTree {
   /// Deletes a file, or a folder with everything in it; links are deleted, never followed.
-  func removeAll(at path: RelativePath) throws(TreeError) {
+  package func removeAll(at path: RelativePath) throws(TreeError) {
     guard try entry(at: path) == .folder else { return try removeFile(path) }
     for name in try names(in: path) {
       guard let child = try? path.appending(onDisk: name) else { continue }

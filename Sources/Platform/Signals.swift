@@ -11,9 +11,12 @@ package protocol Signals: Sendable {
 package struct Interruption: Error, Sendable, Hashable {
   /// The signal's number.
   package let signal: Int32
+  /// Whether the command has no other end, so that there is nothing to report.
+  package let isUsual: Bool
 
-  package init(signal: Int32) {
+  package init(signal: Int32, isUsual: Bool = false) {
     self.signal = signal
+    self.isUsual = isUsual
   }
 
   /// The exit code of a process that this signal ended, as in shells.

@@ -55,11 +55,19 @@ package protocol WritableTree: Tree {
   func flush() throws(TreeError)
   /// Flushes the names in a folder to disk, in case the power fails; of the tree's own folder for nil.
   func flushFolder(_ path: RelativePath?) throws(TreeError)
+  /// The same for several folders, at once where that is quicker.
+  func flushFolders(_ paths: [RelativePath?]) throws(TreeError)
   /// How many bytes can still be written to the file system of the folder.
   func freeSpace() throws(TreeError) -> Int
   /// Opens or creates a file and takes its advisory lock (`flock`), trying for at most `seconds`; nil if another
   /// process has it. The lock ends with the returned value's `release()`, or with the process.
   func lock(_ path: RelativePath, seconds: Double) throws(TreeError) -> (any TreeLock)?
+}
+
+extension WritableTree {
+  package func flushFolders(_ paths: [RelativePath?]) throws(TreeError) {
+    for path in paths { try flushFolder(path) }
+  }
 }
 
 /// The user who owns a file or a folder.

@@ -24,6 +24,8 @@ package struct LocatedFinding: Sendable, Hashable {
   package let fix: Fix?
   /// What it is about, as a unified diff; nil if the line is enough.
   package let diff: String?
+  /// The bytes of its file that no report shows, in order.
+  let secrets: [Span]
 
   /// Finds the places of `span` in `lines`; without either of them, the finding is about the whole file. `secrets` are
   /// bytes that the excerpt does not show. Without `quotesLine`, no report for people shows the excerpt.
@@ -39,6 +41,7 @@ package struct LocatedFinding: Sendable, Hashable {
     self.fix = fix
     self.diff = diff
     self.quotesLine = quotesLine
+    self.secrets = secrets
     if let span, let lines {
       self.span = span
       start = lines.place(at: span.lower)
@@ -85,6 +88,7 @@ extension LocatedFinding {
     excerptColumn = other.excerptColumn
     quotesLine = other.quotesLine
     diff = other.diff
+    secrets = other.secrets
     self.fix = fix
   }
 }

@@ -33,6 +33,42 @@ int cposix_lacks_modes(const char *path);
 /* The width of the terminal at `descriptor` in columns; 0 if it is not a terminal, or does not report its width. */
 int cposix_columns(int descriptor);
 
+/* The height of the terminal at `descriptor` in lines; 0 if it is not a terminal, or does not report its height. */
+int cposix_rows(int descriptor);
+
+/* 1 if the file system of `path` is one that other machines or programs change without notice to inotify (NFS, SMB, 9P,
+   FUSE), else 0; also 0 if that is unknown. */
+int cposix_is_remote(const char *path);
+
+/* Opens a queue of changes in folders that never waits, closed in programs that are started (inotify(7)); ENOSYS where the
+   system has none. */
+int cposix_watch_open(void);
+
+/* Adds a folder to a queue, not through a link; returns its number, which is the same for a folder that is there already.
+   -2 if the system watches no more folders for this user, -1 for other errors. */
+int cposix_watch_add(int queue, const char *folder);
+
+/* Removes a folder from a queue. */
+void cposix_watch_remove(int queue, int watch);
+
+/* Reads whole events into a buffer that is aligned for them; returns the number of bytes, 0 or less if there are none. */
+long cposix_watch_read(int queue, void *buffer, unsigned long size);
+
+/* One event of a buffer. */
+struct cposix_change {
+  /* The number of the folder; -1 if there is none. */
+  int watch;
+  /* 1 if events were lost. */
+  int is_overflow;
+  /* 1 if the folder is no longer watched, because it was deleted. */
+  int is_ended;
+  /* The name in the folder, ended by a null, as long as the buffer exists; null if it is about the folder itself. */
+  const char *name;
+};
+
+/* Reads the event at an offset of a buffer with `size` bytes; returns the offset of the next one. */
+unsigned long cposix_watch_next(const void *buffer, unsigned long size, unsigned long offset, struct cposix_change *event);
+
 /* The environment of the process, ended by a null; Swift cannot access it because it is a global mutable variable. */
 char **cposix_environment(void);
 

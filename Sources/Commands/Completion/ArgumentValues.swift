@@ -51,7 +51,7 @@ struct ArgumentValues {
     case .tag: .values(LocaleValues.ofDocuments(facts))
     case .target: TargetValues(typed, facts).answer
     case .tool: .values(PluginTool.allCases.map { Candidate($0.rawValue) })
-    case .command, .format, .id, .mode, .name, .reference, .severity, .shell, .task, .version, .when: .nothing
+    case .command, .format, .id, .mode, .name, .number, .reference, .severity, .shell, .task, .version, .when: .nothing
     }
   }
 }

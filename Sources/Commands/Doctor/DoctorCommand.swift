@@ -14,7 +14,11 @@ struct DoctorCommand: Subcommand {
     details: [
       Message(
         "help.doctor.discussion",
-        "Reports every finding with file, line and rule in one pass. Without paths it checks the whole repository.")
+        "Reports every finding with file, line and rule in one pass. Without paths it checks the whole repository."),
+      Message(
+        "help.doctor.discussion-since",
+        "With --since it reports the findings in files that differ from a commit, and in files in which that changed what is found."
+      ),
     ],
     examples: [
       .init("cairn doctor", Message("help.doctor.example-all", "Check the repository.")),
@@ -30,6 +34,7 @@ struct DoctorCommand: Subcommand {
     help: ArgumentHelp(
       Message("help.doctor.path", "File or folder to check. By default the whole repository."), value: .path))
   var paths: [String] = []
+  @OptionGroup var scope: DoctorScope
   @Flag(help: ArgumentHelp(Message("help.doctor.strict", "Fail on warnings, too."), .how))
   var strict = false
   @Option(
@@ -76,18 +81,19 @@ struct DoctorCommand: Subcommand {
   var agents: [String] = []
   @Option(help: ArgumentHelp(Message("help.doctor.output", "Write the report to this file."), .output, value: .file))
   var output: String?
+  @Option(
+    help: ArgumentHelp(
+      Message("help.doctor.against", "With --format html: the report in JSON of an earlier run to compare with."),
+      .output, value: .file))
+  var against: String?
   @OptionGroup var options: Options<ReportFormat>
 
-  /// The names of the rules to check, and of those to skip; one option may have several, separated by commas or blanks.
-  var selected: [String] { Self.names(in: select) }
-  var ignored: [String] { Self.names(in: ignore) }
-
-  private static func names(in texts: [String]) -> [String] {
-    texts.flatMap { text in
-      let names = text.split { $0 == "," || $0 == " " }.map(String.init)
-      // An empty text is no rule, and is refused as such.
-      return names.isEmpty ? [text] : names
-    }
+  /// What the options say about the rules and what is done with their findings.
+  var choices: ExaminationChoices {
+    ExaminationChoices(
+      fixes: fix, showsDiff: diff, allowsUnsafe: unsafeFixes, threshold: strict ? .warning : failOn?.severity,
+      selected: ExaminationChoices.names(in: select), ignored: ExaminationChoices.names(in: ignore), baseline: baseline,
+      writesBaseline: writeBaseline, agents: agents)
   }
 
   /// The severities that can make a run fail.
@@ -98,7 +104,9 @@ struct DoctorCommand: Subcommand {
   }
 
   var misuse: Message? {
+    if let misuse = scope.misuse(in: self) { return misuse }
     if unsafeFixes, !fix, !diff { return .unsafeFixesAlone }
+    if against != nil, options.format != .html { return .requires("--against", "--format html") }
     let writing = [("--fix", fix), ("--diff", diff), ("--write-baseline", writeBaseline)].filter(\.1).map(\.0)
     if stdinPath != nil {
       if !paths.isEmpty { return .inputWithPaths }
@@ -111,29 +119,15 @@ struct DoctorCommand: Subcommand {
   }
 
   func run(in invocation: Invocation) async throws -> Exit {
-    for name in selected + ignored { try Rule.requireSome(name) }
-    let given = try stdinPath.map { try input(for: $0, invocation) }
-    let roots =
-      if let stdinPath { try await ExaminedRoots(standardInputAt: stdinPath, invocation) } else {
-        try await ExaminedRoots(paths, invocation)
-      }
-    let examinations = roots.all.map {
-      RootExamination(invocation: invocation, examined: $0, command: self, base: roots.base, given: given)
-    }
-    if writeBaseline { return try await accept(examinations, invocation) }
-    var parts: [(root: ExaminedRoot, outcome: RootExamination.Outcome)] = []
-    for examination in examinations { parts.append((examination.examined, try await examination.run())) }
-    let unexamined = UnexaminedPaths(parts, roots.base.paths)
-    if !ignoreUnknown { try unexamined.refuseWhereNothingElse() }
-    let joined = MergedReport(parts)
-    if !diff {
-      try ReportWriter(
-        invocation: invocation, base: roots.base, files: joined.files,
-        format: options.format ?? ReportFormat.standard(invocation.environment.variables), threshold: joined.threshold,
-        file: output
-      ).write(joined.report, hint: parts.lazy.compactMap { $0.outcome.hint }.first)
-    }
-    return ignoreUnknown ? joined.exit : max(joined.exit, unexamined.print(to: invocation.writer))
+    let choices = choices
+    try choices.refuseUnknownRules()
+    if scope.watch { return try await DoctorWatch(command: self, invocation: invocation).run() }
+    let check = try await DoctorCheck(self, in: invocation)
+    if writeBaseline { return try await accept(check.examinations, invocation) }
+    let result = try await check.run()
+    if !ignoreUnknown { try result.unexamined.refuseWhereNothingElse() }
+    if !diff { try result.writer.write(result.merged.report, hint: result.hint) }
+    return ignoreUnknown ? result.merged.exit : max(result.merged.exit, result.unexamined.print(to: invocation.writer))
   }
 
   /// Suppresses the current findings: of each root in its own baseline, or of all roots in the named one.
@@ -152,20 +146,6 @@ struct DoctorCommand: Subcommand {
     }
     return .success
   }
-
-  private func input(for path: String, _ invocation: Invocation) throws -> [UInt8] {
-    guard let bytes = invocation.environment.console.readInput(limit: SubjectReader.largest) else {
-      throw Failure("input-unreadable", .inputUnreadable, path: path)
-    }
-    guard bytes.count <= SubjectReader.largest else { throw Failure("input-unreadable", .inputTooLarge, path: path) }
-    return bytes
-  }
-
-  /// The ids of the named agents; throws if one of them is unknown.
-  func knownAgents() throws -> [String] {
-    let names = AgentNames(AgentTargets.all)
-    return try agents.map { try names.id(of: $0) }
-  }
 }
 
 extension Message {
@@ -173,8 +153,4 @@ extension Message {
     "usage.unsafe-fixes-alone", "--unsafe-fixes requires --fix or --diff\nadd one of them")
   fileprivate static let inputWithPaths = Message(
     "usage.input-with-paths", "--stdin-path cannot be combined with paths\nremove one of them")
-  fileprivate static let inputUnreadable = Message(
-    "doctor.input-unreadable", "cannot read standard input\nredirect a file to it, such as `< SKILL.md`")
-  fileprivate static let inputTooLarge = Message(
-    "doctor.input-too-large", "standard input is larger than 4 MiB, which no document may be\nmake it smaller")
 }

@@ -11,6 +11,8 @@ struct ExaminedRoot: Sendable {
   var named: [Named] = []
   /// Its path below the folder that the report's paths are relative to; nil if they are the same.
   var prefix: RelativePath?
+  /// Whether everything in it is checked, although only a part of it was named.
+  var isWhole = false
 
   /// A path as the user wrote it, and its path in the root; nil for the root itself.
   struct Named: Sendable {
@@ -27,6 +29,8 @@ struct ExaminedRoots {
   private(set) var all: [ExaminedRoot]
   /// The folder that the report's paths are relative to.
   let base: ReportBase
+  /// The root that the user is in.
+  private let here: RootSearch.Root
 
   /// Throws if a path is empty or does not exist.
   init(_ texts: [String], _ invocation: Invocation) async throws {
@@ -66,12 +70,29 @@ struct ExaminedRoots {
   private init(_ roots: [ExaminedRoot], _ here: RootSearch.Root, _ invocation: Invocation) {
     let base = ReportBase(of: roots.map(\.root), here, invocation)
     self.base = base
+    self.here = here
     all = roots.map { root in
       var root = root
-      root.paths = root.named.contains { $0.path == nil } ? [] : root.named.compactMap(\.path)
+      root.paths = root.isWhole || root.named.contains { $0.path == nil } ? [] : root.named.compactMap(\.path)
       root.prefix = FolderPath.relative(root.root.path, to: base.path)
       return root
     }.sorted { $0.root.path.utf8.lexicographicallyPrecedes($1.root.path.utf8) }
+  }
+
+  /// The same with every installation below what is checked, each of which is checked as a whole.
+  func withNested(_ invocation: Invocation) async throws -> ExaminedRoots {
+    var roots = all
+    for root in all {
+      for nested in try await NestedRoots(below: root, invocation).all {
+        guard let index = roots.firstIndex(where: { $0.root.path == nested.path }) else {
+          roots.append(ExaminedRoot(root: nested))
+          continue
+        }
+        // A part of it was named, too.
+        if !roots[index].named.isEmpty { roots[index].isWhole = true }
+      }
+    }
+    return ExaminedRoots(roots, here, invocation)
   }
 
   /// The root of a path, and what is checked in it. A link to something in the same work tree, or one outside of any

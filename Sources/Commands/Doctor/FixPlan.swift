@@ -13,6 +13,8 @@ struct FixPlan {
   let allowsUnsafe: Bool
   let paths: [RelativePath]
   let agents: [String]
+  /// The files in which findings are fixed; nil means all.
+  var concerned: ConcernedFiles?
 
   /// Reads, applies fixes in memory, and plans what to write.
   func make() async throws -> Plan {
@@ -21,8 +23,9 @@ struct FixPlan {
     let read = try await reader.read(below: paths).subject
     let subject = try await IgnoredLinks(invocation: invocation, root: root).report(of: examination, on: read).subject
     // Input of tests is often broken on purpose.
-    let outcome = await Fixer(examination, allowsUnsafe: allowsUnsafe, sparing: paths.isEmpty ? .fixtures : nil).fix(
-      subject)
+    var fixer = Fixer(examination, allowsUnsafe: allowsUnsafe, sparing: paths.isEmpty ? .fixtures : nil)
+    if let concerned { fixer.mayFix = concerned.contains }
+    let outcome = await fixer.fix(subject)
     if !outcome.spared.isEmpty { invocation.writer.noteOnce(.spared(outcome.spared.count)) }
     guard let tree = try invocation.environment.files.tree(at: root.path) else { return Plan() }
     var plan = try await rendering(outcome, subject)
@@ -64,7 +67,11 @@ struct FixPlan {
   /// What `sync` would write after the fixes, if Cairn is installed and one of them needs it or changes a source of
   /// generated files; else nothing.
   private func rendering(_ outcome: Fixer.Outcome, _ subject: Subject) async throws -> Plan {
-    let isNeeded = outcome.renders || outcome.contents.keys.contains { $0.name == "SKILL.md" || $0.isWithin(.cairn) }
+    let isNeeded =
+      outcome.renders
+      || outcome.contents.keys.contains {
+        $0.name == "SKILL.md" || $0.isWithin(.cairn) || subject.install?.docs?.lists($0) == true
+      }
     guard subject.install != nil, isNeeded else {
       var plan = Plan()
       if let repository = try? SyncPlan(invocation: invocation, root: root).repository() {

@@ -21,7 +21,7 @@ struct MergedReport {
     for (root, outcome) in parts {
       func below(_ path: RelativePath) -> RelativePath { root.prefix?.appending(path) ?? path }
       findings += outcome.report.findings.map { finding in root.prefix.map { finding.below($0) } ?? finding }
-      files += outcome.subject.files.map { file in
+      files += outcome.files.map { file in
         root.prefix == nil ? file : SubjectFile(below(file.path), file.bytes, kind: file.kind)
       }
       let named: [RelativePath?] = root.named.isEmpty ? [nil] : root.named.map(\.path)

@@ -3,7 +3,7 @@ internal import Reporting
 
 /// How the doctor's report is written.
 enum ReportFormat: String, FormatOption {
-  case text, concise, json, sarif, github, gitlab, junit
+  case text, concise, json, sarif, github, gitlab, junit, html
 
   static let help = Message(
     "help.doctor.format", "Format of the report; text by default, concise if `TERM` is dumb.")

@@ -15,6 +15,10 @@ struct ReportWriter {
   let threshold: Severity
   /// The file for the report; nil for stdout.
   let file: String?
+  /// The report that a page compares with.
+  var former: FormerReportFile?
+  /// What was found in each root; nil if the report does not tell them apart.
+  var totals: [RootTotal]?
 
   /// Writes the report; if the report has no summary of its own, prints the summary on stderr. Only a report in text has
   /// the hint.
@@ -26,27 +30,56 @@ struct ReportWriter {
       invocation.environment.console.write(text)
     }
     if file != nil || format != .text, !invocation.writer.isQuiet {
-      invocation.writer.line(textReport(isShown: false).summary(of: report))
+      for line in summaries(of: report, textReport(isShown: false)) { invocation.writer.line(line) }
     }
+  }
+
+  /// One finding as the terminal shows it; ends with a line end.
+  func text(of finding: LocatedFinding) -> String {
+    let writer = invocation.writer
+    guard format == .concise else { return textReport(isShown: true).text(of: finding) + "\n" }
+    return ConciseReport(catalog: writer.catalog, showsInfos: true, paths: base.paths).text(
+      of: Report(findings: [finding], files: 1))
+  }
+
+  /// The lines with the counts of the roots, if there are several, and of the whole report.
+  func summaries(of report: Report) -> [String] { summaries(of: report, textReport(isShown: false)) }
+
+  private func summaries(of report: Report, _ text: TextReport) -> [String] {
+    let several = totals.flatMap { $0.count > 1 ? $0 : nil } ?? []
+    return several.map { invocation.writer.text($0.line(text, base.paths)) } + [text.summary(of: report)]
   }
 
   private func text(of report: Report, hint: Message?) throws -> String {
     let catalog = invocation.writer.catalog
     switch format {
-    case .text: return textReport(isShown: file == nil).text(of: report, hint: hint)
+    case .text:
+      let text = textReport(isShown: file == nil)
+      return text.text(of: report, after: summaries(of: report, text).dropLast(), hint: hint)
     case .concise:
       return ConciseReport(catalog: catalog, showsInfos: invocation.writer.isVerbose, paths: base.paths).text(
         of: report)
-    case .json: return JSONReport(catalog: catalog, cairn: invocation.version.text, root: base.path).text(of: report)
+    case .json:
+      return JSONReport(catalog: catalog, cairn: invocation.version.text, root: base.path).text(
+        of: report, in: totals?.map { ($0.path, $0.report) })
     case .sarif:
       return SARIFReport(
-        catalog: catalog, cairn: invocation.version, rules: Rule.all.map(\.descriptor), texts: texts(for: report),
+        catalog: catalog, cairn: invocation.version, rules: Rule.all.map(\.descriptor),
+        texts: Self.texts(for: report, among: files),
         below: base.folder
       ).text(of: report)
     case .github: return try annotations(for: report)
     case .gitlab: return GitLabReport(catalog: catalog, below: base.folder).text(of: report)
     case .junit:
       return JUnitReport(catalog: catalog, failingOn: threshold, files: files.map(\.path)).text(of: report)
+    case .html:
+      let page = HTMLReport(
+        catalog: catalog, cairn: invocation.version.text, rules: Rule.all.map(\.descriptor),
+        comparedWith: former?.name)
+      let name = base.path.split(separator: "/").last.map(String.init) ?? "/"
+      return page.text(of: [
+        RepositoryReport(name: name, report: report, texts: texts(for: report), former: former?.report)
+      ])
     }
   }
 
@@ -71,7 +104,7 @@ struct ReportWriter {
   }
 
   /// The files that findings and their fixes are about.
-  private func texts(for report: Report) -> [RelativePath: [UInt8]] {
+  static func texts(for report: Report, among files: [SubjectFile]) -> [RelativePath: [UInt8]] {
     var paths = Set(report.findings.map(\.path))
     for case .edit(let path, _, _)? in report.findings.flatMap({ $0.fix?.changes ?? [] }) { paths.insert(path) }
     let files = files.filter { paths.contains($0.path) }

@@ -8,11 +8,13 @@ internal import Vocabulary
 struct RootExamination {
   let invocation: Invocation
   let examined: ExaminedRoot
-  let command: DoctorCommand
+  var choices: ExaminationChoices
   /// The folder that the report's paths are relative to.
   let base: ReportBase
   /// A text to check instead of the file at the named path.
   var given: [UInt8]?
+  /// The files in which `--fix` fixes; nil means all.
+  var concerned: ConcernedFiles?
 
   /// The result.
   struct Outcome {
@@ -29,31 +31,33 @@ struct RootExamination {
     let threshold: Severity
     /// The exit code of the fixes that were applied, or would be.
     let fixing: Exit
+    /// The files that the report is about; nil means all.
+    var concerned: ConcernedFiles?
   }
 
   /// Checks, after fixing if `--fix` was given; with `--diff` it only shows the changes and checks nothing more.
   func run() async throws -> Outcome {
     let pipeline = ChangePipeline(invocation: invocation, root: examined.root)
-    if command.fix, !command.diff { _ = try pipeline.recoverUnfinished(mayWrite: true) }
+    if choices.fixes, !choices.showsDiff { _ = try pipeline.recoverUnfinished(mayWrite: true) }
     let reader = try reader()
     let read = try await reader.read(below: examined.paths)
     let examination = try examination(read)
-    let threshold = command.strict ? .warning : command.failOn?.severity ?? read.config.doctor.failOn ?? .error
+    let threshold = choices.threshold ?? read.config.doctor.failOn ?? .error
     var fixing = Exit.success
     var now = read.subject
-    if command.fix || command.diff {
+    if choices.fixes || choices.showsDiff {
       let plan = FixPlan(
-        invocation: invocation, root: examined.root, examination: examination, allowsUnsafe: command.unsafeFixes,
-        paths: examined.paths, agents: reader.agents)
+        invocation: invocation, root: examined.root, examination: examination, allowsUnsafe: choices.allowsUnsafe,
+        paths: examined.paths, agents: reader.agents, concerned: concerned)
       var runOptions = ChangePipeline.RunOptions(
-        isCheck: command.diff, showsDiff: command.diff, skipsConfirmation: true,
-        hasOwnOutput: command.fix && !command.diff)
+        isCheck: choices.showsDiff, showsDiff: choices.showsDiff, skipsConfirmation: true,
+        hasOwnOutput: choices.fixes && !choices.showsDiff)
       runOptions.paths = base.paths.below(examined.prefix)
       fixing = try await pipeline.run(runOptions) { try await plan.make() }
-      if !command.diff { now = try await reader.read(below: examined.paths).subject }
+      if !choices.showsDiff { now = try await reader.read(below: examined.paths).subject }
     }
     let report =
-      command.diff
+      choices.showsDiff
       ? Report(findings: [], files: now.files.count)
       : try await report(of: examination, on: now)
     return Outcome(
@@ -62,7 +66,7 @@ struct RootExamination {
   }
 
   /// The findings in the files, and in what packs among them become once they are installed.
-  private func report(of examination: Examination, on subject: Subject) async throws -> Report {
+  func report(of examination: Examination, on subject: Subject) async throws -> Report {
     let progress = WorkProgress(invocation, .checking, of: subject.files.count)
     defer { progress.end() }
     var watched = examination
@@ -84,19 +88,21 @@ struct RootExamination {
     }
   }
 
-  private func reader() throws -> SubjectReader {
-    var reader = SubjectReader(invocation: invocation, root: examined.root, agents: try command.knownAgents())
+  /// Reads the files to check.
+  func reader() throws -> SubjectReader {
+    var reader = SubjectReader(invocation: invocation, root: examined.root, agents: try choices.knownAgents())
     if let given, let path = examined.paths.first { reader.given = (path, given) }
     return reader
   }
 
-  private func examination(_ read: SubjectReader.Reading) throws -> Examination {
+  /// The rules as the user's settings have them.
+  func examination(_ read: SubjectReader.Reading) throws -> Examination {
     let doctor = read.config.doctor
     let file = BaselineFile(
-      invocation: invocation, root: examined.root, named: command.baseline, prefix: examined.prefix)
-    let baseline = command.writeBaseline ? nil : try file.read()
+      invocation: invocation, root: examined.root, named: choices.baseline, prefix: examined.prefix)
+    let baseline = choices.writesBaseline ? nil : try file.read()
     return Examination(
-      levels: Levels(doctor.levels, selected: command.selected, ignored: command.ignored),
+      levels: Levels(doctor.levels, selected: choices.selected, ignored: choices.ignored),
       acceptedFindings: AcceptedFindings(
         doctor.ignores, presets: doctor.presets, baseline: baseline ?? Baseline(),
         acceptances: read.config.packs.flatMap(\.accept),
@@ -105,6 +111,21 @@ struct RootExamination {
 }
 
 extension RootExamination.Outcome {
+  /// The same with the findings in some files; nil means all.
+  func limited(to concerned: ConcernedFiles?) -> RootExamination.Outcome {
+    guard let concerned else { return self }
+    let files = subject.files.count { concerned.contains($0.path) }
+    return RootExamination.Outcome(
+      report: Report(findings: report.findings.filter { concerned.contains($0.path) }, files: files),
+      subject: subject, nested: nested, followed: followed, config: config, threshold: threshold, fixing: fixing,
+      concerned: concerned)
+  }
+
+  /// The files that the report is about.
+  var files: [SubjectFile] {
+    concerned.map { concerned in subject.files.filter { concerned.contains($0.path) } } ?? subject.files
+  }
+
   /// Whether anything at or below a path was checked; nil means the root itself.
   func covers(_ path: RelativePath?) -> Bool {
     guard let path else { return !subject.files.isEmpty || !subject.unread.isEmpty || !subject.agentLinks.isEmpty }

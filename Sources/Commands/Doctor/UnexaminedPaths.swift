@@ -9,10 +9,18 @@ struct UnexaminedPaths {
 
   /// A folder in which nothing is checked always counts. A file counts only if nothing else was checked: a user who
   /// names many files, as with a pattern of the shell, means those of them that are documents. `paths` is how paths are
-  /// shown.
-  init(_ parts: [(root: ExaminedRoot, outcome: RootExamination.Outcome)], _ paths: PathView) {
+  /// shown. With `entersRoots`, a folder in which another root is checked counts as checked.
+  init(
+    _ parts: [(root: ExaminedRoot, outcome: RootExamination.Outcome)], _ paths: PathView, entersRoots: Bool = false
+  ) {
+    let roots = entersRoots ? parts.map(\.root.root.path) : []
     let named = parts.flatMap { part in
-      part.root.named.map { (name: $0, isCovered: part.outcome.covers($0.path), part: part) }
+      part.root.named.map { name in
+        let root = part.root.root.path
+        let folder = name.path.map { FolderPath.child($0.text, of: root) } ?? root
+        let hasRoot = roots.contains { $0 != root && FolderPath.isWithin($0, folder) }
+        return (name: name, isCovered: hasRoot || part.outcome.covers(name.path), part: part)
+      }
     }
     let isNothing = !named.isEmpty && !named.contains { $0.isCovered }
     all = named.filter { !$0.isCovered && ($0.name.isFolder || isNothing) }.map { named in
@@ -45,8 +53,8 @@ extension Message {
     }
     return Message(
       "doctor.nothing-but-roots",
-      "nothing to check here except {count} nested installations\nname them: {roots}",
-      one: "nothing to check here except a nested installation\nname it: {roots}",
+      "nothing to check here except {count} nested installations\nadd --recursive or name them: {roots}",
+      one: "nothing to check here except a nested installation\nadd --recursive or name it: {roots}",
       ["count": .number(roots.count), "roots": NameList(roots).argument])
   }
   fileprivate static func nothingThere(_ path: String, _ roots: [String]) -> Message {

@@ -16,11 +16,14 @@ struct CheckoutReader: Sendable {
 
   /// What is found, for a plan; reports what the checkout leaves out. Throws a failure that names the solutions if a
   /// link has the path of the shared folder, or if config or lock are tracked but left out.
-  func read(_ repository: Repository, wanted: Wanted, config: Config) async throws -> Found {
+  func read(
+    _ repository: Repository, wanted: Wanted, config: Config, documents: [RelativePath]? = []
+  ) async throws -> Found {
     var found: Found
     do throws(TreeError) {
       found = try FoundReader.read(
-        repository.tree, wanted: wanted, lock: repository.lock, config: config, compared: compared)
+        repository.tree, wanted: wanted, lock: repository.lock, config: config, documents: documents,
+        compared: compared)
     } catch {
       guard case .linkInPath(let link) = error, AgentTargets.sharedSkills.isWithin(link) else { throw error }
       throw LinkedSkills(in: repository.tree).failure(at: link)

@@ -21,7 +21,7 @@ struct IgnoredLinks {
     guard root.workTree != nil, !targets.isEmpty, let ignored = try await rules(for: targets), !ignored.isEmpty else {
       return (subject, report)
     }
-    let completed = subject.ignoring(Set(ignored.keys))
+    let completed = subject.ignoring(subject.ignored.union(ignored.keys))
     return (completed, await examination.report(on: completed))
   }
 

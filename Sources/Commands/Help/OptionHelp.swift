@@ -30,8 +30,8 @@ extension ArgumentHelp {
 
 /// What the value of an option is: what help pages call it, and what completions offer for it (`ArgumentValues`).
 enum ValueName: String {
-  case action, agent, directory, file, finding, format, id, mode, name, pack, path, reason, reference, rule, severity
-  case skill, tag, task, version, when
+  case action, agent, directory, file, finding, format, id, mode, name, number, pack, path, reason, reference, rule
+  case severity, skill, tag, task, version, when
   /// The same names, of which completions know more.
   case agentOrNone, available, bump, change, channel, command, conflict, document, documentOrSkill, installed, language
   case packDocument, part, profile, ruleID, schema, shell, source, target, tool
@@ -50,6 +50,7 @@ enum ValueName: String {
     case .mode: Message("help.value.mode", "mode")
     case .name, .available, .channel, .installed, .packDocument, .part, .profile, .schema, .tool:
       Message("help.value.name", "name")
+    case .number: Message("help.value.number", "number")
     case .pack, .source: Message("help.value.pack", "pack")
     case .path, .conflict, .target: Message("help.value.path", "path")
     case .reason: Message("help.value.reason", "reason")

@@ -36,6 +36,7 @@ struct RuleCommand: Subcommand {
           : RuleText.list(rules, columns: columns)
       case .json: RuleText.json(rules, cairn: invocation.version.text)
       case .markdown: RuleMarkdown.text(of: rules, isWhole: id == nil)
+      case .html: RulePage(catalog: invocation.writer.catalog, cairn: invocation.version.text).text(of: rules)
       }
     invocation.environment.console.write(text)
     return .success
@@ -44,7 +45,8 @@ struct RuleCommand: Subcommand {
 
 /// The formats in which rules are printed.
 enum RuleFormat: String, FormatOption {
-  case text, json, markdown
+  case text, json, markdown, html
 
-  static let help = Message("help.rule.format", "Output format; text by default, markdown for a page to publish.")
+  static let help = Message(
+    "help.rule.format", "Output format; text by default, markdown or html for a page to publish.")
 }

@@ -30,15 +30,14 @@ struct StatusCommand: Subcommand {
 
   func run(in invocation: Invocation) async throws -> Exit {
     let root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)
-    let (plan, repository) = try await SyncPlan(invocation: invocation, root: root).make()
-    let transactions = try UnfinishedTransactions(root: root.path, in: invocation.environment)
-    let rows = StatusRows(plan: plan, repository: repository, upstream: try await upstream(repository, invocation)).rows
-    let needsWork = rows.contains { $0.here.needsWork } || plan.hasSharedChanges || !transactions.isEmpty
+    let reading = try await StatusReading(root, invocation)
+    let (plan, repository, rows) = (reading.plan, reading.repository, reading.rows)
+    let (transactions, needsWork) = (reading.transactions, reading.needsWork)
     if invocation.isJSON {
       invocation.printJSON(
         StatusOutput(
           root: root.path, clean: !needsWork, unfinished: transactions.unfinished, strange: transactions.unrecognized,
-          targets: rows.map { StatusOutput.Target($0) }))
+          targets: rows.map { StatusTarget($0) }))
       return needsWork ? .needsAttention : .success
     }
     transactions.print(to: invocation.writer)
@@ -78,64 +77,16 @@ struct StatusCommand: Subcommand {
     let isForSync = rows.contains { $0.here == .missing || $0.here == .stale }
     if isForSync || plan.hasSharedChanges || !transactions.isEmpty { invocation.writer.status(.toDo) }
   }
-
-  /// What the available packs would write, by target and block; empty if they are not available.
-  private func upstream(
-    _ repository: Repository, _ invocation: Invocation
-  ) async throws -> [StatusRows.Key: StatusRows.Text] {
-    guard let config = repository.config else { return [:] }
-    do {
-      let resolver = PackResolver(invocation, root: repository.root.path, config)
-      try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .none)
-      let wanted = try Wanted(packsOf: config, in: repository, needsRoutes: false, invocation)
-      let older = OlderPacks(wanted, installed: repository.lock)
-      if !invocation.isJSON { older.print(to: invocation.writer) }
-      var texts: [StatusRows.Key: StatusRows.Text] = [:]
-      for (path, document) in wanted.documents where document.policy == .file {
-        texts[StatusRows.Key(path, nil)] = StatusRows.Text(
-          digest: document.digest, isOlder: older.contains(document.pack))
-      }
-      for block in wanted.blocks {
-        texts[StatusRows.Key(block.path, block.id)] = StatusRows.Text(
-          digest: block.digest, isOlder: older.contains(block.pack))
-      }
-      return texts
-    } catch let error as Failure {
-      // The status of the installed files does not need the packs. The resolver has said which are not in the cache.
-      if error.id != "pack-not-fetched" { invocation.writer.verbose(error.message) }
-      return [:]
-    }
-  }
 }
 
 /// A status, in JSON.
 private struct StatusOutput: AnswerBody {
-  struct Target: Codable, DescribedKeys {
-    let path: String
-    let block: String?
-    let here: StatusRow.LocalState
-    let upstream: StatusRow.Upstream
-
-    init(_ row: StatusRow) {
-      path = row.path.text
-      block = row.block
-      here = row.here
-      upstream = row.upstream
-    }
-
-    static let keyTexts = [
-      "path": "The file.",
-      "block": "The id of the managed block; not there for a whole file.",
-      "here": "Its state on disk.",
-      "upstream": "Its state in the pack.",
-    ]
-  }
   let root: String
   let clean: Bool
   let unfinished: [String]
   /// Names in `.cairn/txn` that are not recorded on this machine.
   let strange: [String]
-  let targets: [Target]
+  let targets: [StatusTarget]
 
   static let keyTexts = [
     "root": "The repository root, as an absolute path; all other paths are relative to it.",

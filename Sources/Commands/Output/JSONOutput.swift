@@ -24,8 +24,11 @@ enum JSONOutput {
 extension Invocation {
   /// Prints the answer of the command as JSON: the common keys, then those of `body`.
   func printJSON(_ body: some AnswerBody) {
-    environment.console.write(JSONText.text(of: answer(body)))
+    environment.console.write(json(body))
   }
+
+  /// The answer of the command as JSON, with a line end.
+  func json(_ body: some AnswerBody) -> String { JSONText.text(of: answer(body)) }
 
   /// The whole answer of the command.
   fileprivate func answer<Body: AnswerBody>(_ body: Body) -> Answer<Body> {

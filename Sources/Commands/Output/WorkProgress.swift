@@ -7,7 +7,7 @@ internal import Synchronization
 final class WorkProgress: Sendable {
   /// What is done with the pieces.
   enum Kind: Sendable {
-    case reading, checking, comparing, writing
+    case reading, checking, comparing, writing, repositories
   }
 
   private let kind: Kind
@@ -72,6 +72,7 @@ extension Message {
     case .reading: Message("progress.reading", "reading files: {count} of {total}", arguments)
     case .checking: Message("progress.checking", "checking files: {count} of {total}", arguments)
     case .comparing: Message("progress.comparing", "comparing files: {count} of {total}", arguments)
+    case .repositories: Message("progress.repositories", "repositories: {count} of {total}", arguments)
     case .writing: Message("progress.writing", "writing files: {count} of {total}", arguments)
     }
   }

@@ -37,7 +37,7 @@ struct ListCommand: Subcommand {
       return try await printBill(of: repository, invocation) { SPDXBill(created: $0 ?? now).text(of: $1) }
     case .text?, .json?, nil: break
     }
-    let installed = try installed(repository)
+    let installed = try SkillListing.installed(in: repository)
     if installed.isEmpty { try await CheckoutNotes(invocation: invocation, root: root).print() }
     let rows = available ? try await inPacks(repository, invocation, without: Set(installed.map(\.name))) : installed
     if invocation.isJSON {
@@ -50,7 +50,7 @@ struct ListCommand: Subcommand {
   }
 
   /// One skill a line; on a terminal with the names of the columns above them.
-  private func show(_ rows: [Row], _ invocation: Invocation) {
+  private func show(_ rows: [SkillListing], _ invocation: Invocation) {
     let writer = invocation.writer
     var cells = rows.map { row in
       let pack = row.pack.map { row.orphaned == true ? writer.text(.orphaned($0)) : $0 }
@@ -79,66 +79,9 @@ struct ListCommand: Subcommand {
     return .success
   }
 
-  /// One skill.
-  fileprivate struct Row: Codable, DescribedKeys {
-    let name: String
-    let locale: String?
-    let revision: Int?
-    /// nil for the user's own skills.
-    let pack: String?
-    /// The folders in the repository that contain it; empty if it is not installed.
-    var paths: [String] = []
-    /// The agents that read it, for a skill in the folders of single agents.
-    var agents: [String]?
-    /// Whether its pack is no longer chosen, or no longer has it, and only your edits keep it here; nil if not.
-    var orphaned: Bool?
-
-    static let keyTexts = [
-      "name": "The name of the skill.",
-      "locale": "Its language, if it is known.",
-      "revision": "Its revision, if it has one.",
-      "pack": "The id of its pack; not there for your own skills.",
-      "paths": "The folders in the repository that contain it; empty if it is not installed.",
-      "agents": "The agents that read it, for a skill in the folders of single agents.",
-      "orphaned": "Whether only your edits keep it here; only there if it is so.",
-    ]
-  }
-
-  /// The skills in the shared folder, and the user's own in the folders of agents.
-  private func installed(_ repository: Repository) throws -> [Row] {
-    var rows: [Row] = []
-    let shared = LinkedSkills(in: repository.tree).folder
-    for name in try shared.map({ try repository.tree.names(in: $0) }) ?? [] {
-      guard let shared, let folder = try? shared.appending(onDisk: name),
-        try repository.tree.entry(at: folder) == .folder,
-        let path = try? folder.appending(onDisk: "SKILL.md"), case .file? = try repository.tree.entry(at: path)
-      else { continue }
-      let metadata = FrontMatter(in: try repository.tree.read(path))?["metadata"]?.value
-      let target = path.relative(to: shared).map { AgentTargets.sharedSkills.appending($0) } ?? path
-      let entry = repository.lock.files[target]
-      let isOwn = entry?.digest == nil || entry?.state == .foreign
-      rows.append(
-        Row(
-          name: name, locale: metadata?["cairn-locale"]?.text ?? (isOwn ? nil : entry?.locale?.text),
-          revision: metadata?["cairn-revision"]?.text.flatMap { Int($0) } ?? (isOwn ? nil : entry?.revision),
-          pack: isOwn ? nil : entry?.pack, paths: [folder.text], orphaned: entry?.state == .orphaned ? true : nil))
-    }
-    let agents = repository.config?.readAgents ?? AgentTargets.core
-    // If the shared folder is a link to an agent's, its skills are already in the list.
-    let listed = Set(rows.flatMap(\.paths))
-    let own = AgentFolders(in: repository.tree, of: agents).skills(in: repository.tree, besides: repository.lock)
-    rows += own.filter { !listed.isSuperset(of: $0.folders.map(\.text)) }.map {
-      Row(name: $0.name, locale: nil, revision: nil, pack: nil, paths: $0.folders.map(\.text), agents: $0.agents)
-    }
-    return rows.sorted { left, right in
-      left.name == right.name
-        ? left.agents == nil && right.agents != nil : left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
-    }
-  }
-
   /// The skills of the chosen packs, or of the built-in one, that are not installed.
   private func inPacks(_ repository: Repository, _ invocation: Invocation, without installed: Set<String>)
-    async throws -> [Row]
+    async throws -> [SkillListing]
   {
     let config = repository.config ?? Config()
     let resolver = PackResolver(invocation, root: repository.root.path, config)
@@ -149,9 +92,9 @@ struct ListCommand: Subcommand {
     return packs.flatMap { pack in
       let documents = pack.documents(
         locale: config.locale ?? pack.manifest.source, skills: pack.skills, agents: [])
-      return documents.filter { $0.target.name == "SKILL.md" }.compactMap { document -> Row? in
+      return documents.filter { $0.target.name == "SKILL.md" }.compactMap { document -> SkillListing? in
         guard let skill = document.skill, !installed.contains(skill.text) else { return nil }
-        return Row(
+        return SkillListing(
           name: skill.text, locale: document.locale?.text, revision: document.revision, pack: pack.manifest.id)
       }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
@@ -161,7 +104,7 @@ struct ListCommand: Subcommand {
 /// Skills, in JSON.
 private struct ListOutput: AnswerBody {
   let root: String
-  let skills: [ListCommand.Row]
+  let skills: [SkillListing]
 
   static let keyTexts = [
     "root": "The repository root, as an absolute path; all other paths are relative to it.",

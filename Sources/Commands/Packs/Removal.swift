@@ -104,6 +104,10 @@ struct Removal {
         return Set(entries.keys.map { .file($0) })
       }
     }
+    // The skill of that name, if there is one, was meant.
+    if name == DocsConfig.block, let key = lock.blocks.keys.first(where: { $0.id == name }) {
+      throw Failure("docs-in-config", .docsInConfig, path: key.path.text, exit: .usage)
+    }
     let files = lock.files.filter { $0.value.document == name }.keys.map { LockKey.file($0) }
     let blocks = lock.blocks.keys.filter { $0.id == name }.map { LockKey.block($0) }
     if !files.isEmpty || !blocks.isEmpty {
@@ -217,6 +221,9 @@ extension PackConfig {
 }
 
 extension Message {
+  fileprivate static let docsInConfig = Message(
+    "remove.docs-in-config",
+    "[docs] in .cairn/config.toml chooses this index\nremove that table, then run `cairn sync`")
   fileprivate static let notCheckedOut = Message(
     "remove.not-checked-out", "not checked out, so it cannot be removed\ncheck it out and run again")
   fileprivate static func lastPack(_ id: String) -> Message {

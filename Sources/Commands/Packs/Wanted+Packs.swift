@@ -70,6 +70,7 @@ extension Wanted {
         pack: owner.manifest.id, document: "skills.routes", policy: .generated, bytes: bytes,
         digest: Digest(of: bytes), isExecutable: false, locale: nil, revision: nil, skill: nil)
     }
+    follow(config)
   }
 
   private mutating func add(_ document: PackDocument, of manifest: Manifest, _ selection: Selection) throws {

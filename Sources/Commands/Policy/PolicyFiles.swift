@@ -14,10 +14,21 @@ struct PolicyFiles {
   /// The most bytes of a policy.
   private static let largest = 1 << 20
 
+  private var folders: [String] {
+    [environment.configFolder, environment.systemFolder.map { $0 + "/cairn" }].compactMap { $0 }
+  }
+
+  /// The folders from which a policy is read: those of the settings, and those that links there lead to.
+  var places: [String] {
+    folders
+      + folders.compactMap { folder in
+        environment.files.resolve("\(folder)/\(Self.name)").flatMap { FolderPath.parent(of: $0) }
+      }
+  }
+
   /// The policy of a repository, tightened by those of the user and of the machine.
   func tightening(_ policy: PackPolicy) throws -> PackPolicy {
-    let folders = [environment.configFolder, environment.systemFolder.map { $0 + "/cairn" }].compactMap { $0 }
-    return try folders.reduce(policy) { policy, folder in
+    try folders.reduce(policy) { policy, folder in
       try read(in: folder).map { policy.tightened(by: $0) } ?? policy
     }
   }

@@ -72,21 +72,11 @@ struct Invocation: Sendable {
     let invocation = self
     do {
       return try await command.run(in: invocation)
-    } catch let error as Failure {
-      return invocation.report(error)
     } catch let error as Interruption {
-      _ = invocation.report(Failure("interrupted", .interrupted))
+      if !error.isUsual { _ = invocation.report(Failure("interrupted", .interrupted)) }
       throw error
-    } catch let error as LocatedTreeError {
-      return invocation.report(Failure(error, in: invocation))
-    } catch let error as RefusedStep {
-      return invocation.report(Failure(error))
-    } catch let error as TreeError {
-      return invocation.report(Failure(error))
-    } catch let error as GitError {
-      return invocation.report(Failure(error))
     } catch {
-      return invocation.report(Failure("unexpected", .unexpected(error)))
+      return invocation.report(Failure(anyError: error, in: invocation))
     }
   }
 
@@ -114,10 +104,5 @@ extension Message {
       else: Message(
         "usage.language-unknown", "Cairn is not available in '{tag}'\nit is available in {known}",
         ["tag": .text(tag), "known": NameList(known, near: tag).argument]))
-  }
-  fileprivate static func unexpected(_ error: any Error) -> Message {
-    Message(
-      "failure.unexpected", "unexpected error: {error}",
-      ["error": .text(String(describing: error))])
   }
 }

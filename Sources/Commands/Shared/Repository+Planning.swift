@@ -15,8 +15,9 @@ extension Repository {
     let progress = WorkProgress(invocation, .comparing, of: documents, passes: 2)
     defer { progress.end() }
     let compared: @Sendable () -> Void = { progress.add(1) }
+    let documents = try await DocumentFolder(invocation: invocation, root: root).files(of: wanted.docs, in: tree)
     let found = try await CheckoutReader(invocation: invocation, root: root, compared: compared)
-      .read(self, wanted: wanted, config: config)
+      .read(self, wanted: wanted, config: config, documents: documents)
     var plan = try Planner.plan(
       wanted: wanted, found: found, lock: lock, bases: bases, request: request, compared: compared)
     plan.oldLockBytes = lockBytes

@@ -34,7 +34,7 @@ struct AdoptedTransaction {
       let repository = try Repository.load(pipeline.root, in: invocation.environment)
       return try run.plan(
         tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes,
-        rules: repository.config?.targetRules ?? TargetRules())
+        rules: repository.config?.writtenTargets ?? TargetRules())
     }
     let head: Message = .adopts(run.journal?.command ?? "?", id)
     let runOptions = ChangePipeline.RunOptions(

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Packs
 internal import Reporting
 internal import Vocabulary
 
@@ -10,6 +11,8 @@ package enum Dialect: String, Sendable, CaseIterable, Codable, ShapedValue {
   case mustflow
   /// The convention of waypoint: in its folder, with its block, or with its keys.
   case waypoint
+  /// A document of the folder that `[docs]` of Cairn's config names, unless another dialect has it.
+  case docs
   /// A saved prompt of a coding agent: a file in a folder `workflows` with a description, or one anywhere with a body of
   /// the tags of a workflow.
   case workflow
@@ -23,11 +26,11 @@ package enum Dialect: String, Sendable, CaseIterable, Codable, ShapedValue {
   /// All of them, for rules that apply to every document.
   package static let every = Set(allCases)
 
-  /// Finds the dialect of a document by its front matter, its markers and its path, and by the files around it that
-  /// show which client is in use.
+  /// Finds the dialect of a document by its front matter, its markers and its path, by the files around it that
+  /// show which client is in use, and by the documents that an index lists.
   init(
     of markdown: MarkdownDocument, _ metadata: Metadata, at path: RelativePath,
-    in fileTree: FileTree = FileTree()
+    in fileTree: FileTree = FileTree(), docs: DocsConfig? = nil
   ) {
     let keys = Set(markdown.frontMatter?.fields.map(\.key.value) ?? [])
     let isSkill = path.name == "SKILL.md"
@@ -37,6 +40,8 @@ package enum Dialect: String, Sendable, CaseIterable, Codable, ShapedValue {
       || (isSkill && Self.isMustflowSkill(at: path, in: fileTree))
     {
       self = .mustflow
+    } else if !isSkill, docs?.lists(path) == true, !Self.isInWaypoint(path), !Self.isWorkflow(markdown, keys, path) {
+      self = .docs
     } else if !isSkill, Self.isWaypoint(markdown, keys, path, fileTree) {
       self = .waypoint
     } else if !isSkill, Self.isWorkflow(markdown, keys, path) {
@@ -51,11 +56,15 @@ package enum Dialect: String, Sendable, CaseIterable, Codable, ShapedValue {
   private static func isWaypoint(
     _ markdown: MarkdownDocument, _ keys: Set<String>, _ path: RelativePath, _ fileTree: FileTree
   ) -> Bool {
-    if path.components.count > 1, path.components.first == ".waypoint" { return true }
+    if isInWaypoint(path) { return true }
     if keys.contains("read_when") || holds("waypoint:start", markdown) { return true }
     guard fileTree.isFile(RelativePath(constant: ".waypoint/config.toml")) else { return false }
     // With a damaged start, the end of its block is left.
     return keys.isSuperset(of: ["summary", "last_updated"]) || holds("waypoint:", markdown)
+  }
+
+  private static func isInWaypoint(_ path: RelativePath) -> Bool {
+    path.components.count > 1 && path.components.first == ".waypoint"
   }
 
   /// Whether a skill is in the folder of mustflow, and other files show that mustflow is used: the keys by which it is

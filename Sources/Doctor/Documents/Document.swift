@@ -28,7 +28,7 @@ package final class Document: Sendable {
     let read = MarkdownDocument(file.bytes)
     let metadata = Metadata(in: read)
     self.metadata = metadata
-    dialect = Dialect(of: read, metadata, at: file.path, in: subject.fileTree)
+    dialect = Dialect(of: read, metadata, at: file.path, in: subject.fileTree, docs: subject.install?.docs)
     markdown = dialect == .mustflow ? Self.scan(file.bytes, dialect) : read
     kind = metadata["cairn-kind"].flatMap { subject.kinds(at: file.path)[$0.value] }
     recorded = subject.recorded[file.path]

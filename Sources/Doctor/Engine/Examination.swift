@@ -13,6 +13,8 @@ package struct Examination: Sendable {
   private let skillChecks: SkillChecks
   /// Told how many more files were checked, from several tasks at once.
   package var checked: @Sendable (Int) -> Void = { _ in }
+  /// Documents that are not checked, from an earlier run on the same tree: those with the same bytes are not read again.
+  package var known = ContextDocuments()
 
   /// Runs the given rules with the severities that the user chose, and leaves out suppressed findings.
   package init(
@@ -68,16 +70,27 @@ package struct Examination: Sendable {
 
   /// The documents that are not checked, but that rules compare with those that are; none if no rule does.
   private func contextDocuments(of subject: Subject, besides mirrors: Set<RelativePath>) async -> [Document] {
-    let files = subject.context.filter { $0.kind == .markdown && !mirrors.contains($0.path) }
+    var files = subject.context.filter { $0.kind == .markdown && !mirrors.contains($0.path) }
     guard !files.isEmpty, rules.contains(where: \.check.comparesDocuments) else { return [] }
+    let known = files.compactMap { self.known[$0] }
+    if !known.isEmpty { files.removeAll { self.known[$0] != nil } }
+    guard !files.isEmpty else { return known }
     let size = max(16, files.count / 64)
     return await withTaskGroup(of: [Document].self) { group in
       for lower in stride(from: 0, to: files.count, by: size) {
         let chunk = files[lower..<min(lower + size, files.count)]
         group.addTask { chunk.map { Document($0, in: subject).withoutUnneededParts } }
       }
-      return await group.reduce(into: []) { $0 += $1 }
+      return await group.reduce(into: known) { $0 += $1 }
     }
+  }
+
+  /// The documents of a subject that are not checked, for further runs on the same tree with other texts.
+  package func contextDocuments(of subject: Subject) async -> ContextDocuments {
+    let subject = subject.with(PackFacts.all(in: subject))
+    let mirrors = Mirrors.paths(
+      in: subject.files, besides: subject.context, choosing: subject.fileTree.agents)
+    return ContextDocuments(await contextDocuments(of: subject, besides: mirrors))
   }
 
   /// The findings about baseline entries that no longer suppress anything, for the rules that ran.

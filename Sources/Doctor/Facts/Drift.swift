@@ -11,6 +11,8 @@ package struct Drift: Sendable, Hashable {
     case rendered
     /// The table of INDEX.md differs from what `cairn sync` would write.
     case index
+    /// The list of documents in the block of `[docs]` differs from what `cairn sync` would write.
+    case documents
     /// The choices in the config differ from what is installed.
     case choice
     /// An upgrade left an unresolved conflict.

@@ -25,7 +25,7 @@ package struct FileTree: Sendable {
   let clients: Set<String>
   private let files: Set<RelativePath>
   private let folders: Set<RelativePath>
-  private let entries: [RelativePath: Entry]
+  private var entries: [RelativePath: Entry]
   /// The files in byte order, so that what is below a folder is one range.
   private let sorted: [RelativePath]
 
@@ -74,6 +74,16 @@ package struct FileTree: Sendable {
     var entries = entries
     entries[path] = Entry(size: entries[path]?.size ?? 0, isExecutable: isExecutable)
     return FileTree(files: files, entries: entries, agents: agents)
+  }
+
+  /// The tree after the texts of files were changed; of files whose size is not known, nothing changes.
+  func resizing(_ sizes: [RelativePath: Int]) -> FileTree {
+    var tree = self
+    for (path, size) in sizes {
+      guard let entry = entries[path] else { continue }
+      tree.entries[path] = Entry(size: size, isExecutable: entry.isExecutable, link: entry.link)
+    }
+    return tree
   }
 
   /// Whether a file or a folder exists there.

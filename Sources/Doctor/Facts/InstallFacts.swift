@@ -28,6 +28,8 @@ package struct InstallFacts: Sendable {
   package let targetRules: TargetRules
   /// The agents that can be chosen here.
   package let knownAgents: [String]
+  /// The documents that an index lists; nil if there is no index.
+  package let docs: DocsConfig?
   /// The severity of an edited document here; nil if only edited blocks are reported.
   package let editedDocuments: Severity?
 
@@ -36,7 +38,7 @@ package struct InstallFacts: Sendable {
     packs: [PackStatus] = [], missingBases: [MissingBase] = [], reformattedBases: Int = 0,
     ignored: [IgnoredTarget] = [], copies: Set<RelativePath> = [], forms: [InstalledForm] = [],
     targetRules: TargetRules = TargetRules(), knownAgents: [String] = AgentTargets.names,
-    editedDocuments: Severity? = nil
+    docs: DocsConfig? = nil, editedDocuments: Severity? = nil
   ) {
     self.configFaults = configFaults
     self.lockFaults = lockFaults
@@ -50,6 +52,7 @@ package struct InstallFacts: Sendable {
     self.forms = forms
     self.targetRules = targetRules
     self.knownAgents = knownAgents
+    self.docs = docs
     self.editedDocuments = editedDocuments
   }
 

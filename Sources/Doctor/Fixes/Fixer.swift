@@ -10,6 +10,8 @@ package struct Fixer: Sendable {
   private let examination: Examination
   private let allowsUnsafe: Bool
   private let spared: Preset?
+  /// Whether findings in a file are fixed; by default in all. A renamed file is the one that it was.
+  package var mayFix: @Sendable (RelativePath) -> Bool = { _ in true }
 
   /// Applies the safe fixes of an examination, and the unsafe ones if `allowsUnsafe`; none in the files of `spared`.
   package init(_ examination: Examination, allowsUnsafe: Bool = false, sparing spared: DoctorPreset? = nil) {
@@ -44,9 +46,11 @@ package struct Fixer: Sendable {
   package func fix(_ subject: Subject) async -> Outcome {
     var state = State(subject)
     var report = await examination.report(on: subject)
-    let spared = Set(fixes(in: report).map(\.path).filter { self.spared?.holds($0) == true })
+    let spared = Set(fixes(in: report).map(\.path).filter { mayFix($0) && self.spared?.holds($0) == true })
     for _ in 0..<10 {
-      let fixes = fixes(in: report).filter { self.spared?.holds($0.path) != true }
+      let fixes = fixes(in: report).filter {
+        mayFix(state.origins[$0.path] ?? $0.path) && self.spared?.holds($0.path) != true
+      }
       guard state.apply(fixes) else { break }
       report = await examination.report(on: state.subject)
     }

@@ -103,6 +103,9 @@ extension Rule {
     workspaceNotesBulletsTimestamped, workspaceNotesDocsFrontMatter, workspaceNotesDocsIndexCurrent,
     workspaceNotesBlockClosed,
 
+    // Documents that an index lists.
+    docsSummaryPresent, docsFrontMatterValid, docsFolderPresent, docsIndexInSync,
+
     // The machine.
     environmentGitFound, environmentCurlFound,
 

@@ -27,7 +27,7 @@ package final class MarkdownDocument: Sendable {
   /// Links, images and link reference definitions, also those in HTML, in the order of their destinations.
   package let links: [MarkdownLink]
   /// Uses of link reference definitions, in order.
-  let references: [MarkdownReference]
+  package let references: [MarkdownReference]
   /// Code spans in lines of text, including the backticks, in order.
   package let codeSpans: [Span]
   /// Ranges of lines of text, in order: paragraphs, headings, tables and tags, but no code or comment.

@@ -28,11 +28,11 @@ package struct MarkdownLink: Sendable, Hashable {
 
 /// A link or an image that is written with the label of a definition (CommonMark 0.31, section 6.3): `[text][label]`,
 /// `[label][]` or `[label]`.
-struct MarkdownReference: Sendable, Hashable {
+package struct MarkdownReference: Sendable, Hashable {
   /// Whether it is an image.
   let isImage: Bool
   /// The destination in the definition.
-  let target: Span
+  package let target: Span
   /// From the first bracket through the last one.
-  let span: Span
+  package let span: Span
 }

@@ -111,13 +111,15 @@ extension Recovery {
 
   private func flushFolders(of steps: [JournalStep]) throws {
     let folders = Set(steps.map { $0.path.parent?.text ?? "" }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var present: [RelativePath?] = []
     for text in folders {
       guard let folder = try? RelativePath(onDisk: text) else {
-        try tree.flushFolder(nil)
+        present.append(nil)
         continue
       }
       // A folder above it may have been replaced with a link.
-      if try tree.reachableEntry(at: folder) == .folder { try tree.flushFolder(folder) }
+      if try tree.reachableEntry(at: folder) == .folder { present.append(folder) }
     }
+    try tree.flushFolders(present)
   }
 }

@@ -26,6 +26,8 @@ package struct Trash {
 
   /// Deletes the oldest ones beyond the last ten, but never one with a user's bytes.
   func trim() throws {
+    // Journals of large packs take long to read.
+    guard try tree.names(in: CairnFile.trash).count > Self.depth else { return }
     let disposable = try journals().filter { journal in !holdsUserBytes(journal) }
     for journal in disposable.dropFirst(Self.depth) { try drop(journal) }
   }

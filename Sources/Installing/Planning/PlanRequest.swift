@@ -22,6 +22,8 @@ package struct PlanRequest: Sendable, Equatable {
   package var adopts: [SkillName: AdoptedSkill] = [:]
   /// Whether the schema of the config file is written as this version of Cairn prints it, also if there is one.
   package var renewsSchema = false
+  /// Whether only the index of the documents is planned, and the config file.
+  package var isForDocuments = false
   /// Whether Cairn is removed from the repository, and how.
   package var uninstall: Uninstall?
 

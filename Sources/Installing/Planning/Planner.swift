@@ -74,7 +74,9 @@ package struct Planner: Sendable {
     plan.leftOut = found.leftOut
     lost = wanted.isComplete ? findLost() : []
     foreignSkills = findForeignSkills()
-    if request.uninstall != .keepingDocuments {
+    if request.isForDocuments {
+      planBlocks()
+    } else if request.uninstall != .keepingDocuments {
       planMoves()
       planDocuments()
       planBlocks()

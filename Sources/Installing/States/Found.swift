@@ -6,6 +6,9 @@ package struct Found: Sendable, Equatable {
   package internal(set) var entries: [RelativePath: FoundEntry] = [:]
   /// Every file and link below the shared skills folder, by the name of its skill's folder.
   package internal(set) var skillFiles: [String: [RelativePath]] = [:]
+  /// The documents that the index is to list, as far as they exist; nil if the checkout leaves some of them out, so that
+  /// the list cannot be made.
+  package internal(set) var documents: [RelativePath]? = []
   /// Where each instruction file leads.
   package internal(set) var instructions: [RelativePath: InstructionDestination] = [:]
   /// Where each agent's skills folder leads.

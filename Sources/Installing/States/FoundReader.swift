@@ -16,10 +16,12 @@ package struct FoundReader {
     self.tree = tree
   }
 
-  /// Everything that `wanted` and `lock` name, and all skills; `compared` is told after each document. Throws if a link or a file is in the path of the skills:
+  /// Everything that `wanted` and `lock` name, all skills, and the `documents` of the index, nil if the checkout leaves
+  /// some of them out; `compared` is told after each document. Throws if a link or a file is in the path of the skills:
   /// without the shared folder, nothing can be planned.
   package static func read(
-    _ tree: any Tree, wanted: Wanted, lock: Lock, config: Config, compared: () -> Void = {}
+    _ tree: any Tree, wanted: Wanted, lock: Lock, config: Config, documents: [RelativePath]? = [],
+    compared: () -> Void = {}
   ) throws(TreeError) -> Found {
     var reader = FoundReader(tree: tree)
     if let barrier = try reader.blockage(of: AgentTargets.sharedSkills) {
@@ -34,7 +36,10 @@ package struct FoundReader {
     for (path, document) in wanted.documents where document.skill == nil {
       for skill in Wanted.skillFiles(around: path) { try reader.read(skill) }
     }
-    for path in Set(wanted.blocks.map(\.path)).union(lock.blocks.keys.map(\.path)) { try reader.readInstruction(path) }
+    for path in documents ?? [] { try reader.read(path) }
+    reader.found.documents = documents
+    let hosts = wanted.blocks.map(\.path) + [wanted.docs?.index].compactMap { $0 }
+    for path in Set(hosts).union(lock.blocks.keys.map(\.path)) { try reader.readInstruction(path) }
     // Other instruction files import it.
     try reader.readInstruction(AgentTargets.sharedInstructions)
     for path in [AgentTargets.index, AgentTargets.routes, AgentTargets.localRoutes] { try reader.read(path) }
@@ -49,7 +54,7 @@ package struct FoundReader {
     if try tree.entry(at: .cairn) == .folder, try tree.entry(at: CairnFile.conflicts) == .folder {
       for (path, _) in try tree.files(below: CairnFile.conflicts) { try reader.read(path) }
     }
-    for path in Set(wanted.documents.keys).union(wanted.blocks.map(\.path)) { try reader.readLookAlikes(of: path) }
+    for path in Set(wanted.documents.keys).union(hosts) { try reader.readLookAlikes(of: path) }
     return reader.found
   }
 

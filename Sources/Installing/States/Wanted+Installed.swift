@@ -26,6 +26,7 @@ extension Wanted {
           pack: block.pack, id: key.id, path: key.path, body: bases.text(of: digest), digest: digest,
           isForAgents: false, locale: block.locale, revision: theirs == nil ? block.revision : block.theirsRevision))
     }
+    follow(config)
   }
 }
 

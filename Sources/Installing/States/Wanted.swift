@@ -19,6 +19,10 @@ package struct Wanted: Sendable, Equatable {
   package var configBytes: [UInt8]?
   /// The new paths of documents that a pack replaced: files and folders, old to new.
   package var moves: [RelativePath: RelativePath] = [:]
+  /// The documents that an index lists, as the config names them; nil if there is no index.
+  package var docs: DocsConfig?
+  /// The language that the config chooses; nil if it chooses none.
+  package var locale: LocaleTag?
   /// Entries of the lock that are no longer wanted, if the packs are not available to find that out for all.
   package var removedKeys: Set<LockKey> = []
 

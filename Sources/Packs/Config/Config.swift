@@ -20,6 +20,10 @@ package struct Config: Sendable, Equatable {
   /// Agents that the user declares, by name.
   package var ownAgents: [AgentTarget] = []
   package var doctor = DoctorConfig()
+  /// The folder of documents that an index lists; nil if none was chosen.
+  package var docs: DocsConfig?
+  /// How agents are to work here.
+  package var preferences = Preferences()
   /// Whether the first line names the schema next to it, for editors (`init --schemas`).
   package var namesSchema = false
 
@@ -57,9 +61,14 @@ package struct Config: Sendable, Equatable {
   }
 
   /// Where packs may write here.
-  package var targetRules: TargetRules {
+  package var targetRules: TargetRules { targetRules(adding: []) }
+
+  /// Where Cairn itself may write here: where packs may, and the file with the index of the documents.
+  package var writtenTargets: TargetRules { targetRules(adding: [docs?.index].compactMap { $0 }) }
+
+  private func targetRules(adding more: [RelativePath]) -> TargetRules {
     TargetRules(
-      further: Set(allowedTargets + ownAgents.flatMap(\.instructions)), folders: ownAgents.map(\.skills))
+      further: Set(allowedTargets + ownAgents.flatMap(\.instructions) + more), folders: ownAgents.map(\.skills))
   }
 }
 

@@ -42,6 +42,8 @@ extension Config {
       doctor.finish()
       root.absorb(doctor)
     }
+    config.docs = DocsConfig.read(from: &root)
+    config.preferences = Preferences.read(from: &root)
     root.finish()
     return config
   }
@@ -163,6 +165,11 @@ extension TableReader {
   /// A path that stays inside; any other text is a problem.
   mutating func parsedPath(_ key: String, required: Bool = false) -> RelativePath? {
     path(string(key, required: required, form: .path), "config.valid", Message.badPath)?.value
+  }
+
+  /// The same, with its place.
+  mutating func placedPath(_ key: String) -> Spanned<RelativePath>? {
+    path(string(key, form: .path), "config.valid", Message.badPath)
   }
 
   /// The source of a pack, which is required; any other text is a problem.

@@ -54,6 +54,10 @@ extension Config {
         guard editor.setTable("rename", to: pack.renamePairs, inTable: ["packs"], at: index) else { return nil }
       }
     }
+    if let docs, docs != old.docs {
+      editor.set([DocsConfig.key, "folder"], to: .string(docs.folder.text))
+      editor.set([DocsConfig.key, "index"], to: .string(docs.index.text))
+    }
     guard editor.setAcceptances(of: packs, from: stayed) else { return nil }
     return namesSchema && !Self.namesSchema(in: bytes) ? Self.namingSchema(editor.bytes) : editor.bytes
   }

@@ -41,16 +41,21 @@ enum IndexCell {
       if "\\[]|*<>`&".utf8.contains(byte) { label.append(UInt8(ascii: "\\")) }
       label.append(byte)
     }
+    return "[" + String(decoding: label, as: UTF8.self) + "](" + target(document) + ")"
+  }
+
+  /// A path as the destination of a link.
+  static func target(_ path: String) -> String {
     var target: [UInt8] = []
     let hex = Array("0123456789ABCDEF".utf8)
-    for byte in document.utf8 {
+    for byte in path.utf8 {
       if byte >= 0x80 || isUnreserved(byte) || byte == UInt8(ascii: "/") {
         target.append(byte)
       } else {
         target += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
       }
     }
-    return "[" + String(decoding: label, as: UTF8.self) + "](" + String(decoding: target, as: UTF8.self) + ")"
+    return String(decoding: target, as: UTF8.self)
   }
 
   /// RFC 3986, section 2.3.

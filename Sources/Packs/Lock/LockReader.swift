@@ -89,7 +89,8 @@ private struct LockReader {
 
   mutating func readBlock(_ path: TOMLKey, _ id: TOMLKey, _ table: TableReader, into parent: inout TableReader) {
     var table = table
-    let target = target(path, in: &table)
+    let isIndex = id.text == DocsConfig.block
+    let target = target(path, in: &table) { isIndex && DocsConfig.allowsIndex(at: $0) }
     let pack = table.string("pack", required: true)
     let state: TargetState? = choice("state", in: &table)
     let entry = LockedBlock(
@@ -119,10 +120,12 @@ private struct LockReader {
     lock.links[path] = LockedLink(to: to.value, copy: kind?.value == "copy" ? copy : nil)
   }
 
-  private func target(_ key: TOMLKey, in table: inout TableReader) -> RelativePath? {
+  private func target(
+    _ key: TOMLKey, in table: inout TableReader, besides isAllowed: (RelativePath) -> Bool = { _ in false }
+  ) -> RelativePath? {
     do {
       let path = try RelativePath(key.text)
-      if allowing.allows(path) { return path }
+      if allowing.allows(path) || isAllowed(path) { return path }
       table.add(fault(.pathNotAllowed(key.text), at: key.span))
     } catch {
       table.add(fault(.badPath(key.text, error), at: key.span))

@@ -28,8 +28,13 @@ extension FileSchema {
       "agent-targets.*.skills": "The folder in which it reads skills.",
       "agent-targets.*.instructions": "The file in which it reads instructions.",
       "doctor": "Settings of the doctor.",
+      "docs": "The documents that an index lists.",
+      "docs.folder": "The folder of the documents; `docs` if it is left out.",
+      "docs.index": "The file with the block that lists them; `README.md` of the folder if it is left out.",
+      "preferences": "How agents are to work here; each key is one line of the managed block in AGENTS.md.",
     ]
     let texts = own.merging(below("policy", policyTexts)) { $1 }.merging(below("doctor", doctorTexts)) { $1 }
+      .merging(below("preferences", preferenceTexts)) { $1 }
     return FileSchema(
       name: "config", title: ".cairn/config.toml: what is installed and how", shape: Config.shape, texts: texts)
   }
@@ -116,6 +121,16 @@ extension FileSchema {
     "ignore.rule": "The id of the rule, a group or a pattern.",
     "ignore.paths": "Patterns for files; everywhere if it is left out.",
     "ignore.reason": "Why they are suppressed.",
+  ]
+
+  private static let preferenceTexts = [
+    "report-language": "The language of answers and reports.",
+    "code-language": "The language of comments, names and commit messages.",
+    "verbosity": "How long answers are.",
+    "commit-style": "How commit messages are written.",
+    "test-policy": "When tests are written.",
+    "questions": "What to do if something is unclear.",
+    "note": "One sentence of your own.",
   ]
 
   private static let policyTexts = [

@@ -12,8 +12,9 @@ extension Environment {
   /// The machine that this process runs on.
   package static var live: Environment {
     let variables = processVariables()
+    let git = LiveGit(variables: variables)
     var environment = Environment(
-      files: LiveFileSystem(), git: LiveGit(variables: variables), console: LiveConsole(),
+      files: LiveFileSystem(), git: git, branches: git, console: LiveConsole(),
       processes: LiveProcesses(variables: variables), signals: LiveSignals(), executable: SystemCalls.executablePath(),
       variables: variables,
       directory: workingDirectory(variables["PWD"]), now: { SystemClock.wall() },
@@ -21,7 +22,10 @@ extension Environment {
         var generator = SystemRandomNumberGenerator()
         return generator.next()
       },
-      processID: getpid(), systemFolder: "/etc")
+      processID: getpid(), systemFolder: "/etc",
+      processors: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+    environment.changes = LiveChangeSource()
+    environment.offsetFromUTC = { SystemClock.offsetFromUTC(at: $0) }
     environment.remote = LiveRemoteRepositories(variables: variables, cache: environment.cacheFolder)
     return environment
   }

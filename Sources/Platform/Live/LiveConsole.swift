@@ -1,4 +1,5 @@
 internal import CPosix
+internal import Dispatch
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -35,6 +36,10 @@ package struct LiveConsole: Console {
 
   /// Determined at each use: the user may have resized the window.
   package var columns: Int? { Self.columns(of: STDOUT_FILENO) }
+  package var rows: Int? {
+    let rows = Int(cposix_rows(STDOUT_FILENO))
+    return rows > 0 ? rows : nil
+  }
   package var errorColumns: Int? { Self.columns(of: STDERR_FILENO) }
 
   private static func columns(of descriptor: Int32) -> Int? {
@@ -79,6 +84,20 @@ package struct LiveConsole: Console {
     }
     return input
   }
+
+  package func nextInput() async -> [UInt8]? {
+    await withCheckedContinuation { continuation in
+      Self.inputQueue.async {
+        var part = [UInt8](repeating: 0, count: 64 << 10)
+        let count = part.withUnsafeMutableBytes { try? SystemCalls.readSome(STDIN_FILENO, into: $0) }
+        guard let count, count > 0 else { return continuation.resume(returning: nil) }
+        continuation.resume(returning: Array(part[..<count]))
+      }
+    }
+  }
+
+  /// Where reading waits: on a thread of its own, because the threads of tasks are as few as there are cores.
+  private static let inputQueue = DispatchQueue(label: "cairn.input")
 
   /// One line without its end, read byte by byte, so that the following input is left for the next reader; nil at the
   /// end of input. A line of more than 64 KiB is cut.

@@ -139,6 +139,29 @@ extension LiveTree {
     try attempt(at: path) { () throws(SystemFault) in try SystemCalls.flush(number) }
   }
 
+  func flushFolders(_ paths: [RelativePath?]) throws(TreeError) {
+    #if os(Linux)
+      // Each flush of a folder waits for the file system to write its journal; one of the whole file system waits once.
+      if paths.count > Self.mostFlushes {
+        var flushed: Set<UInt64> = []
+        for path in paths {
+          let folder = try path.map { path throws(TreeError) in try open(path, for: .folder, onBehalfOf: path) }
+          let number = folder?.number ?? descriptor.number
+          try attempt(at: path) { () throws(SystemFault) in
+            guard try flushed.insert(SystemCalls.status(number).device).inserted else { return }
+            try SystemCalls.flushAll(number)
+          }
+          withExtendedLifetime(folder) {}
+        }
+        return
+      }
+    #endif
+    for path in paths { try flushFolder(path) }
+  }
+
+  /// More folders than this are flushed together.
+  private static let mostFlushes = 4
+
   /// Whether it was created; false if the folder already exists.
   private func makeOneFolder(
     _ path: RelativePath, permissions: UInt16?, isLast: Bool

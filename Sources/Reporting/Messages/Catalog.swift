@@ -24,7 +24,7 @@ package struct Catalog: Sendable {
   package func text(of message: Message) -> String {
     let template = template(of: message)
     guard let parts = filledParts(of: template, message.arguments) else {
-      return fill(template[...], with: message.arguments)
+      return filled(template[...], with: message.arguments)
     }
     return parts.fact + semicolon + parts.suggestion
   }
@@ -48,9 +48,9 @@ package struct Catalog: Sendable {
       case .message(let last)? = message.arguments[String(template[template.index(after: open)...].dropLast())]
     {
       let parts = parts(of: last)
-      return (fill(template[..<open], with: message.arguments) + parts.fact, parts.suggestion)
+      return (filled(template[..<open], with: message.arguments) + parts.fact, parts.suggestion)
     }
-    return (fill(template[...], with: message.arguments), nil)
+    return (filled(template[...], with: message.arguments), nil)
   }
 
   /// The two parts of a template that has a line break; it is split before its placeholders are filled, so that a line
@@ -60,11 +60,12 @@ package struct Catalog: Sendable {
   ) -> (fact: String, suggestion: String)? {
     guard let cut = template.firstIndex(of: "\n") else { return nil }
     return (
-      fill(template[..<cut], with: arguments), fill(template[template.index(after: cut)...], with: arguments)
+      filled(template[..<cut], with: arguments), filled(template[template.index(after: cut)...], with: arguments)
     )
   }
 
-  private func template(of message: Message) -> String {
+  /// The text of a message with its placeholders, in the form for its count.
+  func template(of message: Message) -> String {
     var count: Int?
     if case .number(let number)? = message.arguments["count"] { count = number }
     switch entries[message.key] {
@@ -89,8 +90,18 @@ package struct Catalog: Sendable {
     }
   }
 
+  /// The text of a message with its placeholders in every plural form, for a script that fills it; of a message without a
+  /// singular only `other`.
+  func forms(of message: Message) -> [PluralCategory: String] {
+    switch entries[message.key] {
+    case .text(let text)?: [.other: text]
+    case .plural(let forms)?: forms
+    case nil: message.one.map { [.one: $0, .other: message.english] } ?? [.other: message.english]
+    }
+  }
+
   /// Replaces `{name}` with its argument; unknown names are kept, and arguments are not searched for placeholders.
-  private func fill(_ template: Substring, with arguments: [String: Message.Argument]) -> String {
+  func filled(_ template: Substring, with arguments: [String: Message.Argument]) -> String {
     var result = ""
     var rest = template
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

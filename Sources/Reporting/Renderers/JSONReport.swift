@@ -1,4 +1,4 @@
-internal import Vocabulary
+package import Vocabulary
 
 /// A report for programs, schema 1: keys never change their meaning within a schema number.
 package struct JSONReport: Sendable {
@@ -13,8 +13,9 @@ package struct JSONReport: Sendable {
     self.root = root
   }
 
-  /// The whole report; ends with a line end.
-  package func text(of report: Report) -> String {
+  /// The whole report; ends with a line end. `roots` are the parts of it that are told apart, by their paths; nil for the
+  /// root of the report.
+  package func text(of report: Report, in roots: [(path: RelativePath?, report: Report)]? = nil) -> String {
     JSONText.text(
       of: Answer(
         command: "doctor", cairn: cairn,
@@ -24,7 +25,8 @@ package struct JSONReport: Sendable {
             errors: report.count(of: .error), warnings: report.count(of: .warning), infos: report.count(of: .info),
             fixable: report.fixable, suppressed: report.suppressed, files: report.files,
             leftOut: report.leftOut.map(\.text)),
-          findings: report.findings.map { Finding($0, catalog) })))
+          findings: report.findings.map { Finding($0, catalog) },
+          roots: roots?.map { Total($0.path, $0.report) })))
   }
 
   /// The keys of a report.
@@ -32,11 +34,44 @@ package struct JSONReport: Sendable {
     let root: String
     fileprivate let summary: Summary
     let findings: [Finding]
+    /// Left out if the roots are not told apart.
+    fileprivate let roots: [Total]?
 
     package static let keyTexts = [
       "root": "The folder that was checked, as an absolute path; all other paths are relative to it.",
       "summary": "How many findings and files there are.",
       "findings": "What the rules found, in order of path and line.",
+      "roots": "What was found in each installation; only with `--recursive`.",
+    ]
+  }
+
+  fileprivate struct Total: Codable, DescribedKeys {
+    let path: String
+    let errors: Int
+    let warnings: Int
+    let infos: Int
+    let fixable: Int
+    let suppressed: Int
+    let files: Int
+
+    init(_ path: RelativePath?, _ report: Report) {
+      self.path = path?.text ?? "."
+      errors = report.count(of: .error)
+      warnings = report.count(of: .warning)
+      infos = report.count(of: .info)
+      fixable = report.fixable
+      suppressed = report.suppressed
+      files = report.files
+    }
+
+    static let keyTexts = [
+      "path": "The folder of the installation, relative to the root of the report, which is `.`.",
+      "errors": "How many errors there are in it.",
+      "warnings": "How many warnings there are in it.",
+      "infos": "How many findings in it need no action.",
+      "fixable": "How many of the findings in it have a fix, safe or unsafe.",
+      "suppressed": "How many findings in it are suppressed.",
+      "files": "How many files in it were checked.",
     ]
   }
 

@@ -13,6 +13,14 @@ package enum JSONText {
     guard let data = try? encoder.encode(value) else { return "null\n" }
     return PrintableText.json(String(decoding: data, as: UTF8.self)) + "\n"
   }
+
+  /// The value as JSON on one line, with a line end.
+  package static func line(of value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(value) else { return "null\n" }
+    return PrintableText.json(String(decoding: data, as: UTF8.self)) + "\n"
+  }
 }
 
 extension Message.Argument: Codable, ShapedValue {

@@ -26,7 +26,18 @@ package struct SARIFReport: Sendable {
   }
 
   /// The whole log; ends with a line end.
-  package func text(of report: Report) -> String {
+  package func text(of report: Report) -> String { Self.text(of: [run(of: report)]) }
+
+  /// A run of a log, for a log with several.
+  package struct Run: Sendable {
+    fileprivate let run: SARIFLog.Run
+  }
+
+  /// A log of several runs; ends with a line end.
+  package static func text(of runs: [Run]) -> String { JSONText.text(of: SARIFLog(runs: runs.map(\.run))) }
+
+  /// The run of a report. `id` says what was checked, where a log has several runs (section 3.17.3).
+  package func run(of report: Report, id: String? = nil) -> Run {
     let fired = Set(report.findings.map(\.rule)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let indexes = Dictionary(fired.enumerated().map { ($1, $0) }) { first, _ in first }
     var places = SARIFPlaces(texts: texts, folder: folder)
@@ -41,16 +52,26 @@ package struct SARIFReport: Sendable {
         ],
         partialFingerprints: ["cairnLine/v1": fingerprint], fixes: fix(of: finding, &places).map { [$0] })
     }
-    let driver = SARIFLog.Driver(
-      version: cairn.text, semanticVersion: cairn.text, rules: fired.map { rule($0, in: report) })
+    return run(results, rules: fired.map { rule($0, in: report) }, id: id)
+  }
+
+  /// The run of a check that could not be made, and why.
+  package func run(failedBy message: Message, id: String) -> Run {
+    let notification = SARIFLog.Notification(level: "error", message: self.message(catalog.text(of: message)))
+    var run = run([], rules: [], id: id).run
+    run.invocations = [
+      SARIFLog.Invocation(executionSuccessful: false, toolExecutionNotifications: [notification])
+    ]
+    return Run(run: run)
+  }
+
+  private func run(_ results: [SARIFLog.Result], rules: [SARIFLog.Rule], id: String?) -> Run {
+    let driver = SARIFLog.Driver(version: cairn.text, semanticVersion: cairn.text, rules: rules)
     let base = SARIFLog.ArtifactLocation(description: SARIFLog.Text(text: "The root of the git work tree."))
-    return JSONText.text(
-      of: SARIFLog(
-        runs: [
-          SARIFLog.Run(
-            tool: SARIFLog.Tool(driver: driver), language: catalog.language,
-            originalUriBaseIds: [SARIFPlaces.base: base], results: results)
-        ]))
+    return Run(
+      run: SARIFLog.Run(
+        tool: SARIFLog.Tool(driver: driver), automationDetails: id.map { SARIFLog.AutomationDetails(id: $0) },
+        language: catalog.language, originalUriBaseIds: [SARIFPlaces.base: base], results: results))
   }
 
   /// The log's description of a rule; for a rule without a description, its severity.

@@ -30,12 +30,13 @@ package struct TextReport: Sendable {
     self.showsInfos = showsInfos
   }
 
-  /// The whole report, and after its summary a hint; ends with a line end.
-  package func text(of report: Report, hint: Message? = nil) -> String {
+  /// The whole report, with lines before its summary, and after it a hint; ends with a line end.
+  package func text(of report: Report, after lines: [String] = [], hint: Message? = nil) -> String {
     let shown = report.findings.filter { showsInfos || $0.severity != .info }
     let groups = showsInfos ? shown.map { FindingGroup(first: $0) } : FindingGroup.all(in: shown)
     var text = groups.map { self.text(of: $0) + "\n" }.joined()
     let hidden = showsInfos ? 0 : report.count(of: .info)
+    text += lines.map { $0 + "\n" }.joined()
     text += summary(of: report) + (hidden > 0 ? "; " + catalog.text(of: .infosHidden(hidden)) : "") + "\n"
     guard let hint else { return text }
     let word = catalog.text(of: MessageLabel.help.word)
@@ -158,20 +159,24 @@ package struct TextReport: Sendable {
 }
 
 extension Message {
-  fileprivate static func severity(_ severity: Severity) -> Message {
+  /// The name of a severity.
+  static func severity(_ severity: Severity) -> Message {
     switch severity {
     case .error: MessageLabel.error.word
     case .warning: MessageLabel.warning.word
     case .info: Message("report.severity-info", "info")
     }
   }
-  fileprivate static func fix(_ description: String) -> Message {
+  /// What a safe fix does.
+  static func fix(_ description: String) -> Message {
     Message("report.fix", "fix: {description}", ["description": .text(description)])
   }
-  fileprivate static func unsafeFix(_ description: String) -> Message {
+  /// What an unsafe fix does.
+  static func unsafeFix(_ description: String) -> Message {
     Message("report.unsafe-fix", "unsafe fix: {description}", ["description": .text(description)])
   }
-  fileprivate static func moreLines(_ count: Int) -> Message {
+  /// How many lines of a diff are left out.
+  static func moreLines(_ count: Int) -> Message {
     Message("report.more-lines", "and {count} more lines", one: "and 1 more line", ["count": .number(count)])
   }
   fileprivate static func also(_ place: String) -> Message {
@@ -185,35 +190,43 @@ extension Message {
   private static func inFiles(_ count: Int) -> Message {
     Message("report.in-files", "{count} files", one: "{count} file", ["count": .number(count)])
   }
-  fileprivate static func errors(_ count: Int) -> Message {
+  /// How many errors there are.
+  static func errors(_ count: Int) -> Message {
     Message("report.errors", "{count} errors", one: "{count} error", ["count": .number(count)])
   }
-  fileprivate static func warnings(_ count: Int) -> Message {
+  /// How many warnings there are.
+  static func warnings(_ count: Int) -> Message {
     Message("report.warnings", "{count} warnings", one: "{count} warning", ["count": .number(count)])
   }
-  fileprivate static func infos(_ count: Int) -> Message {
+  /// How many infos there are.
+  static func infos(_ count: Int) -> Message {
     Message("report.infos", "{count} infos", one: "{count} info", ["count": .number(count)])
   }
   fileprivate static func infosHidden(_ count: Int) -> Message {
     Message("report.infos-hidden", "`-v` shows the infos", one: "`-v` shows the info", ["count": .number(count)])
   }
-  fileprivate static func found(_ counts: String, files: Int) -> Message {
+  /// What was found in how many files.
+  static func found(_ counts: String, files: Int) -> Message {
     Message(
       "report.found", "{found} in {count} files", one: "{found} in {count} file",
       ["found": .text(counts), "count": .number(files)])
   }
-  fileprivate static func leftOut(_ count: Int, _ roots: String) -> Message {
+  /// The nested installations that were not checked.
+  static func leftOut(_ count: Int, _ roots: String) -> Message {
     Message(
-      "report.left-out", "{count} nested installations were not checked\nto check them, name them: {roots}",
-      one: "1 nested installation was not checked\nto check it, name it: {roots}",
+      "report.left-out",
+      "{count} nested installations were not checked\nto check them, add --recursive or name them: {roots}",
+      one: "1 nested installation was not checked\nto check it, add --recursive or name it: {roots}",
       ["count": .number(count), "roots": .text(roots)])
   }
-  fileprivate static func healthy(files: Int) -> Message {
+  /// How many files were checked, if nothing was found.
+  static func healthy(files: Int) -> Message {
     Message(
       "report.healthy", "{count} files checked, no findings", one: "{count} file checked, no findings",
       ["count": .number(files)])
   }
-  fileprivate static func fixable(_ count: Int) -> Message {
+  /// How many findings have a safe fix.
+  static func fixable(_ count: Int) -> Message {
     Message("report.fixable", "{count} fixable with `cairn doctor --fix`", ["count": .number(count)])
   }
   fileprivate static func moreFixable(_ count: Int) -> Message {
@@ -223,7 +236,8 @@ extension Message {
     Message(
       "report.fixable-unsafe", "{count} fixable with `cairn doctor --fix --unsafe-fixes`", ["count": .number(count)])
   }
-  fileprivate static func suppressed(_ count: Int) -> Message {
+  /// How many findings are suppressed.
+  static func suppressed(_ count: Int) -> Message {
     Message("report.suppressed", "{count} suppressed", ["count": .number(count)])
   }
 }

@@ -35,8 +35,9 @@ package struct UnifiedDiff: Sendable {
   /// The number of unchanged lines around a change.
   private static let margin = 3
 
-  /// `old` and `new` at `path`, which the head lines show after `a/` and `b/`.
-  package init(old: Side, new: Side, path: String) {
+  /// `old` and `new` at `path`, which the head lines show after `a/` and `b/`; if they are parts of files, both are after
+  /// so many lines.
+  package init(old: Side, new: Side, path: String, after lines: Int = 0) {
     guard old != new else {
       head = ""
       hunks = []
@@ -62,7 +63,7 @@ package struct UnifiedDiff: Sendable {
     }
     head += "--- \(old == .absent ? "/dev/null" : left)\n+++ \(new == .absent ? "/dev/null" : right)\n"
     self.head = head
-    hunks = Self.hunks(Self.lines(old.bytes), Self.lines(new.bytes))
+    hunks = Self.hunks(Self.lines(old.bytes), Self.lines(new.bytes), after: lines)
   }
 
   private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
@@ -84,7 +85,9 @@ package struct UnifiedDiff: Sendable {
     case inserted(Int, Int)
   }
 
-  private static func hunks(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [Hunk] {
+  private static func hunks(
+    _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>], after lines: Int
+  ) -> [Hunk] {
     var removed: Set<Int> = []
     var inserted: Set<Int> = []
     for change in new.difference(from: old) {
@@ -108,7 +111,7 @@ package struct UnifiedDiff: Sendable {
         right += 1
       }
     }
-    return ranges(of: edits).map { hunk(edits[$0], old, new) }
+    return ranges(of: edits).map { hunk(edits[$0], old, new, after: lines) }
   }
 
   /// The ranges of edits around changes, with a margin.
@@ -127,7 +130,9 @@ package struct UnifiedDiff: Sendable {
     return ranges
   }
 
-  private static func hunk(_ edits: ArraySlice<Edit>, _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> Hunk {
+  private static func hunk(
+    _ edits: ArraySlice<Edit>, _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>], after lines: Int
+  ) -> Hunk {
     var body = ""
     var (oldStart, newStart) = (Int?.none, Int?.none)
     var (oldCount, newCount) = (0, 0)
@@ -153,8 +158,8 @@ package struct UnifiedDiff: Sendable {
       }
     }
     // The line number of a side without lines is that of the line before (POSIX diff, unified format).
-    let oldLine = oldCount == 0 ? (oldStart ?? 0) : (oldStart ?? 0) + 1
-    let newLine = newCount == 0 ? (newStart ?? 0) : (newStart ?? 0) + 1
+    let oldLine = lines + (oldStart ?? 0) + (oldCount == 0 ? 0 : 1)
+    let newLine = lines + (newStart ?? 0) + (newCount == 0 ? 0 : 1)
     return Hunk(
       text: "@@ -\(oldLine),\(oldCount) +\(newLine),\(newCount) @@\n" + body, removed: removed, inserted: inserted)
   }

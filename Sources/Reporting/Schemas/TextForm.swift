@@ -70,6 +70,11 @@ package struct TextForm: Sendable, Hashable {
   /// The same, except for the names of documents of skills.
   package static let documentID = TextForm("^(?!skill\\.)[a-z0-9-]+(\\.[a-z0-9-]+)+$", example: "agents.root")
 
+  /// One line of at most so many characters.
+  package static func line(upTo length: Int) -> TextForm {
+    TextForm("^[^\\x00-\\x1F\\x7F]+$", maxLength: length, example: "Run the tests before you report.")
+  }
+
   /// A pattern for paths.
   package static let glob = TextForm("^(?!/)(?!.*//)(?!.*/$)(?!(.*/)?\\.{1,2}(/|$)).+$", example: "docs/**")
 

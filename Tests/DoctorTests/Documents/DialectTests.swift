@@ -1,3 +1,4 @@
+import Packs
 import Testing
 import Vocabulary
 
@@ -58,5 +59,19 @@ import Vocabulary
     let file = SubjectFile(path, Array(given.text.utf8))
     let subject = Subject(files: [file], fileTree: FileTree(files: files))
     #expect(Document(file, in: subject).dialect == given.dialect)
+  }
+
+  @Test(arguments: [
+    ("docs/ship.md", "# Ship\n", Dialect.docs),
+    ("docs/ship.md", "---\nread_when: shipping\n---\n# Ship\n", .docs),
+    ("docs/ship.md", "---\nmetadata:\n  cairn-document: docs.ship\n---\n# Ship\n", .cairn),
+    ("docs/README.md", "# Documents\n", .plain),
+    ("docs/a/SKILL.md", "---\nname: a\n---\n", .agentskills),
+    ("notes/ship.md", "# Ship\n", .plain),
+  ])
+  func `a document that an index lists has a dialect of its own`(path: String, text: String, dialect: Dialect) throws {
+    let file = SubjectFile(try RelativePath(path), Array(text.utf8))
+    let subject = Subject(files: [file], install: InstallFacts(docs: DocsConfig()))
+    #expect(Document(file, in: subject).dialect == dialect)
   }
 }

@@ -107,7 +107,11 @@ struct MemoryRepository {
   // MARK: Planning and applying
 
   func plan(_ wanted: Wanted, _ request: PlanRequest = PlanRequest()) throws -> Plan {
-    let found = try FoundReader.read(disk, wanted: wanted, lock: lock, config: config)
+    let documents = try wanted.docs.map { docs in
+      try disk.tree.files(below: docs.folder).map(\.path).filter(docs.lists)
+    }
+    let found = try FoundReader.read(
+      disk, wanted: wanted, lock: lock, config: config, documents: documents ?? [])
     var plan = try Planner.plan(
       wanted: wanted, found: found, lock: lock, bases: try Bases.read(disk, for: lock), request: request)
     if case .file(let bytes, _) = self[CairnFile.lock] { plan.oldLockBytes = bytes }

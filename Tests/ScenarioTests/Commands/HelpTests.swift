@@ -28,7 +28,7 @@ struct HelpTests {
         && SourceMessages.gaps(in: entry.english).isEmpty
     }
     #expect(sentences.count > 100)
-    #expect(commands.count == 34)
+    #expect(commands.count == 41)
     for columns in [80, 40] {
       machine.variables["COLUMNS"] = String(columns)
       for command in commands {
@@ -143,6 +143,12 @@ struct HelpTests {
         } else if example.first != "init" {
           #expect(await machine.cairn("init", "--yes", "--profile", "minimal").code == 0)
           try machine.commit()
+        }
+        if example.prefix(2) == ["workspace", "merge"] {
+          for (number, folder) in [(1, "."), (2, "..")] {
+            let report = ["workspace", "list", folder, "--format", "json", "--output", "shard-\(number).json"]
+            #expect(await machine.cairn(report).code == 0)
+          }
         }
         var place: [String] = []
         if let first = command.first, Self.authoring.contains(first) {

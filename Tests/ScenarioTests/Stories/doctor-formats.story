@@ -385,7 +385,7 @@ found.txt
 
 # an unknown format is an error that lists the known formats
 $ cairn doctor --format xml
-error: 'xml' is invalid for '--format': expected one of text, concise, json, sarif, github, gitlab, junit [usage]
+error: 'xml' is invalid for '--format': expected one of text, concise, json, sarif, github, gitlab, junit, html [usage]
   help: run `cairn doctor --help` for help
 ? 64
 $ cairn doctor --format
@@ -397,7 +397,7 @@ error: 'sarif' is invalid for '--format': expected one of text, json [usage]
   help: run `cairn status --help` for help
 ? 64
 $ cairn rule --format yaml
-error: 'yaml' is invalid for '--format': expected one of text, json, markdown [usage]
+error: 'yaml' is invalid for '--format': expected one of text, json, markdown, html [usage]
   help: run `cairn rule --help` for help
 ? 64
 $ cairn --format concise doctor --lang ko

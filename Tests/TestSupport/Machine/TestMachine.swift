@@ -24,6 +24,8 @@ package struct TestMachine: Sendable {
   package var outputIsTerminal = false
   /// The signals that are received.
   package var signals: any Signals = NoSignals()
+  /// The changes of files that a run hears of.
+  package var changes: any ChangeSource = NoChanges()
   /// The detached programs that were started.
   package let detached = DetachedCalls()
 
@@ -59,8 +61,8 @@ package struct TestMachine: Sendable {
       "XDG_STATE_HOME": folder.absolute("state"), "XDG_CACHE_HOME": folder.absolute("cache"), "LC_ALL": "C.UTF-8",
     ]
     variables.merge(self.variables) { $1 }
-    return Environment(
-      files: files, git: LiveGit(variables: variables),
+    var environment = Environment(
+      files: files, git: LiveGit(variables: variables), branches: LiveGit(variables: variables),
       remote: remote ?? LiveRemoteRepositories(variables: variables, cache: folder.absolute("cache/cairn")),
       console: console,
       processes: processes ?? CapturedProcesses(variables: variables, console: console, detached: detached),
@@ -71,6 +73,8 @@ package struct TestMachine: Sendable {
         hook()
         return UInt64.random(in: .min ... .max)
       }, processID: processID, systemFolder: folder.absolute("etc"))
+    environment.changes = changes
+    return environment
   }
 
   /// Runs git in the repository, or in another folder. Returns what it printed.

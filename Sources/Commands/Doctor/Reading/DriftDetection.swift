@@ -59,6 +59,7 @@ struct DriftDetection {
 
   /// The kind of drift that a change by `cairn sync` corrects.
   private static func kind(of step: Step, _ lock: Lock, _ config: Config) -> Drift.Kind {
+    if step.block == DocsConfig.block { return .documents }
     guard lock.isLink(step.path) else { return step.path == AgentTargets.index ? .index : .rendered }
     let agents = config.knownAgents.filter { step.path.isWithin($0.skills) }
     let isChosen = agents.contains { config.agents.contains($0.name) }

@@ -35,7 +35,7 @@ struct InstallReader {
     }
     status.forms = forms(packs.compactMap { $0 })
     status.drifts = try await drifts(ignored: Set(rules.keys), &status)
-    status.drifts += otherReferences() + unfollowed(packs, status.leftOut)
+    status.drifts += otherReferences() + unfollowed(packs, status.leftOut) + preferencesWithoutBlock()
     return status
   }
 
@@ -80,6 +80,7 @@ struct InstallReader {
       status.missingBases = missingBases(repository.bases, plan)
       status.reformattedBases = repository.bases.reformatted
       status.leftOut = plan.leftOut
+      status.planned = Set(plan.steps.map(\.path))
       return DriftDetection(plan: plan, lock: lock, config: config, ignored: ignored) { path, block in
         UserEdit(path, block: block, lock: lock, bases: repository.bases, tree: tree)
       }.all
@@ -112,6 +113,16 @@ struct InstallReader {
         MissingBase(of: $0, isRecoverable: written.contains(CairnFile.base(digest)), isAltered: bases.isAltered(digest))
       }
     }
+  }
+
+  /// Preferences that no agent reads, because no installed block can have them.
+  private func preferencesWithoutBlock() -> [Drift] {
+    let hosts = lock.blocks.filter { key, block in
+      [.managed, .kept, .conflict].contains(block.state)
+        && (key.id == Wanted.rootBlockID || (key.path == AgentTargets.sharedInstructions && key.id != DocsConfig.block))
+    }
+    guard !config.preferences.isEmpty, !lock.isEmpty, hosts.isEmpty else { return [] }
+    return [Drift(.choice, CairnFile.config, explanation: .preferencesUnread, severity: .warning)]
   }
 
   /// Packs of git repositories that are installed at another reference than the config has now.
@@ -181,6 +192,10 @@ extension Message {
       "cannot read this target: {reason}; Cairn cannot tell what `cairn sync` would change\nmake it readable, or remove it",
       ["reason": .text(reason)])
   }
+  fileprivate static let preferencesUnread = Message(
+    "lock.config-followed.preferences",
+    "no agent reads [preferences], because the block in AGENTS.md is not installed\nrun `cairn add agents.root`, or remove the table"
+  )
   fileprivate static func otherReference(_ source: String, _ installed: String) -> Message {
     Message(
       "lock.config-followed.reference", "{source} is chosen, but {installed} is installed\nrun `cairn upgrade`",

@@ -1,6 +1,7 @@
 internal import Doctor
 internal import Installing
 internal import Reporting
+internal import Vocabulary
 
 /// How an installation relates to its config, its packs and git.
 struct InstallStatus {
@@ -14,4 +15,6 @@ struct InstallStatus {
   var ignored: [IgnoredTarget] = []
   var leftOut = CheckoutOmissions()
   var forms: [InstalledForm] = []
+  /// The paths that a sync would look at.
+  var planned: Set<RelativePath> = []
 }

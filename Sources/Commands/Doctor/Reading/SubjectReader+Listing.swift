@@ -89,7 +89,7 @@ extension SubjectReader {
   }
 
   /// The nested repositories that have documents for agents. Git does not list their files here.
-  private var submodules: [RelativePath] {
+  var submodules: [RelativePath] {
     AgentTargets.coreFolders.reduce(into: Set<RelativePath>()) { $0.formUnion($1.ancestors + [$1]) }
       .filter { invocation.environment.files.entry(at: "\(root.path)/\($0)/.git") != nil }.sorted()
   }

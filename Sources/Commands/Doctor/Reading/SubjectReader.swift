@@ -21,7 +21,7 @@ struct SubjectReader {
   static let largest = 4 << 20
 
   /// What was read.
-  struct Reading {
+  struct Reading: Sendable {
     let subject: Subject
     /// How it is checked.
     let config: Config
@@ -29,6 +29,12 @@ struct SubjectReader {
     let nested: [RelativePath]
     /// What links in named folders of agents lead to: it is checked with them.
     let followed: [RelativePath: Set<RelativePath>]
+    /// The documents of the tree that were not read, because no finding depends on them.
+    let skipped: [RelativePath]
+    /// The documents that were only read because the checked ones lead to them.
+    let related: Set<RelativePath>
+    /// What Cairn wrote, or would write: the installation decides about findings there, too.
+    let managed: Set<RelativePath>
   }
 
   /// Reads what to check: everything, or what is at or below some paths, also if git ignores it.
@@ -101,7 +107,8 @@ struct SubjectReader {
     let links = try await agentLinks(
       among: all.filter(isNamed), besides: skills, fileTree, install?.config,
       in: tree)
-    context += RelatedFiles(to: files, context, among: skipped, fileTree, in: tree).all
+    let related = RelatedFiles(to: files, context, among: skipped, fileTree, in: tree).all
+    context += related
     let subject = Subject(
       files: files, recorded: install.map { RecordedRevision.all(in: $0.lock) } ?? [:], install: install?.facts,
       fileTree: fileTree, agentLinks: links,
@@ -110,7 +117,9 @@ struct SubjectReader {
       unread: unread, scope: scope)
     var config = install?.config ?? Config()
     config.doctor = try DoctorSettings(invocation: invocation, tree: tree).choices(of: install?.config)
-    return Reading(subject: subject, config: config, nested: nested, followed: followed)
+    return Reading(
+      subject: subject, config: config, nested: nested, followed: followed, skipped: skipped,
+      related: Set(related.map(\.path)), managed: install?.managed ?? [])
   }
 
   /// The links in skills folders through which no agent finds anything. `skills` are the folders of skills.
@@ -188,6 +197,7 @@ struct SubjectReader {
     let facts: InstallFacts
     let lock: Lock
     let config: Config
+    let managed: Set<RelativePath>
   }
 
   /// The changes that `sync --check` would make, and the errors of config and lock; nil if Cairn is not installed.
@@ -237,13 +247,16 @@ struct SubjectReader {
         reformattedBases: isNamed(CairnFile.base) ? status.reformattedBases : 0,
         ignored: status.ignored.filter { isNamed($0.path) },
         copies: Set(lock.links.filter { $0.value.copy != nil }.keys), forms: status.forms,
-        targetRules: config.targetRules, knownAgents: config.agentNames,
+        targetRules: config.targetRules, knownAgents: config.agentNames, docs: config.docs,
         editedDocuments: config.doctor.editedDocuments),
-      lock: lock, config: config)
+      lock: lock, config: config, managed: status.planned.union(lock.targets))
   }
 }
 
 extension Lock {
+  /// Every path that the lock names.
+  fileprivate var targets: Set<RelativePath> { Set(files.keys).union(blocks.keys.map(\.path)).union(links.keys) }
+
   /// The files in the lock that should exist.
   fileprivate var presentPaths: [RelativePath] {
     func stands(_ state: TargetState) -> Bool { state != .deleted && state != .foreign }

@@ -5,11 +5,13 @@ internal import Vocabulary
 
 /// Decides in which file each wanted block is written, and which blocks are not needed.
 extension Planner {
-  /// Every wanted block with the file that its instruction file leads to. If two lead to one file, only the block for
+  /// Each block with the file that its instruction file leads to. If two lead to one file, only the block for
   /// all agents is written there: the other one would only import it.
-  mutating func placedBlocks(barred: inout Set<BlockKey>) -> [(BlockKey, WantedBlock)] {
+  mutating func placedBlocks(
+    of blocks: [WantedBlock], barred: inout Set<BlockKey>
+  ) -> [(BlockKey, WantedBlock)] {
     var placed: [(BlockKey, WantedBlock)] = []
-    for block in wanted.blocks.sorted(by: { ($0.isForAgents ? 1 : 0, $0.path) < ($1.isForAgents ? 1 : 0, $1.path) }) {
+    for block in blocks.sorted(by: { ($0.isForAgents ? 1 : 0, $0.path) < ($1.isForAgents ? 1 : 0, $1.path) }) {
       let path: RelativePath
       switch found.instructions[block.path] ?? .file(block.path) {
       case .file(let target): path = target
@@ -25,7 +27,7 @@ extension Planner {
       let key = BlockKey(path: path, id: block.id)
       // Without the packs it is not known which agents a block is for; a block that is in this file because of a link
       // is left out too.
-      let isGuest = !wanted.isComplete && path != block.path
+      let isGuest = !wanted.isComplete && path != block.path && block.id != DocsConfig.block
       let givesWay = placed.contains { other, host in
         other.path == path && !host.isForAgents && (block.isForAgents || (isGuest && host.path != block.path))
       }

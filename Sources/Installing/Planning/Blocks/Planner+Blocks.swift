@@ -7,11 +7,16 @@ internal import Vocabulary
 extension Planner {
   mutating func planBlocks() {
     var planned: Set<BlockKey> = []
-    for (key, block) in placedBlocks(barred: &planned) {
+    planFormerIndex()
+    let index = documentIndexBlock()
+    let others = request.isForDocuments ? [] : wanted.blocks.filter { $0.id != DocsConfig.block }
+    for (key, block) in placedBlocks(of: others + [index].compactMap { $0 }, barred: &planned) {
       planned.insert(key)
       plan(key, block)
     }
-    for (key, entry) in lock.blocks.sorted(by: { $0.key < $1.key }) where !planned.contains(key) {
+    guard !request.isForDocuments else { return }
+    for (key, entry) in lock.blocks.sorted(by: { $0.key < $1.key })
+    where key.id != DocsConfig.block && !planned.contains(key) {
       if wanted.isComplete || wanted.removedKeys.contains(.block(key)) { planRemoval(key, entry) }
     }
   }
@@ -38,7 +43,8 @@ extension Planner {
     let existingBody = Array(bytes[existing.body.range])
     let disk = Digest(of: existingBody)
     let base = entry?.digest
-    let isEdited = disk != base && disk != entry?.theirs
+    let isPlaceForIndex = entry == nil && key.id == DocsConfig.block && existingBody.allSatisfy(Byte.isSpace)
+    let isEdited = disk != base && disk != entry?.theirs && !isPlaceForIndex
     var locked = LockedBlock(block, state: .managed)
     locked.lead = entry?.lead ?? ""
     locked.isCreated = entry?.isCreated ?? false
@@ -74,7 +80,7 @@ extension Planner {
       plan.newLock.blocks[key] = locked
       let note: Message? = isAcceptedNow ? .blockAccepted : isAccepted ? nil : .blockEdited(path)
       plan.steps.append(Step(isAcceptedNow ? .resolved : .kept, path, block: key.id, document: key.id, note: note))
-    } else if let base, let body = mergedBody(block, base, existingBody),
+    } else if let base, let body = mergedBody(block, entry, base, existingBody),
       let new = blocks.replacingBody(of: key.id, with: body, in: bytes), isValid(new, in: key)
     {
       locked.state = Digest(of: body) == block.digest ? .managed : .kept
@@ -159,8 +165,13 @@ extension Planner {
   }
 
   /// The user's edits of a block's body merged with the pack's; nil if they cannot be merged.
-  private func mergedBody(_ block: WantedBlock, _ base: Digest, _ mine: [UInt8]) -> [UInt8]? {
-    guard wanted.isComplete, let base = bases[base], let theirs = block.body else { return nil }
+  private func mergedBody(
+    _ block: WantedBlock, _ entry: LockedBlock?, _ base: Digest, _ mine: [UInt8]
+  ) -> [UInt8]? {
+    // Without the packs, an open conflict waits for the user; only what is generated here can have a new text.
+    guard wanted.isComplete || entry?.state != .conflict, let base = bases[base], let theirs = block.body else {
+      return nil
+    }
     return Merge(base: base, mine: mine, theirs: theirs).bytes
   }
 }

@@ -33,6 +33,12 @@ enum GitOutput {
       })
   }
 
+  /// `ls-files -z`: only the folders, which end with a slash.
+  static func folders(_ output: [UInt8]) -> [RelativePath] {
+    records(output).filter { $0.last == UInt8(ascii: "/") }.compactMap { text($0.dropLast()) }
+      .compactMap { try? RelativePath(onDisk: $0) }
+  }
+
   private static func paths(of records: some Sequence<ArraySlice<UInt8>>) -> [RelativePath] {
     var paths: [RelativePath] = []
     // Git sorts what is tracked, and what is not, so that mostly there is nothing to sort.
@@ -65,7 +71,7 @@ enum GitOutput {
     return files
   }
 
-  private static func kind(ofMode mode: String) -> TrackedFile.Kind? {
+  static func kind(ofMode mode: String) -> TrackedFile.Kind? {
     switch mode {
     case "100644": .file(isExecutable: false)
     case "100755": .file(isExecutable: true)

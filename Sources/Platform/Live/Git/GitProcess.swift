@@ -5,6 +5,8 @@ import SystemPackage
 struct GitProcess: Sendable {
   private let limits: GitCall.Limits
   private let variables: [String: String]
+  /// Settings for who commits, from the caller's `GIT_AUTHOR_NAME` and its kin.
+  let identity: [(name: String, value: String)]
   /// The `git` to run; nil if it was not found.
   private let program: FilePath?
 
@@ -20,6 +22,11 @@ struct GitProcess: Sendable {
     own["GIT_NO_LAZY_FETCH"] = "1"
     own["GIT_ALLOW_PROTOCOL"] = "none"
     self.variables = own
+    identity = ["author", "committer"].flatMap { who in
+      ["name", "email"].compactMap { part in
+        variables["GIT_\(who.uppercased())_\(part.uppercased())"].map { ("\(who).\(part)", $0) }
+      }
+    }
     // Git may refuse before it has read the input.
     SystemCalls.ignoreBrokenPipes()
     // Searched here, because Subprocess would start a process for every folder of the path before the right one.

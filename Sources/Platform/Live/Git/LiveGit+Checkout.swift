@@ -14,6 +14,15 @@ extension LiveGit {
     return GitOutput.tracked(output)
   }
 
+  package func repositories(in root: String) async throws(GitError) -> [RelativePath] {
+    guard let workTree = enclosingWorkTree(of: root) else { return [] }
+    let index = try await process.run(["ls-files", "-s", "-t", "-z"], in: root, workTree: workTree, accepting: [0])
+    let unknown = try await process.run(
+      ["ls-files", "-z", "--others", "--exclude-standard"], in: root, workTree: workTree, accepting: [0])
+    let submodules = GitOutput.tracked(index).filter { $0.value.kind == .submodule }.map(\.key)
+    return Set(submodules + GitOutput.folders(unknown)).sorted()
+  }
+
   package func trackedFiles(in root: String) async throws(GitError) -> [RelativePath]? {
     guard let workTree = enclosingWorkTree(of: root), let folder = gitFolder(of: workTree),
       case .file(_, let size)? = files.entry(at: folder + "/index"), size >= Self.largeIndex

@@ -77,7 +77,7 @@ package struct LiveGit: Git {
 
   /// Settings that disable the programs of all filters: if `stat` cannot tell whether a file changed, git would read
   /// the file through the filters that the repository configures.
-  private func withoutFilters(
+  func withoutFilters(
     in root: String, workTree: String
   ) async throws(GitError) -> [(name: String, value: String)] {
     let names = try await process.run(

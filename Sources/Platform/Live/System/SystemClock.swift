@@ -21,6 +21,13 @@ enum SystemClock {
     _ = nanosleep(&time, nil)
   }
 
+  /// How many seconds local time is ahead of UTC at a time by the wall clock.
+  static func offsetFromUTC(at time: Double) -> Int {
+    var seconds = time_t(clamping: Int64(exactly: time.rounded(.down)) ?? 0)
+    var local = tm()
+    return localtime_r(&seconds, &local) == nil ? 0 : Int(local.tm_gmtoff)
+  }
+
   private static func read(_ clock: clockid_t) -> Double {
     var time = timespec()
     _ = clock_gettime(clock, &time)

@@ -29,6 +29,23 @@ struct SystemStatus {
   let owner: UInt32
   /// The number of its group.
   let group: UInt32
+  /// What changes whenever the entry does; of a folder, not when its content does.
+  let stamp: Stamp
+
+  /// The facts that tell one state of an entry from another.
+  struct Stamp: Equatable {
+    fileprivate let mode: UInt32
+    fileprivate let number: UInt64
+    fileprivate let size: Int
+    /// When content and status changed last, each in seconds and in nanoseconds.
+    fileprivate let changed: (Int, Int)
+    fileprivate let touched: (Int, Int)
+
+    static func == (left: Stamp, right: Stamp) -> Bool {
+      left.mode == right.mode && left.number == right.number && left.size == right.size
+        && left.changed == right.changed && left.touched == right.touched
+    }
+  }
 
   init(_ status: stat) {
     kind =
@@ -44,6 +61,16 @@ struct SystemStatus {
     number = UInt64(truncatingIfNeeded: status.st_ino)
     owner = UInt32(status.st_uid)
     group = UInt32(status.st_gid)
+    #if canImport(Darwin)
+      let (changed, touched) = (status.st_mtimespec, status.st_ctimespec)
+    #else
+      let (changed, touched) = (status.st_mtim, status.st_ctim)
+    #endif
+    let isFolder = kind == .folder
+    stamp = Stamp(
+      mode: UInt32(status.st_mode), number: number, size: isFolder ? 0 : size,
+      changed: isFolder ? (0, 0) : (Int(changed.tv_sec), Int(changed.tv_nsec)),
+      touched: isFolder ? (0, 0) : (Int(touched.tv_sec), Int(touched.tv_nsec)))
   }
 
   /// Whether its owner can execute it.

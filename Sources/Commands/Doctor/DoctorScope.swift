@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import Reporting
+
+/// The options of the doctor that decide what it reports, and when.
+struct DoctorScope: ParsableArguments, Sendable {
+  @Option(
+    help: ArgumentHelp(
+      Message(
+        "help.doctor.since", "Report only what changed since this commit, branch or tag, and what depends on that."),
+      value: .reference))
+  var since: String?
+  @Flag(
+    help: ArgumentHelp(
+      Message("help.doctor.recursive", "Also check every installation below, each as a root of its own.")))
+  var recursive = false
+  @Flag(help: ArgumentHelp(Message("help.doctor.watch", "Check again whenever a file changes; Ctrl-C ends it."), .how))
+  var watch = false
+
+  /// What is wrong with them together with the other options of the doctor; nil if nothing is.
+  func misuse(in command: DoctorCommand) -> Message? {
+    if let since, let misuse = SinceCommit.misuse(since) { return misuse }
+    if command.stdinPath != nil {
+      for (option, isGiven) in [("--since", since != nil), ("--recursive", recursive), ("--watch", watch)] where isGiven
+      {
+        return .excludeEachOther("--stdin-path", option)
+      }
+    }
+    if since != nil, command.writeBaseline { return .partialBaseline }
+    return watch ? watchMisuse(in: command) : nil
+  }
+
+  private func watchMisuse(in command: DoctorCommand) -> Message? {
+    let writing = [("--fix", command.fix), ("--diff", command.diff), ("--write-baseline", command.writeBaseline)]
+    if let (option, _) = writing.first(where: \.1) { return .watchOnlyLooks(option) }
+    if command.output != nil { return .watchHasNoFile }
+    guard let format = command.options.format, format != .text, format != .concise else { return nil }
+    return .watchIsForPeople(format.rawValue)
+  }
+}
+
+extension Message {
+  fileprivate static let partialBaseline = Message(
+    "usage.since-baseline",
+    "--since cannot be combined with --write-baseline: the baseline would lack the findings of all other files\nremove one of them"
+  )
+  fileprivate static func watchOnlyLooks(_ option: String) -> Message {
+    Message(
+      "usage.watch-only-looks",
+      "--watch cannot be combined with {option}: it runs while you edit, and would act on unfinished text\nrun `cairn doctor {option}` when you are done",
+      ["option": .text(option)])
+  }
+  fileprivate static let watchHasNoFile = Message(
+    "usage.watch-output",
+    "--watch cannot be combined with --output: a new file would be a change to check\nredirect the output instead")
+  fileprivate static func watchIsForPeople(_ format: String) -> Message {
+    Message(
+      "usage.watch-format",
+      "--watch cannot be combined with --format {format}: several reports are not one document\nuse text or concise",
+      ["format": .text(format)])
+  }
+}

@@ -1,0 +1,143 @@
+internal import Platform
+internal import Synchronization
+internal import Vocabulary
+
+/// Git, asked each question once until something on the disk changes, and with the documents that are open but not saved
+/// in its lists: a check after each key press must not start a program.
+final class RememberedGit: Git {
+  private let git: any Git
+  private let memory = Mutex(Memory())
+
+  /// The answers.
+  private struct Memory {
+    var workTrees: [String: String?] = [:]
+    var presentFiles: [String: [RelativePath]] = [:]
+    /// By root and path; nil for a path that is not ignored.
+    var ignored: [String: [RelativePath: IgnoreRule?]] = [:]
+    var flags: [[String]: Bool?] = [:]
+    var modes: [String: Bool] = [:]
+    var tracked: [Question: [RelativePath: TrackedFile]] = [:]
+  }
+
+  private struct Question: Hashable {
+    let paths: [RelativePath]
+    let root: String
+  }
+
+  init(_ git: any Git) {
+    self.git = git
+  }
+
+  func workTree(of folder: String) async throws(GitError) -> String? {
+    if let known = memory.withLock({ $0.workTrees[folder] }) { return known }
+    let found = try await git.workTree(of: folder)
+    memory.withLock { $0.workTrees[folder] = .some(found) }
+    return found
+  }
+
+  func presentFiles(in root: String) async throws(GitError) -> [RelativePath] {
+    if let known = memory.withLock({ $0.presentFiles[root] }) { return known }
+    let found = try await git.presentFiles(in: root)
+    memory.withLock { $0.presentFiles[root] = found }
+    return found
+  }
+
+  func ignored(_ paths: [RelativePath], in root: String) async throws(GitError) -> [RelativePath: IgnoreRule] {
+    var known = memory.withLock { $0.ignored[root] ?? [:] }
+    let unknown = paths.filter { known[$0] == nil }
+    if !unknown.isEmpty {
+      let found = try await git.ignored(unknown, in: root)
+      for path in unknown { known[path] = .some(found[path]) }
+      memory.withLock { memory in
+        for path in unknown { memory.ignored[root, default: [:]][path] = .some(found[path]) }
+      }
+    }
+    return paths.reduce(into: [:]) { rules, path in if let rule = known[path] ?? nil { rules[path] = rule } }
+  }
+
+  func flag(_ name: String, in root: String) async throws(GitError) -> Bool? {
+    if let known = memory.withLock({ $0.flags[[name, root]] }) { return known }
+    let found = try await git.flag(name, in: root)
+    memory.withLock { $0.flags[[name, root]] = .some(found) }
+    return found
+  }
+
+  func comparesModes(in root: String) async throws(GitError) -> Bool {
+    if let known = memory.withLock({ $0.modes[root] }) { return known }
+    let found = try await git.comparesModes(in: root)
+    memory.withLock { $0.modes[root] = found }
+    return found
+  }
+
+  func tracked(at paths: [RelativePath], in root: String) async throws(GitError) -> [RelativePath: TrackedFile] {
+    let question = Question(paths: paths, root: root)
+    if let known = memory.withLock({ $0.tracked[question] }) { return known }
+    let found = try await git.tracked(at: paths, in: root)
+    memory.withLock { $0.tracked[question] = found }
+    return found
+  }
+
+  func files(in root: String) async throws(GitError) -> [RelativePath] { try await git.files(in: root) }
+  func changed(in root: String) async throws(GitError) -> [RelativePath] { try await git.changed(in: root) }
+  func setting(_ name: String, in folder: String) async throws(GitError) -> String? {
+    try await git.setting(name, in: folder)
+  }
+  func mayBeSparse(in root: String) -> Bool { git.mayBeSparse(in: root) }
+  func commits(
+    changing path: RelativePath, in history: GitHistory, of root: String, limit: Int
+  ) async throws(GitError) -> [HistoricCommit] {
+    try await git.commits(changing: path, in: history, of: root, limit: limit)
+  }
+  func isShallow(_ root: String) async throws(GitError) -> Bool { try await git.isShallow(root) }
+  func tags(in root: String) async throws(GitError) -> [String] { try await git.tags(in: root) }
+  func files(atTag tag: String, in root: String) async throws(GitError) -> [RelativePath: String] {
+    try await git.files(atTag: tag, in: root)
+  }
+  func contents(of objects: [String], in root: String) async throws(GitError) -> [[UInt8]?] {
+    try await git.contents(of: objects, in: root)
+  }
+}
+
+/// Git's lists with the documents that are open and not on the disk, as if they were saved.
+struct BufferedGit: Git {
+  let git: RememberedGit
+  /// The absolute paths of those documents.
+  let unsaved: [String]
+
+  func presentFiles(in root: String) async throws(GitError) -> [RelativePath] {
+    let listed = try await git.presentFiles(in: root)
+    let further = unsaved.compactMap { FolderPath.relative($0, to: root) }
+    guard !further.isEmpty else { return listed }
+    let ignored = try await git.ignored(further, in: root)
+    return Set(listed + further.filter { ignored[$0] == nil }).sorted()
+  }
+
+  func workTree(of folder: String) async throws(GitError) -> String? { try await git.workTree(of: folder) }
+  func ignored(_ paths: [RelativePath], in root: String) async throws(GitError) -> [RelativePath: IgnoreRule] {
+    try await git.ignored(paths, in: root)
+  }
+  func files(in root: String) async throws(GitError) -> [RelativePath] { try await git.files(in: root) }
+  func changed(in root: String) async throws(GitError) -> [RelativePath] { try await git.changed(in: root) }
+  func flag(_ name: String, in root: String) async throws(GitError) -> Bool? { try await git.flag(name, in: root) }
+  func setting(_ name: String, in folder: String) async throws(GitError) -> String? {
+    try await git.setting(name, in: folder)
+  }
+  func tracked(at paths: [RelativePath], in root: String) async throws(GitError) -> [RelativePath: TrackedFile] {
+    try await git.tracked(at: paths, in: root)
+  }
+  func mayBeSparse(in root: String) -> Bool { git.mayBeSparse(in: root) }
+  func comparesModes(in root: String) async throws(GitError) -> Bool { try await git.comparesModes(in: root) }
+  func commits(
+    changing path: RelativePath, in history: GitHistory, of root: String, limit: Int
+  ) async throws(GitError) -> [HistoricCommit] {
+    try await git.commits(changing: path, in: history, of: root, limit: limit)
+  }
+  func isShallow(_ root: String) async throws(GitError) -> Bool { try await git.isShallow(root) }
+  func tags(in root: String) async throws(GitError) -> [String] { try await git.tags(in: root) }
+  func files(atTag tag: String, in root: String) async throws(GitError) -> [RelativePath: String] {
+    try await git.files(atTag: tag, in: root)
+  }
+  func contents(of objects: [String], in root: String) async throws(GitError) -> [[UInt8]?] {
+    try await git.contents(of: objects, in: root)
+  }
+}

@@ -1,0 +1,52 @@
+internal import Platform
+internal import Synchronization
+
+/// A console that keeps what is written, for a run whose output is shown as a whole. It is no terminal for messages, so that
+/// no progress is shown and nothing is asked.
+final class CapturedConsole: Console {
+  private struct State {
+    var output = ""
+    var error = ""
+  }
+
+  let outputIsTerminal: Bool
+  let columns: Int?
+  private let state = Mutex(State())
+
+  /// Looks like another console to those who write results.
+  init(like other: any Console) {
+    outputIsTerminal = other.outputIsTerminal
+    columns = other.columns
+  }
+
+  var canAsk: Bool { false }
+  var errorIsTerminal: Bool { false }
+  var hasLostOutput: Bool { false }
+  /// What went to stdout.
+  var output: String { state.withLock { $0.output } }
+  /// What went to stderr.
+  var error: String { state.withLock { $0.error } }
+
+  func write(_ text: String) -> Bool {
+    state.withLock { $0.output += text }
+    return true
+  }
+  func writeError(_ text: String) { state.withLock { $0.error += text } }
+  func ask(_ prompt: String) -> String? { nil }
+  func readInput(limit: Int) -> [UInt8]? { nil }
+}
+
+extension Invocation {
+  /// The same run with another console; what was printed once is printed again.
+  func writing(to console: any Console) -> Invocation {
+    var environment = environment
+    environment.console = console
+    let writer = ConsoleWriter(
+      catalog: writer.catalog, console: console, isQuiet: writer.isQuiet, isVerbose: writer.isVerbose,
+      style: writer.style, errorStyle: writer.errorStyle, outputColumns: environment.outputColumns,
+      columns: writer.columns)
+    return Invocation(
+      environment: environment, writer: writer, command: command, arguments: arguments, version: version,
+      directory: directory, isJSON: isJSON)
+  }
+}

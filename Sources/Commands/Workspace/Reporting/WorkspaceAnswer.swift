@@ -1,0 +1,86 @@
+internal import Doctor
+internal import Packs
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// One command over all repositories of a workspace: found, asked, reduced to what is shown, sorted and written.
+struct WorkspaceAnswer: Sendable {
+  let invocation: Invocation
+  let question: WorkspaceQuestion
+  let format: WorkspaceFormat
+  /// The file for the report; nil for stdout.
+  var file: String?
+
+  /// The answer of a repository, and its part of a log in SARIF.
+  struct Part: Sendable {
+    var report: RepositoryReport
+    var run: SARIFReport.Run?
+  }
+
+  /// Whether the details are shown, and not only the numbers.
+  var needsDetails: Bool { format == .json }
+
+  /// Asks every repository; returns the report after it was written.
+  @discardableResult
+  func run(
+    _ options: WorkspaceOptions, asking ask: @escaping @Sendable (RepositoryRun) async throws -> Part
+  ) async throws -> WorkspaceReport {
+    let workspace = try await Workspace(options, invocation)
+    let catalog = invocation.writer.catalog
+    let sarif = format == .sarif ? RepositorySARIF(invocation) : nil
+    let worked = try await WorkspaceRun(workspace: workspace, invocation: invocation).answers { repository, failure in
+      Part(
+        report: RepositoryReport(repository, failedBy: failure, catalog),
+        run: sarif?.run(failedBy: failure, in: repository))
+    } _: { run in
+      try await ask(run)
+    }
+    var runs: [String: SARIFReport.Run] = [:]
+    let reports = worked.map { worked in
+      runs[worked.repository.name] = worked.answer.run
+      var report = worked.answer.report
+      report.commit = worked.commit?.text
+      return report
+    }
+    let report = WorkspaceReport(question, reports)
+    try WorkspaceReportWriter(invocation: invocation, format: format, file: file, runs: runs).write(report)
+    if invocation.writer.isVerbose {
+      for worked in worked {
+        for message in worked.messages { invocation.writer.statusLine("\(worked.repository.name): \(message)") }
+      }
+    }
+    return report
+  }
+}
+
+/// The runs of single repositories in a SARIF log.
+struct RepositorySARIF: Sendable {
+  private let invocation: Invocation
+
+  init(_ invocation: Invocation) { self.invocation = invocation }
+
+  /// The run of a repository's report.
+  func run(of report: Report, _ files: [SubjectFile], in repository: WorkspaceRepository, _ base: ReportBase)
+    -> SARIFReport.Run
+  {
+    let texts = ReportWriter.texts(for: report, among: files)
+    return renderer(texts, below: base.folder).run(of: report, id: Self.id(of: repository))
+  }
+
+  /// The run of a repository that could not be checked.
+  func run(failedBy failure: Failure, in repository: WorkspaceRepository) -> SARIFReport.Run {
+    renderer([:], below: nil).run(failedBy: failure.message, id: Self.id(of: repository))
+  }
+
+  private func renderer(_ texts: [RelativePath: [UInt8]], below folder: RelativePath?) -> SARIFReport {
+    SARIFReport(
+      catalog: invocation.writer.catalog, cairn: invocation.version, rules: Rule.all.map(\.descriptor), texts: texts,
+      below: folder)
+  }
+
+  /// What services tell the runs of a log apart by: everything before the last slash.
+  private static func id(of repository: WorkspaceRepository) -> String {
+    "cairn/\(PrintableText.text(repository.name))/"
+  }
+}

@@ -1,0 +1,61 @@
+internal import Doctor
+internal import Platform
+internal import Reporting
+internal import Vocabulary
+
+/// How long the doctor will take in a repository, estimated before it runs.
+///
+/// The numbers that decide are those of the files that git lists, of the documents among them, and of the documents'
+/// bytes; the weights are fitted to measurements (`Tests/Workspace`), and only their proportions matter: every machine
+/// divides the same repositories in the same way, however fast it is.
+struct RepositoryCost: Codable, Sendable, DescribedKeys {
+  /// The files that git lists.
+  let files: Int
+  /// Those of them that the doctor checks.
+  let documents: Int
+  /// The bytes of the documents.
+  let bytes: Int
+
+  static let keyTexts = [
+    "files": "How many files git lists.",
+    "documents": "How many of them the doctor checks.",
+    "bytes": "How many bytes the documents have.",
+  ]
+
+  /// In thousandths of a millisecond on the machine of the measurements.
+  var estimate: Int {
+    let parts = [(1, 15_000), (files, 6), (documents, 300), (bytes / 1024, 60)]
+    return parts.reduce(0) { sum, part in
+      let (product, overflow) = part.0.multipliedReportingOverflow(by: part.1)
+      return overflow ? .max : sum.addingReportingOverflow(product).overflow ? .max : sum + product
+    }
+  }
+
+  /// Of a repository that cannot be read: as little as an empty one takes.
+  static let unknown = RepositoryCost(files: 0, documents: 0, bytes: 0)
+
+  private init(files: Int, documents: Int, bytes: Int) {
+    self.files = files
+    self.documents = documents
+    self.bytes = bytes
+  }
+
+  /// Counts the files of a repository; reads none of them.
+  init(_ run: RepositoryRun) async throws {
+    let paths: [RelativePath]
+    if run.root.workTree == nil {
+      paths = try run.invocation.environment.files.tree(at: run.root.path).map { try SubjectWalk($0).paths } ?? []
+    } else {
+      paths = try await run.invocation.environment.git.presentFiles(in: run.root.path)
+    }
+    let tree = try run.invocation.environment.files.tree(at: run.root.path)
+    var membership = SkillMembership(among: paths)
+    var (documents, bytes) = (0, 0)
+    for path in paths where FileKind(of: path, isInSkill: membership.contains(path)) != nil {
+      guard case .file(_, let size)? = try? tree?.entry(at: path), size <= SubjectReader.largest else { continue }
+      documents += 1
+      bytes += size
+    }
+    self.init(files: paths.count, documents: documents, bytes: bytes)
+  }
+}

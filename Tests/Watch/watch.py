@@ -1,0 +1,311 @@
+#!/usr/bin/env python3
+"""Plays `cairn doctor --watch` on a real terminal and in a pipe.
+
+    Tests/Watch/watch.py EXECUTABLE
+
+The terminal is a pseudoterminal, whose output a small screen interprets. Needs git and only Python's standard library. Every
+wait ends when what is expected is there, or fails after a minute. Exit code 1 if a check fails.
+"""
+
+import errno
+import fcntl
+import os
+import pty
+import re
+import select
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+
+LONGEST = 60
+failures = []
+
+
+def check(claim, holds, detail=""):
+    print(("ok      " if holds else "FAILED  ") + claim)
+    if not holds:
+        failures.append(claim)
+        print(str(detail)[-1500:])
+
+
+class Screen:
+    """As much of a terminal as the output needs: a main and a second screen, the cursor, erasing, and cutting at the edge."""
+
+    PATTERN = re.compile(rb"\x1b\[(\?)?([0-9;]*)([A-Za-z])|\r|\n|[^\x1b\r\n]+")
+
+    def __init__(self, rows, columns):
+        self.rows, self.columns = rows, columns
+        self.second = False
+        self.cursor = True
+        self.wraps = True
+        self.lines = [""] * rows
+        self.row = self.column = 0
+        self.painted = 0
+        self.unknown = []
+
+    def feed(self, data):
+        for match in self.PATTERN.finditer(data):
+            text = match[0]
+            if text == b"\r":
+                self.column = 0
+            elif text == b"\n":
+                self.row += 1
+                if self.row >= self.rows:
+                    self.row = self.rows - 1
+                    self.lines = self.lines[1:] + [""]
+                    self.unknown.append("the screen scrolled")
+            elif match[3] is None:
+                if self.second:
+                    line = self.lines[self.row].ljust(self.column)
+                    new = text.decode(errors="replace")
+                    self.lines[self.row] = (line[: self.column] + new + line[self.column + len(new) :])[: self.columns]
+                    self.column = min(self.column + len(new), self.columns)
+            elif match[1]:
+                on = match[3] == b"h"
+                if match[2] == b"1049":
+                    self.second = on
+                    self.lines = [""] * self.rows
+                elif match[2] == b"25":
+                    self.cursor = on
+                elif match[2] == b"7":
+                    self.wraps = on
+                elif match[2] == b"2026":
+                    self.painted += 0 if on else 1
+                else:
+                    self.unknown.append(text)
+            elif match[3] == b"H":
+                self.row = self.column = 0
+            elif match[3] == b"K":
+                self.lines[self.row] = self.lines[self.row][: self.column]
+            elif match[3] == b"J":
+                self.lines[self.row] = self.lines[self.row][: self.column]
+                self.lines[self.row + 1 :] = [""] * (self.rows - self.row - 1)
+            elif match[3] != b"m":
+                self.unknown.append(text)
+
+    @property
+    def text(self):
+        return "\n".join(self.lines).rstrip()
+
+
+class Terminal:
+    """A run on a pseudoterminal."""
+
+    def __init__(self, command, folder, variables, rows=12, columns=60):
+        self.screen = Screen(rows, columns)
+        self.reads = []
+        self.process, self.master = pty.fork()
+        if self.process == 0:
+            try:
+                os.chdir(folder)
+                os.execve(command[0], command, variables)
+            finally:
+                os._exit(127)
+        self.resize(rows, columns)
+        self.status = None
+
+    def resize(self, rows, columns):
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.screen.rows, self.screen.columns = rows, columns
+        self.screen.lines = (self.screen.lines + [""] * rows)[:rows]
+        self.screen.row = min(self.screen.row, rows - 1)
+
+    def read(self, seconds):
+        """Reads what is there; False at the end."""
+        if not select.select([self.master], [], [], seconds)[0]:
+            return True
+        try:
+            data = os.read(self.master, 1 << 16)
+        except OSError as error:
+            if error.errno != errno.EIO:
+                raise
+            return False
+        self.reads.append(data)
+        self.screen.feed(data)
+        return bool(data)
+
+    def until(self, holds):
+        end = time.monotonic() + LONGEST
+        while time.monotonic() < end:
+            if holds(self.screen):
+                return True
+            if not self.read(0.2):
+                break
+        return holds(self.screen)
+
+    def end(self):
+        end = time.monotonic() + LONGEST
+        while time.monotonic() < end:
+            alive = self.read(0.2)
+            done, status = os.waitpid(self.process, os.WNOHANG)
+            if done:
+                while alive and self.read(0.1) and select.select([self.master], [], [], 0)[0]:
+                    pass
+                os.close(self.master)
+                return os.WTERMSIG(status) if os.WIFSIGNALED(status) else -os.WEXITSTATUS(status)
+        os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
+        return None
+
+
+class Pipe:
+    """A run whose output is read from a pipe."""
+
+    def __init__(self, command, folder, variables):
+        self.process = subprocess.Popen(
+            command, cwd=folder, env=variables, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        self.text = {self.process.stdout: "", self.process.stderr: ""}
+
+    @property
+    def output(self):
+        return self.text[self.process.stdout]
+
+    @property
+    def errors(self):
+        return self.text[self.process.stderr]
+
+    def until(self, holds):
+        end = time.monotonic() + LONGEST
+        while time.monotonic() < end:
+            if holds(self):
+                return True
+            for stream in select.select(list(self.text), [], [], 0.2)[0]:
+                self.text[stream] += os.read(stream.fileno(), 1 << 16).decode(errors="replace")
+        return False
+
+    def end(self):
+        try:
+            rest = self.process.communicate(timeout=LONGEST)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.communicate()
+            return None
+        self.text[self.process.stdout] += rest[0].decode(errors="replace")
+        self.text[self.process.stderr] += rest[1].decode(errors="replace")
+        return self.process.returncode
+
+
+def write(folder, path, text):
+    place = os.path.join(folder, path)
+    os.makedirs(os.path.dirname(place), exist_ok=True)
+    with open(place, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def repository(scratch, name, variables):
+    folder = os.path.join(scratch, name)
+    os.makedirs(folder)
+    subprocess.run(["git", "init", "--quiet"], cwd=folder, env=variables, check=True)
+    write(folder, "AGENTS.md", "# Agents\n\nSee [it](gone.md).\n")
+    write(folder, ".gitignore", "/build/\n*.log\n")
+    return folder
+
+
+def on_a_terminal(cairn, scratch, variables):
+    folder = repository(scratch, "screen", variables)
+    run = Terminal([cairn, "doctor", "--watch"], folder, variables)
+    check("the first check is on a screen of its own", run.until(lambda s: s.second and "1 warning in 1 file" in s.text), run.screen.text)
+    check("it shows the finding, the time and how to end", all(word in run.screen.text for word in ("'gone.md'", "checked at", "Ctrl-C")), run.screen.text)
+    write(folder, "AGENTS.md", "# Agents\n\n" + "".join(f"See [it](gone-{n}.md).\n" for n in range(40)))
+    check("a change is checked", run.until(lambda s: "40 warnings" in s.text), run.screen.text)
+    check("more findings than lines are counted", "more findings" in run.screen.text.splitlines()[-1], run.screen.text)
+    check("nothing scrolls and nothing is unknown", not run.screen.unknown, run.screen.unknown)
+    run.resize(20, 80)
+    painted = run.screen.painted
+    check("a new size is used", run.until(lambda s: s.painted > painted and len(s.text.splitlines()) == 20), run.screen.text)
+    write(folder, "docs/deep/er/AGENTS.md", "# Deep\n\nSee [it](gone.md).\n")
+    check("a new folder is followed", run.until(lambda s: "41 warnings" in s.text), run.screen.text)
+    write(folder, "docs/deep/er/AGENTS.md", "# Deep\n")
+    check("and what changes in it", run.until(lambda s: "40 warnings" in s.text), run.screen.text)
+    os.makedirs(os.path.join(folder, "empty/inner"))
+    run.read(0.5)
+    write(folder, "empty/inner/AGENTS.md", "# Empty\n\nSee [it](gone.md).\n")
+    check("also in a folder that was empty", run.until(lambda s: "41 warnings" in s.text), run.screen.text)
+    write(folder, ".cairn/doctor.toml", '[doctor.rules]\n"link.target-exists" = "off"\n')
+    check("the settings are read again", run.until(lambda s: "no findings" in s.text), run.screen.text)
+    write(folder, ".cairn/doctor.toml", "[doctor\n")
+    check("settings with an error are shown, and the run goes on", run.until(lambda s: "error:" in s.text), run.screen.text)
+    os.remove(os.path.join(folder, ".cairn/doctor.toml"))
+    check("and is as before without them", run.until(lambda s: "41 warnings" in s.text), run.screen.text)
+    painted = run.screen.painted
+    write(folder, "build/AGENTS.md", "# Built\n")
+    write(folder, "noise.log", "noise\n")
+    subprocess.run(["git", "add", "AGENTS.md"], cwd=folder, env=variables, check=True)
+    for _ in range(15):
+        run.read(0.1)
+    check("what git ignores is not checked, nor git's own folder", run.screen.painted == painted, run.screen.text)
+    os.write(run.master, b"\x03")
+    code = run.end()
+    check("Ctrl-C ends it by its signal", code == signal.SIGINT, code)
+    check("and leaves the terminal as it was", not run.screen.second and run.screen.cursor and run.screen.wraps)
+    paints = [data for data in run.reads if b"\x1b[?2026h" in data]
+    check("each screen is one write", all(b"\x1b[?2026l" in data for data in paints if len(data) < 4000), len(paints))
+
+
+def ends(cairn, scratch, variables):
+    folder = repository(scratch, "ends", variables)
+    run = Terminal([cairn, "doctor", "--watch"], folder, variables)
+    run.until(lambda s: "1 warning" in s.text)
+    os.kill(run.process, signal.SIGTERM)
+    code = run.end()
+    check("SIGTERM ends it, too", code == signal.SIGTERM, code)
+    check("and leaves the terminal as it was", not run.screen.second and run.screen.cursor and run.screen.wraps)
+    run = Terminal([cairn, "doctor", "--watch"], folder, variables)
+    run.until(lambda s: "1 warning" in s.text)
+    shutil.rmtree(folder)
+    code = run.end()
+    text = b"".join(run.reads).decode(errors="replace")
+    check("a deleted folder is an error with exit code 2", code == -2 and "no longer exists" in text, (code, text))
+    check("on a terminal as it was", not run.screen.second and run.screen.cursor and run.screen.wraps)
+
+
+def in_a_pipe(cairn, scratch, variables):
+    folder = repository(scratch, "pipe", variables)
+    run = Pipe([cairn, "doctor", "--watch", "--format", "concise"], folder, variables)
+    check("without a terminal the report is printed", run.until(lambda r: "checked at" in r.errors), run.output)
+    check("without control sequences", "\x1b" not in run.output + run.errors)
+    for n in range(30):
+        write(folder, "AGENTS.md", f"# Agents\n\nSee [it](gone-{n}.md).\n")
+    check("a burst of changes is checked", run.until(lambda r: "gone-29.md" in r.output), run.output)
+    check("in few runs", run.errors.count("checked at") <= 6, run.errors)
+    run.process.send_signal(signal.SIGINT)
+    code = run.end()
+    check("the signal ends it without a message", code == -signal.SIGINT and "interrupted" not in run.errors, (code, run.errors))
+    run = Pipe([cairn, "doctor", "--watch"], folder, variables)
+    run.until(lambda r: "checked at" in r.errors)
+    run.process.stdout.close()
+    del run.text[run.process.stdout]
+    write(folder, "AGENTS.md", "# Agents\n\nSee [it](gone-again.md).\n")
+    run.process.stdout = None
+    try:
+        code = run.process.wait(timeout=LONGEST)
+    except subprocess.TimeoutExpired:
+        run.process.kill()
+        code = None
+    check("a reader that closes the pipe ends it", code == 0, code)
+
+
+def main():
+    cairn = os.path.abspath(sys.argv[1])
+    with tempfile.TemporaryDirectory(prefix="cairn-watch-") as scratch:
+        home = os.path.join(scratch, "home")
+        os.makedirs(home)
+        variables = {
+            "PATH": os.environ.get("PATH", ""), "HOME": home, "LANG": "C.UTF-8", "CAIRN_LANG": "en", "TERM": "xterm-256color",
+            "GIT_CONFIG_NOSYSTEM": "1", "NO_COLOR": "1", "DO_NOT_TRACK": "1",
+        }
+        on_a_terminal(cairn, scratch, variables)
+        ends(cairn, scratch, variables)
+        in_a_pipe(cairn, scratch, variables)
+    print(f"{len(failures)} failures")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
