@@ -10,7 +10,7 @@ extension Preferences {
   /// The lines in a language, in the order of the keys in the documentation.
   package func lines(in locale: LocaleTag) -> [String] {
     let texts = PreferenceTexts.texts(for: locale)
-    return [
+    let lines: [String?] = [
       reportLanguage.map { texts.reportLanguage.replacing("{tag}", with: $0.text) },
       codeLanguage.map { texts.codeLanguage.replacing("{tag}", with: $0.text) },
       verbosity.flatMap { texts.verbosity[$0] },
@@ -18,7 +18,8 @@ extension Preferences {
       testPolicy.flatMap { texts.testPolicy[$0] },
       questions.flatMap { texts.questions[$0] },
       note.map { texts.note.replacing("{note}", with: $0) },
-    ].compactMap { $0 }
+    ]
+    return lines.compactMap { $0 }
   }
 
   /// The body of a block with these lines at its end, in place of those that it has; without any if nothing is set, so

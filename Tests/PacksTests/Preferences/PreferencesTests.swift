@@ -38,8 +38,10 @@ import Vocabulary
     #expect(texts.questions.count == Preferences.Questions.allCases.count)
     #expect(texts.reportLanguage.contains("`{tag}`") && texts.codeLanguage.contains("`{tag}`"))
     #expect(texts.note.contains("{note}"))
-    let all =
-      Array(texts.verbosity.values) + texts.commitStyle.values + texts.testPolicy.values + texts.questions.values
+    var all = Array(texts.verbosity.values)
+    all += texts.commitStyle.values
+    all += texts.testPolicy.values
+    all += texts.questions.values
     #expect(Set(all).count == all.count && all.allSatisfy { !$0.contains("\n") })
     #expect(tag == "en" || texts.note != PreferenceTexts.english.note || tag == "fr")
   }
