@@ -1,6 +1,6 @@
 package import Packs
 package import Platform
-internal import Vocabulary
+package import Vocabulary
 
 /// Reads everything on disk that a plan needs to know.
 package struct FoundReader {

@@ -1,3 +1,4 @@
+internal import Reporting
 package import Documents
 
 /// A message of the client (JSON-RPC 2.0, sections 4 and 5).

@@ -145,18 +145,26 @@ extension LiveTree {
       if paths.count > Self.mostFlushes {
         var flushed: Set<UInt64> = []
         for path in paths {
-          let folder = try path.map { path throws(TreeError) in try open(path, for: .folder, onBehalfOf: path) }
-          let number = folder?.number ?? descriptor.number
-          try attempt(at: path) { () throws(SystemFault) in
-            guard try flushed.insert(SystemCalls.status(number).device).inserted else { return }
-            try SystemCalls.flushAll(number)
+          guard let path else {
+            try flushFileSystem(of: descriptor.number, besides: &flushed, at: nil)
+            continue
           }
-          withExtendedLifetime(folder) {}
+          let folder = try open(path, for: .folder, onBehalfOf: path)
+          try flushFileSystem(of: folder.number, besides: &flushed, at: path)
         }
         return
       }
     #endif
     for path in paths { try flushFolder(path) }
+  }
+
+  /// Flushes the file system of a descriptor, unless its device is among those that were flushed.
+  private func flushFileSystem(
+    of number: Int32, besides flushed: inout Set<UInt64>, at path: RelativePath?
+  ) throws(TreeError) {
+    let device = try attempt(at: path) { () throws(SystemFault) in try SystemCalls.status(number).device }
+    guard flushed.insert(device).inserted else { return }
+    try attempt(at: path) { () throws(SystemFault) in try SystemCalls.flushAll(number) }
   }
 
   /// More folders than this are flushed together.

@@ -26,7 +26,18 @@ package struct SnapshotGit: Git {
 
   package func presentFiles(in root: String) async throws(GitError) -> [RelativePath] { try await files(in: root) }
 
+  package func repositories(in root: String) async throws(GitError) -> [RelativePath] {
+    guard let folder = folder(root) else { return [] }
+    return snapshot.entries.compactMap { path, entry in
+      guard entry.kind == .submodule else { return nil }
+      return folder.map { path.relative(to: $0) } ?? path
+    }.sorted()
+  }
+
   package func changed(in root: String) async throws(GitError) -> [RelativePath] { [] }
+  package func commit(named name: String, in root: String) async throws(GitError) -> CommitID? { nil }
+  package func differences(from commit: CommitID, in root: String) async throws(GitError) -> [GitDifference] { [] }
+  package func sizes(of objects: [String], in root: String) async throws(GitError) -> [Int?] { objects.map { _ in nil } }
   package func flag(_ name: String, in root: String) async throws(GitError) -> Bool? { nil }
   package func setting(_ name: String, in folder: String) async throws(GitError) -> String? { nil }
   package func mayBeSparse(in root: String) -> Bool { false }
