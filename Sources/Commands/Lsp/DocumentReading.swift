@@ -28,7 +28,7 @@ struct DocumentReading: Sendable {
       return nil
     }
     examination = RootExamination(
-      invocation: invocation, examined: examined, command: try DoctorCommand.parse([]), base: roots.base)
+      invocation: invocation, examined: examined, choices: ExaminationChoices(), base: roots.base)
     reading = try await examination.reader().read(below: examined.paths)
     var rules = try examination.examination(reading)
     rules.known = await rules.contextDocuments(of: reading.subject)

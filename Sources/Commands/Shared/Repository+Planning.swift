@@ -11,15 +11,15 @@ extension Repository {
     var request = request
     request.ignoredFolders = try await IgnoredTargets(invocation: invocation, root: root)
       .folders(of: wanted.agents, known: config.readAgents, lock)
-    let documents = Set(wanted.documents.keys).union(lock.files.keys).count
-    let progress = WorkProgress(invocation, .comparing, of: documents, passes: 2)
+    let compared = Set(wanted.documents.keys).union(lock.files.keys).count
+    let progress = WorkProgress(invocation, .comparing, of: compared, passes: 2)
     defer { progress.end() }
-    let compared: @Sendable () -> Void = { progress.add(1) }
+    let step: @Sendable () -> Void = { progress.add(1) }
     let documents = try await DocumentFolder(invocation: invocation, root: root).files(of: wanted.docs, in: tree)
-    let found = try await CheckoutReader(invocation: invocation, root: root, compared: compared)
+    let found = try await CheckoutReader(invocation: invocation, root: root, compared: step)
       .read(self, wanted: wanted, config: config, documents: documents)
     var plan = try Planner.plan(
-      wanted: wanted, found: found, lock: lock, bases: bases, request: request, compared: compared)
+      wanted: wanted, found: found, lock: lock, bases: bases, request: request, compared: step)
     plan.oldLockBytes = lockBytes
     return plan
   }

@@ -34,7 +34,7 @@ struct FileOrigin: Sendable {
   var target: RelativePath?
   /// The links on the way to the file that are not Cairn's, with their texts.
   var through: [RelativePath] = []
-  var pack: PackOrigin?
+  var pack: OriginPack?
   /// The id of the document.
   var document: String?
   /// The file in the pack; nil if the pack is not available.
@@ -60,7 +60,7 @@ struct FileOrigin: Sendable {
 }
 
 /// The pack of a file.
-struct PackOrigin: Sendable {
+struct OriginPack: Sendable {
   let id: String
   let version: SemanticVersion?
   let source: String?
@@ -112,7 +112,7 @@ struct BlockOrigin: Sendable {
   let id: String
   /// The lines of its markers, from 1; nil if the file does not have it.
   var lines: ClosedRange<Int>?
-  var pack: PackOrigin?
+  var pack: OriginPack?
   var locale: LocaleTag?
   var revision: Int?
   var reasons: [OriginReason] = []

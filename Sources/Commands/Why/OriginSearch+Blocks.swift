@@ -59,7 +59,7 @@ extension OriginSearch {
       origin.reasons = [config.docs == nil ? .notChosen : .docs]
       return origin
     }
-    origin.pack = PackOrigin(entry.pack, in: lock)
+    origin.pack = OriginPack(entry.pack, in: lock)
     let chosen = packs.first { $0.pack.manifest.id == entry.pack }
     let document = chosen.flatMap { chosen in
       chosen.pack.documents(locale: locale, skills: [], agents: Set(config.agentNames)).first { $0.id == id }

@@ -74,7 +74,7 @@ extension OriginSearch {
     if let (chosen, document) = offer(of: path) {
       var origin = FileOrigin(asked, exists ? .own : .available)
       describe(&origin, document, of: chosen)
-      origin.pack = PackOrigin(chosen.pack.manifest, chosen.packConfig.source, in: lock)
+      origin.pack = OriginPack(chosen.pack.manifest, chosen.packConfig.source, in: lock)
       origin.reasons = chosen.suggestions(for: document)
       return origin
     }
@@ -94,7 +94,7 @@ extension OriginSearch {
       case .file, .block: entry.state == .foreign ? .own : .document
       }
     var origin = FileOrigin(asked, kind)
-    origin.pack = PackOrigin(entry.pack, in: lock)
+    origin.pack = OriginPack(entry.pack, in: lock)
     origin.document = entry.document
     origin.locale = entry.locale
     origin.revision = entry.revision

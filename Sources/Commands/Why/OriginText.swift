@@ -48,7 +48,7 @@ struct OriginText {
     return rows
   }
 
-  private func rows(of pack: PackOrigin?) -> [[String]] {
+  private func rows(of pack: OriginPack?) -> [[String]] {
     guard let pack else { return [] }
     var rows = [plain(.pack, pack.id + (pack.version.map { " \($0.text)" } ?? ""))]
     if let source = pack.source { rows.append(plain(.source, source)) }

@@ -78,7 +78,7 @@ struct WhyOutput: AnswerBody {
     let source: String?
     let commit: String?
 
-    init(_ pack: PackOrigin) {
+    init(_ pack: OriginPack) {
       id = pack.id
       version = pack.version?.text
       source = pack.source

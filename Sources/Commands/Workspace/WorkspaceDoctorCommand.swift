@@ -54,7 +54,7 @@ struct WorkspaceDoctorCommand: Subcommand {
       ).run()
       let found = outcome.report
       let exit = found.exit(failingOn: outcome.threshold)
-      var report = RepositoryReport(run.repository, state: exit == .success ? .ok : .attention, exit: exit)
+      var report = RepositoryResult(run.repository, state: exit == .success ? .ok : .attention, exit: exit)
       report.set([
         .errors: found.count(of: .error), .warnings: found.count(of: .warning), .infos: found.count(of: .info),
         .fixable: found.fixable, .suppressed: found.suppressed, .files: found.files,

@@ -35,7 +35,7 @@ struct WorkspaceListCommand: Subcommand {
       let repository = try Repository.load(run.root, in: run.invocation.environment)
       let skills = try SkillListing.installed(in: repository)
       let isInstalled = repository.config != nil
-      var report = RepositoryReport(
+      var report = RepositoryResult(
         run.repository, state: isInstalled ? .ok : .notInstalled, exit: .success)
       report.set([
         .skills: skills.count, .own: skills.count { $0.pack == nil }, .packs: repository.lock.packs.count,

@@ -47,7 +47,7 @@ struct WorkspaceMergeCommand: Subcommand {
     }
     var question: WorkspaceQuestion?
     var origins: [String: String] = [:]
-    var repositories: [RepositoryReport] = []
+    var repositories: [RepositoryResult] = []
     for file in files {
       let report = try ReportFile(file, invocation).read()
       if let question, question != report.question {

@@ -32,7 +32,7 @@ struct WorkspaceStatusCommand: Subcommand {
     return try await answer.run(workspace) { run in
       let reading = try await StatusReading(run.root, run.invocation)
       let exit: Exit = reading.needsWork ? .needsAttention : .success
-      var report = RepositoryReport(run.repository, state: reading.needsWork ? .attention : .ok, exit: exit)
+      var report = RepositoryResult(run.repository, state: reading.needsWork ? .attention : .ok, exit: exit)
       report.set([
         .work: reading.rows.count { $0.here.needsWork } + reading.transactions.unfinished.count,
         .updates: reading.rows.count { $0.upstream == .new }, .edited: reading.rows.count { $0.here == .edited },

@@ -78,6 +78,16 @@ final class RememberedGit: Git {
   }
 
   func files(in root: String) async throws(GitError) -> [RelativePath] { try await git.files(in: root) }
+  func repositories(in root: String) async throws(GitError) -> [RelativePath] { try await git.repositories(in: root) }
+  func commit(named name: String, in root: String) async throws(GitError) -> CommitID? {
+    try await git.commit(named: name, in: root)
+  }
+  func differences(from commit: CommitID, in root: String) async throws(GitError) -> [GitDifference] {
+    try await git.differences(from: commit, in: root)
+  }
+  func sizes(of objects: [String], in root: String) async throws(GitError) -> [Int?] {
+    try await git.sizes(of: objects, in: root)
+  }
   func changed(in root: String) async throws(GitError) -> [RelativePath] { try await git.changed(in: root) }
   func setting(_ name: String, in folder: String) async throws(GitError) -> String? {
     try await git.setting(name, in: folder)
@@ -117,6 +127,16 @@ struct BufferedGit: Git {
     try await git.ignored(paths, in: root)
   }
   func files(in root: String) async throws(GitError) -> [RelativePath] { try await git.files(in: root) }
+  func repositories(in root: String) async throws(GitError) -> [RelativePath] { try await git.repositories(in: root) }
+  func commit(named name: String, in root: String) async throws(GitError) -> CommitID? {
+    try await git.commit(named: name, in: root)
+  }
+  func differences(from commit: CommitID, in root: String) async throws(GitError) -> [GitDifference] {
+    try await git.differences(from: commit, in: root)
+  }
+  func sizes(of objects: [String], in root: String) async throws(GitError) -> [Int?] {
+    try await git.sizes(of: objects, in: root)
+  }
   func changed(in root: String) async throws(GitError) -> [RelativePath] { try await git.changed(in: root) }
   func flag(_ name: String, in root: String) async throws(GitError) -> Bool? { try await git.flag(name, in: root) }
   func setting(_ name: String, in folder: String) async throws(GitError) -> String? {

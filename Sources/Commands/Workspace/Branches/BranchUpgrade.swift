@@ -15,7 +15,7 @@ struct BranchUpgrade: Sendable {
   let catalog: Catalog
 
   /// Makes the commit if the repository is behind; returns its report.
-  func report(on run: RepositoryRun) async throws -> RepositoryReport {
+  func report(on run: RepositoryRun) async throws -> RepositoryResult {
     guard case .checkout = run.repository.place else { throw Failure("no-checkout", .noCheckout) }
     guard let workTree = run.root.workTree else { throw Failure("no-git", .noGit) }
     let reading = try await UpgradeReading(run.root, run.invocation)
@@ -50,7 +50,7 @@ struct BranchUpgrade: Sendable {
   /// Upgrades in the work tree as `cairn upgrade --repo-only --yes` does, and commits what it wrote.
   private func upgrade(
     _ run: RepositoryRun, _ head: BranchHead, in neighbor: NeighborWorkTree
-  ) async throws -> RepositoryReport {
+  ) async throws -> RepositoryResult {
     let place = run.root.workTree.flatMap { FolderPath.relative(run.root.path, to: $0) }
     let invocation = neighbor.invocation(at: place)
     let root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)

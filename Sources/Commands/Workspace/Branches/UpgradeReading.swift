@@ -26,8 +26,8 @@ struct UpgradeReading {
   var exit: Exit { plan.isEmpty && !plan.needsAttention ? .success : .needsAttention }
 
   /// The report of a repository. `title` is that of a merge request.
-  func report(on repository: WorkspaceRepository, title: String, _ catalog: Catalog) -> RepositoryReport {
-    var report = RepositoryReport(repository, state: exit == .success ? .ok : .attention, exit: exit)
+  func report(on repository: WorkspaceRepository, title: String, _ catalog: Catalog) -> RepositoryResult {
+    var report = RepositoryResult(repository, state: exit == .success ? .ok : .attention, exit: exit)
     report.set([
       .conflicts: plan.steps.count { $0.action.needsAttention }, .packs: changes.count,
       .files: plan.isEmpty ? 0 : plan.steps.count { !$0.isLocal },

@@ -14,7 +14,7 @@ struct WorkspaceAnswer: Sendable {
 
   /// The answer of a repository, and its part of a log in SARIF.
   struct Part: Sendable {
-    var report: RepositoryReport
+    var report: RepositoryResult
     var run: SARIFReport.Run?
   }
 
@@ -31,7 +31,7 @@ struct WorkspaceAnswer: Sendable {
     let sarif = format == .sarif ? RepositorySARIF(invocation) : nil
     let worked = try await WorkspaceRun(workspace: workspace, invocation: invocation).answers { repository, failure in
       Part(
-        report: RepositoryReport(repository, failedBy: failure, catalog),
+        report: RepositoryResult(repository, failedBy: failure, catalog),
         run: sarif?.run(failedBy: failure, in: repository))
     } _: { run in
       try await ask(run)

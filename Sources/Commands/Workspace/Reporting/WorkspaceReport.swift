@@ -5,7 +5,7 @@ internal import Vocabulary
 struct WorkspaceReport: AnswerBody {
   let question: WorkspaceQuestion
   let total: WorkspaceTotal
-  let repositories: [RepositoryReport]
+  let repositories: [RepositoryResult]
 
   static let keyTexts = [
     "question": "The command whose answers these are: `status`, `doctor`, `list` or `upgrade`.",
@@ -13,7 +13,7 @@ struct WorkspaceReport: AnswerBody {
     "repositories": "The answer of each repository, the one that needs you most first.",
   ]
 
-  init(_ question: WorkspaceQuestion, _ repositories: [RepositoryReport]) {
+  init(_ question: WorkspaceQuestion, _ repositories: [RepositoryResult]) {
     self.question = question
     self.repositories = repositories.sorted { Self.isNeedier($0, $1, question) }
     total = WorkspaceTotal(of: repositories)
@@ -24,7 +24,7 @@ struct WorkspaceReport: AnswerBody {
 
   /// By exit code, by state, by the numbers of the question, and then by name.
   private static func isNeedier(
-    _ left: RepositoryReport, _ right: RepositoryReport, _ question: WorkspaceQuestion
+    _ left: RepositoryResult, _ right: RepositoryResult, _ question: WorkspaceQuestion
   ) -> Bool {
     if left.exit != right.exit { return left.exit > right.exit }
     if left.state != right.state { return left.state.rank < right.state.rank }
@@ -46,7 +46,7 @@ struct WorkspaceTotal: Codable, Sendable, DescribedKeys {
   let exit: Int
   let summary: [String: Int]
 
-  init(of reports: [RepositoryReport]) {
+  init(of reports: [RepositoryResult]) {
     func count(_ state: RepositoryState) -> Int { reports.count { $0.state == state } }
     repositories = reports.count
     failed = count(.failed)

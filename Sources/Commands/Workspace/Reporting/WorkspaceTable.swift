@@ -46,7 +46,7 @@ struct WorkspaceTable {
   }
 
   /// What a person wants to know beyond the numbers.
-  private func note(on repository: RepositoryReport) -> String {
+  private func note(on repository: RepositoryResult) -> String {
     var notes: [String] = []
     if let error = repository.error { notes.append(error.sentence) }
     if let upgrade = repository.upgrade {

@@ -3,7 +3,7 @@ internal import Reporting
 internal import Vocabulary
 
 /// The answer of one repository of a workspace, also in JSON.
-struct RepositoryReport: Codable, Sendable, DescribedKeys {
+struct RepositoryResult: Codable, Sendable, DescribedKeys {
   let name: String
   let kind: RepositoryKind
   /// nil for an address, and for a line of a list that names nothing.
