@@ -80,6 +80,7 @@ struct RecursiveTests {
     try machine.folder.write(["repository/packages/web/notes/AGENTS.md": "# Notes\n\n[it](gone.md) and more\n"])
     #expect(try await links(machine, "--recursive", "--since", "HEAD") == ["packages/web/notes/AGENTS.md"])
     let other = try await self.machine()
+    try other.commit(in: "repository/vendor/tool")
     try other.commit()
     let run = await other.cairn("doctor", "--recursive", "--since", "HEAD")
     #expect(run.code == 64 && run.errors.contains("2 are checked"), "\(run)")
