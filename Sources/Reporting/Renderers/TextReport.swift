@@ -215,8 +215,8 @@ extension Message {
   static func leftOut(_ count: Int, _ roots: String) -> Message {
     Message(
       "report.left-out",
-      "{count} nested installations were not checked\nto check them, add --recursive or name them: {roots}",
-      one: "1 nested installation was not checked\nto check it, add --recursive or name it: {roots}",
+      "{count} nested installations were not checked\n`cairn doctor --recursive` checks them: {roots}",
+      one: "1 nested installation was not checked\n`cairn doctor --recursive` checks it: {roots}",
       ["count": .number(count), "roots": .text(roots)])
   }
   /// How many files were checked, if nothing was found.

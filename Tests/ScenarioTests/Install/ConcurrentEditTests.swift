@@ -120,7 +120,9 @@ struct ConcurrentEditTests {
     let outer = await machine.cairn("doctor")
     #expect(outer.code == 0, "\(outer)")
     #expect(!outer.output.contains("inner/"), "\(outer)")
-    #expect(outer.words.contains("1 nested installation was not checked; to check it, name it: inner"), "\(outer)")
+    #expect(
+      outer.words.contains("1 nested installation was not checked; `cairn doctor --recursive` checks it: inner"),
+      "\(outer)")
     #expect(await machine.cairn("status").output.isEmpty)
     for place in ["repository/inner", "repository/inner/sub"] {
       let doctor = await machine.cairn("doctor", in: place)

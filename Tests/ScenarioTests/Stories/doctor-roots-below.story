@@ -4,7 +4,7 @@ $ cairn init packages/api --yes --quiet --profile none
 $ append packages/web/AGENTS.md
   See [it](gone.md).
 $ cairn doctor
-0 files checked, no findings; 2 nested installations were not checked; to check them, name them: packages/api, packages/web
+0 files checked, no findings; 2 nested installations were not checked; `cairn doctor --recursive` checks them: packages/api, packages/web
 $ cairn doctor packages/web
 packages/web/AGENTS.md:15:10: warning: 'gone.md' does not exist in this repository [link.target-exists]
   15 | See [it](gone.md).
@@ -76,7 +76,7 @@ error: empty: nothing to check: there are no documents for agents here [nothing-
 ? 2
 $ cairn doctor packages
 error: packages: nothing to check here except 2 nested installations [nothing-to-examine]
-  help: name them: packages/api, packages/web
+  help: add --recursive or name them: packages/api, packages/web
 ? 2
 $ cairn doctor src/main.c
 error: src/main.c: nothing to check: there are no documents for agents here [nothing-to-examine]
@@ -98,7 +98,7 @@ error: empty: nothing to check: there are no documents for agents here
 ? 2
 $ cairn doctor .
 error: .: nothing to check here except 2 nested installations [nothing-to-examine]
-  help: name them: packages/api, packages/web
+  help: add --recursive or name them: packages/api, packages/web
 ? 2
 
 # the same for `--fix`, `--diff` and the baseline
@@ -154,7 +154,7 @@ $ cairn doctor packages/web packages/api
 $ cairn doctor --baseline all.toml --write-baseline packages/web
 wrote 1 finding to all.toml
 $ cairn doctor --baseline all.toml
-1 info in 0 files; 2 nested installations were not checked; to check them, name them: packages/api, packages/web; `-v` shows the info
+1 info in 0 files; 2 nested installations were not checked; `cairn doctor --recursive` checks them: packages/api, packages/web; `-v` shows the info
 $ delete packages/web/.cairn/baseline.toml
 $ cairn doctor --write-baseline --baseline all.toml packages/web packages/api
 wrote 1 finding to all.toml

@@ -27,7 +27,7 @@ error: /story/repo: Cairn is not installed in this repository [not-initialised]
   help: run `cairn init`
 ? 2
 $ cairn doctor
-0 files checked, no findings; 1 nested installation was not checked; to check it, name it: services/api
+0 files checked, no findings; 1 nested installation was not checked; `cairn doctor --recursive` checks it: services/api
 $ git status --short
 ?? services/
 $ cairn init --yes --profile none
@@ -36,7 +36,7 @@ $ cairn doctor -v
 .agents/context/PROJECT.md: info: this form is not filled in, so agents learn nothing from it [document.form-filled]
     = help: answer its questions
 ·
-1 info in 7 files; 1 nested installation was not checked; to check it, name it: services/api
+1 info in 7 files; 1 nested installation was not checked; `cairn doctor --recursive` checks it: services/api
 $ git add .
 $ git commit -qm docs
 
@@ -67,7 +67,7 @@ nothing to do: checked 7 files
 $ cairn sync --check
 nothing to do: everything is up to date
 $ cairn doctor
-1 info in 9 files; 1 nested installation was not checked; to check it, name it: services/api; `-v` shows the info
+1 info in 9 files; 1 nested installation was not checked; `cairn doctor --recursive` checks it: services/api; `-v` shows the info
 $ cairn init --yes --skill release
 …
 $ git status --short .agents

@@ -172,7 +172,7 @@ extension Message {
     case .tooManyFolders:
       Message(
         "watch.polling-limit",
-        "the system watches no more folders for this user, so Cairn reads them once a second\nraise `fs.inotify.max_user_watches`"
+        "this user has reached the limit of folders that the system watches, so Cairn reads them once a second\nraise `fs.inotify.max_user_watches`"
       )
     case .remote:
       Message(
