@@ -47,7 +47,8 @@ struct RoutingTests {
   }()
 
   /// The router of an installation of the whole pack in one language.
-  static func dumpRouter() throws -> TaskRouter { try router() }
+  /// A router of the whole pack in one language.
+  static func wholePack(_ tag: String) throws -> TaskRouter { try #require(routers[tag]).get() }
   private static func router(_ tag: String = "en") throws -> TaskRouter {
     var files: [RelativePath: PackFile] = [:]
     for file in EmbeddedFile.all where !file.path.hasPrefix("i18n/messages/") {
