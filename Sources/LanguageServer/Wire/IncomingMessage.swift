@@ -1,4 +1,5 @@
 package import Documents
+internal import Reporting
 
 /// A message of the client (JSON-RPC 2.0, sections 4 and 5).
 package enum IncomingMessage: Sendable {
