@@ -1,5 +1,6 @@
 internal import Reporting
 package import Documents
+internal import Reporting
 
 /// A message of the client (JSON-RPC 2.0, sections 4 and 5).
 package enum IncomingMessage: Sendable {
