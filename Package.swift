@@ -191,7 +191,8 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
-        "BuiltinPack", "Commands", "Doctor", "Packs", "Platform", "Reporting", "TaskWording", "TestSupport", "Vocabulary",
+        "BuiltinPack", "Commands", "Doctor", "Packs", "Platform", "Reporting", "TaskWording", "TestSupport",
+        "Vocabulary",
       ],
       exclude: ["Answers", "Calibration", "Routing", "Stories"],
       swiftSettings: settings),

@@ -1,10 +1,10 @@
+internal import TaskWording
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-
-internal import TaskWording
 
 /// Writes one Swift file that contains every file of the built-in pack as a string literal, with its digest, the digest of
 /// the pack, and what a router learns from the tasks in `i18n/tasks`.
@@ -44,7 +44,8 @@ struct EmbedPack {
     lines.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let digest = SHA256.digest(of: lines.flatMap { Array($0.line.utf8) })
     source += "  ]\n\n  package static let packDigest: StaticString = \"\(digest)\"\n"
-    source += "  package static let taskModel: StaticString = \(literal(TaskModel.text(learnedFrom: tasks)))\n}\n\n" + bodies
+    let model = literal(TaskModel.text(learnedFrom: tasks))
+    source += "  package static let taskModel: StaticString = \(model)\n}\n\n" + bodies
     try Data(source.utf8).write(to: URL(filePath: arguments[3]))
   }
 

@@ -59,7 +59,8 @@ package struct IgnorePatterns: Sendable {
     guard !text.contains(UInt8(ascii: "[")), !text.contains(UInt8(ascii: "\\")) else { return nil }
     let isTied = text.contains(UInt8(ascii: "/"))
     if text.first == UInt8(ascii: "/") { text = text.dropFirst() }
-    guard let pattern = String(validating: text, as: UTF8.self),
+    // `a/**` means what is in the folder, not the folder itself.
+    guard let pattern = String(validating: text, as: UTF8.self).map({ $0.hasSuffix("/**") ? $0 + "/*" : $0 }),
       let glob = Glob(isTied ? pattern : "**/" + pattern)
     else { return nil }
     return Pattern(glob: glob, includes: includes, matchesFoldersOnly: matchesFoldersOnly)

@@ -78,7 +78,8 @@ struct ReportWriter {
         comparedWith: former?.name)
       let name = base.path.split(separator: "/").last.map(String.init) ?? "/"
       return page.text(of: [
-        RepositoryReport(name: name, report: report, texts: Self.texts(for: report, among: files), former: former?.report)
+        RepositoryReport(
+          name: name, report: report, texts: Self.texts(for: report, among: files), former: former?.report)
       ])
     }
   }

@@ -1,4 +1,3 @@
-internal import Reporting
 package import Documents
 internal import Reporting
 

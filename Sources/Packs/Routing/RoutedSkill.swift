@@ -20,6 +20,8 @@ package struct RoutedSkill: Sendable {
   /// How much more likely the task's words are in tasks of this skill than in all tasks, as a binary logarithm; 0 for a skill
   /// whose tasks are not known.
   package let lean: Double
+  /// Whether tasks of this skill were learned, so that `lean` can be compared with that of other answers.
+  package let isLearned: Bool
 
   /// A word or phrase of a route.
   package struct Term: Sendable, Hashable {
@@ -37,7 +39,11 @@ package struct RoutedSkill: Sendable {
 
   /// The score: one point for half a bit of `lean`, ten for a term of one word. A phrase counts more than a word, a given
   /// reason more than a file, and the words of the description decide between equal scores.
-  package var score: Int { max(0, points + Int((2 * lean).rounded())) }
+  package var score: Int {
+    // What was named or given needs no words.
+    let leaning = isCertain ? max(0, lean) : lean
+    return max(0, points + Int((2 * leaning).rounded()))
+  }
 
   /// The part of the score that does not come from `lean`.
   private var points: Int {

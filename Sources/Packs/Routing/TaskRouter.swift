@@ -78,7 +78,8 @@ package struct TaskRouter: Sendable {
     let evidence = model?.evidence(words) ?? []
     let rival = rival(evidence)
     let found = scored(task, words, evidence).filter { skill in
-      skill.hasEvidence && (skill.isCertain || skill.score >= max(rival, Self.leastScore))
+      guard skill.hasEvidence else { return false }
+      return skill.isCertain || !skill.isLearned || skill.score >= max(rival, Self.leastScore)
     }.sorted { Self.isBefore($0, $1) }
     guard let main = found.first(where: { $0.skill.route?.kind != .adjunct }) ?? found.first else {
       return RoutingResult(main: nil, isWeak: false, adjuncts: [])
@@ -94,7 +95,8 @@ package struct TaskRouter: Sendable {
       chosen.append(other)
     }
     return RoutingResult(
-      main: main, isWeak: !main.isCertain && lead < Self.strongLead, adjuncts: Array(chosen.dropFirst()))
+      main: main, isWeak: !main.isCertain && lead < (main.isLearned ? Self.strongLead : Self.leastScore),
+      adjuncts: Array(chosen.dropFirst()))
   }
 
   /// The score of what is not here: that the task needs no skill, or a skill that is not installed.
@@ -134,7 +136,7 @@ package struct TaskRouter: Sendable {
         reasons: (skill.route?.reasons ?? []).filter(reasons.contains), isMentioned: isMentioned,
         isNamed: isMentioned && (skill.name.text.utf8.contains(UInt8(ascii: "-")) || setOff.contains(skill.name.text)),
         words: rare.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
-        lean: numbers[number].map { evidence[$0] } ?? ownLean(number, stems))
+        lean: numbers[number].map { evidence[$0] } ?? ownLean(number, stems), isLearned: numbers[number] != nil)
     }
   }
 
@@ -193,9 +195,11 @@ package struct TaskRouter: Sendable {
       || other.skill.route?.excludes.contains(one.skill.name) == true
   }
 
-  /// By score, then by priority, then by name, then by path.
+  /// By score, then by priority, then by name, then by path. What is named, or given as a file or a reason, is worth more than
+  /// the same score from words.
   private static func isBefore(_ left: RoutedSkill, _ right: RoutedSkill) -> Bool {
-    if left.score != right.score { return left.score > right.score }
+    func rank(_ skill: RoutedSkill) -> Int { skill.score + (skill.isCertain ? 8 : 0) }
+    if rank(left) != rank(right) { return rank(left) > rank(right) }
     if left.priority != right.priority { return left.priority > right.priority }
     if left.skill.name != right.skill.name {
       return left.skill.name.text.utf8.lexicographicallyPrecedes(right.skill.name.text.utf8)

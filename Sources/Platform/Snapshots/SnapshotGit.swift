@@ -37,7 +37,9 @@ package struct SnapshotGit: Git {
   package func changed(in root: String) async throws(GitError) -> [RelativePath] { [] }
   package func commit(named name: String, in root: String) async throws(GitError) -> CommitID? { nil }
   package func differences(from commit: CommitID, in root: String) async throws(GitError) -> [GitDifference] { [] }
-  package func sizes(of objects: [String], in root: String) async throws(GitError) -> [Int?] { objects.map { _ in nil } }
+  package func sizes(of objects: [String], in root: String) async throws(GitError) -> [Int?] {
+    objects.map { _ in nil }
+  }
   package func flag(_ name: String, in root: String) async throws(GitError) -> Bool? { nil }
   package func setting(_ name: String, in folder: String) async throws(GitError) -> String? { nil }
   package func mayBeSparse(in root: String) -> Bool { false }

@@ -28,13 +28,15 @@ struct HelpTests {
         && SourceMessages.gaps(in: entry.english).isEmpty
     }
     #expect(sentences.count > 100)
-    #expect(commands.count == 41)
+    #expect(commands.count == 44)
     for columns in [80, 40] {
       machine.variables["COLUMNS"] = String(columns)
       for command in commands {
         let run = await machine.cairn(command + ["--help", "--lang", language])
         #expect(run.code == 0 && run.errors.isEmpty)
         for line in run.output.split(separator: "\n") {
+          // A command to copy stays on one line.
+          if columns == 40, line.hasPrefix("  cairn ") { continue }
           #expect(PrintableText.width(of: String(line)) <= columns, "\(language) \(command): \(line)")
           #expect(line.last != " ", "\(language) \(command): \(line)")
         }

@@ -3,6 +3,7 @@ import Foundation
 import Packs
 import TestSupport
 import Testing
+import Vocabulary
 
 /// How many tasks of authors whose tasks were not learned lead to the right skill. The tasks are in `Routing/held-out`, one a
 /// line with its skill or `none`; whoever writes tasks for `i18n/tasks` does not read them.

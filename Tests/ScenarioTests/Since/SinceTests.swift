@@ -112,7 +112,8 @@ struct SinceTests {
   }
 
   static let refused: [(name: String, code: Int32, text: String)] = [
-    ("none", 64, "has no commit, branch or tag 'none'"), ("HEAD:AGENTS.md", 64, "has no commit"), ("", 64, "is empty"),
+    ("none", 64, "has no commit, branch or tag 'none'"), ("HEAD:AGENTS.md", 64, "has no commit"),
+    ("", 64, "requires a value"),
     ("-x", 64, "no commit, branch or tag begins with `-`"), ("HEAD..HEAD", 64, "has no commit"),
   ]
 

@@ -64,11 +64,11 @@ Find the row that fits your task under "Use when" and follow its link: the `SKIL
 | [deploy](../../.claude/skills/deploy/SKILL.md) | Deploys to the moon. Use when rockets are to be launched. (seen by: claude) | |
 | [forms](../../.claude/skills/forms/SKILL.md) | Fills PDF forms of customers. Use when a PDF form is to be filled. (seen by: claude, cursor) | |
 $ cairn route --task "fill in PDF forms"
-forms  -  .claude/skills/forms/SKILL.md
-…
+no skill matches this task
 $ cairn route --task "rockets for the moon have to be launched"
 deploy  -  .claude/skills/deploy/SKILL.md
   words in its description: launched, moon, rockets
+  worded like other tasks of this skill
   priority 1
 
 # two skills with the same name and different texts are a finding; equal copies and ignored files are not
@@ -222,6 +222,7 @@ $ sh grep -F ../ .agents/skills/INDEX.md
 | [sweep](../../.house/skills/sweep/SKILL.md) | Sweeps the floors of the house. Use when dusty. (볼 수 있는 에이전트: house) | primary |
 $ cairn route --task "dust everywhere"
 sweep  primary  .house/skills/sweep/SKILL.md
+  weak match: another skill, or none, may fit better
   term 'dust' (en)
   priority 50
 $ cairn doctor

@@ -397,7 +397,8 @@ error: 'sarif' is invalid for '--format': expected one of text, json [usage]
   help: run `cairn status --help` for help
 ? 64
 $ cairn rule --format yaml
-error: 'yaml' is invalid for '--format': expected one of text, json, markdown, html [usage]
+error: 'yaml' is invalid for '--format' [usage]
+  help: did you mean 'html'?
   help: run `cairn rule --help` for help
 ? 64
 $ cairn --format concise doctor --lang ko

@@ -9,10 +9,22 @@ $ write skills/deploy/SKILL.md
 
   See [the checks](checks.md).
 $ cairn doctor --format html --output report.html
+2 warnings in 1 file; 1 fixable with `cairn doctor --fix`
 $ cairn doctor --format json --output last.json
 
 # it compares with an earlier report in JSON, and only as a page
 $ cairn doctor --format html --against last.json --output report.html
+2 warnings in 1 file; 1 fixable with `cairn doctor --fix`
 $ cairn doctor --against last.json
+error: --against requires --format html [usage]
+  help: add --format html, or omit --against
+  help: run `cairn doctor --help` for help
+? 64
 $ cairn doctor --format html --against report.html
+error: report.html: this is not a report of the doctor in JSON [report-invalid]
+  help: write one with `cairn doctor --format json --output FILE`
+? 2
 $ cairn doctor --format html --against none.json
+error: none.json: report not found [not-found]
+  help: run `cairn doctor --format json --output FILE` to write one
+? 64

@@ -5,19 +5,18 @@ $ cairn route --task 'deploy main to staging'
 deploy  primary  .agents/skills/deploy/SKILL.md
   term 'deploy to staging' (en)
   words in its description: staging
+  worded like other tasks of this skill
   priority 75
 $ cairn route --task '오늘 저녁에 스테이징 서버에 배포해 줘' --lang ko
 deploy  primary  .agents/skills/deploy/SKILL.md
   용어 '스테이징 배포' (ko)
+  이 스킬의 다른 작업과 표현이 비슷함
   우선순위 75
 $ cairn route --task 'Revisa el plan del despliegue canario' --lang es
 deployment-rollout-safety-review  primary  .agents/skills/deployment-rollout-safety-review/SKILL.md
   término 'despliegue canario' (es)
+  redactada como otras tareas de esta skill
   prioridad 60
-·
-deploy  primary  .agents/skills/deploy/SKILL.md
-  término 'despliegue' (es)
-  prioridad 75
 $ cairn route --task 'rename a variable'
 no skill matches this task
 $ cairn route --task 'rename a variable' --format json
@@ -29,7 +28,8 @@ $ cairn route --task 'rename a variable' --format json
   "command" : "route",
   "main" : null,
   "root" : "/story/repo",
-  "schema" : 1
+  "schema" : 1,
+  "weak" : false
 }
 $ cairn route --task 'use $release for this'
 release  primary  .agents/skills/release/SKILL.md
@@ -52,7 +52,9 @@ database-migration-change  primary  .agents/skills/database-migration-change/SKI
 $ git add --all
 $ cairn route --changed --task 'deploy it afterwards'
 deploy  primary  .agents/skills/deploy/SKILL.md
+  weak match: another skill, or none, may fit better
   term 'deploy' (en)
+  worded like other tasks of this skill
   priority 75
 ·
 database-migration-change  primary  .agents/skills/database-migration-change/SKILL.md
@@ -97,6 +99,7 @@ $ write .agents/skills/cake/SKILL.md
 $ cairn route --task 'bakes me a cake with cream, for dessert'
 cake  -  .agents/skills/cake/SKILL.md
   words in its description: bakes, cream, dessert
+  worded like other tasks of this skill
   priority 1
 $ write .agents/skills/routes.local.toml
   schema = 1
@@ -113,6 +116,7 @@ $ cairn route --task 'deploy to production and celebrate'
 deploy  primary  .agents/skills/deploy/SKILL.md
   term 'deploy to production' (en)
   words in its description: production
+  worded like other tasks of this skill
   priority 75
 ·
 cake  adjunct  .agents/skills/cake/SKILL.md
@@ -127,6 +131,7 @@ $ cairn route --reason party --format json
   "command" : "route",
   "main" : {
     "kind" : "adjunct",
+    "lean" : 0,
     "name" : "cake",
     "named" : false,
     "path" : ".agents/skills/cake/SKILL.md",
@@ -146,10 +151,12 @@ $ cairn route --reason party --format json
     ]
   },
   "root" : "/story/repo",
-  "schema" : 1
+  "schema" : 1,
+  "weak" : false
 }
 $ keys cairn route --task 'deploy' --path db/schema.sql --format json
 adjuncts[].kind: string
+adjuncts[].lean: number
 adjuncts[].name: string
 adjuncts[].named: boolean
 adjuncts[].path: string
@@ -163,6 +170,7 @@ adjuncts[].words: empty list
 cairn: string
 command: string
 main.kind: string
+main.lean: number
 main.name: string
 main.named: boolean
 main.path: string
@@ -175,6 +183,7 @@ main.terms[].text: string
 main.words: empty list
 root: string
 schema: number
+weak: boolean
 
 # no skills, no git, unreadable routes: the answer says so
 $ mkdir /story/empty
@@ -192,12 +201,8 @@ $ sh printf 'schema = 1\n[routes.deploy]\ncategory = "\377\n' > .agents/skills/r
 $ cairn route --task 'deploy main to staging'
 warning: .agents/skills/routes.toml has errors, so parts of it were ignored
   help: run `cairn doctor` to see them
-deploy  -  .agents/skills/deploy/SKILL.md
-  words in its description: staging
-  priority 1
+no skill matches this task
 $ cairn route --task 'celebrate'
 warning: .agents/skills/routes.toml has errors, so parts of it were ignored
   help: run `cairn doctor` to see them
-cake  adjunct  .agents/skills/cake/SKILL.md
-  term 'celebrate' (en)
-  priority 1
+no skill matches this task
