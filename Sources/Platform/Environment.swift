@@ -27,7 +27,8 @@ package struct Environment: Sendable {
   package var processors: Int
 
   package init(
-    files: any FileSystem, git: any Git, branches: any GitBranches = NoGitBranches(), remote: any RemoteRepositories = NoRemoteRepositories(),
+    files: any FileSystem, git: any Git, branches: any GitBranches = NoGitBranches(),
+    remote: any RemoteRepositories = NoRemoteRepositories(),
     console: any Console, processes: any Processes,
     signals: any Signals = NoSignals(), executable: String?,
     variables: [String: String], directory: String, now: @escaping @Sendable () -> Double,
