@@ -232,6 +232,9 @@ def branches(check):
             done = check.call("init", "--yes", "--agent", "none", "--pack", "../pack", at=place)
         (place / ".gitattributes").write_text("* filter=evil\n")
         make.commit(place, check.env)
+        # Before the hooks: git runs them for this branch, too.
+        if name == "taken":
+            check.git("branch", "upgrade-skills", at=place)
         hook = place / ".git" / "hooks"
         hook.mkdir(exist_ok=True)
         for event in ("post-checkout", "pre-commit", "commit-msg", "post-commit", "reference-transaction"):
@@ -243,7 +246,6 @@ def branches(check):
         check.git("config", "gpg.program", f"touch {base}/ran-gpg", at=place)
         names.append(name)
     (base / "dirty" / "note.txt").write_text("not committed\n")
-    check.git("branch", "upgrade-skills", at=base / "taken")
     skill.write_text(skill.read_text() + "\nWarm the pot first.\n")
     inner = Check(check.cairn, base, check.env)
     before = inner.snapshot()

@@ -56,7 +56,7 @@ struct WorkspaceUpgradeCommand: Subcommand {
       if !check { return .whatToDo }
     }
     let isBlank = message.map { $0.allSatisfy(\.isWhitespace) } ?? false
-    return isBlank ? .blankText : nil
+    return isBlank ? .blank : nil
   }
 
   func run(in invocation: Invocation) async throws -> Exit {
@@ -93,7 +93,7 @@ extension Message {
   fileprivate static let whatToDo = Message(
     "workspace.what-to-do",
     "nothing says what to do\nadd --check to list what is newer, or --branch NAME to make branches")
-  fileprivate static let blankText = Message(
+  fileprivate static let blank = Message(
     "workspace.empty-message", "the message of --message is empty\nwrite one, or omit it")
   fileprivate static func badBranch(_ name: String) -> Message {
     Message(

@@ -29,8 +29,8 @@ $ sh echo 'Warm the pot first.' >> pack/skills/tea/SKILL.md
 $ sh rm -r web/.agents
 $ cairn workspace upgrade --check
 repository  kind        state            conflicts  packs  files
-api         repository  needs attention          0      1      1  folder.pack 0.0.0 -> 0.0.0
-web         repository  needs attention          0      1      4  folder.pack 0.0.0 -> 0.0.0
+api         repository  needs attention          0      1      1  folder.pack 0.0.0
+web         repository  needs attention          0      1      4  folder.pack 0.0.0
 total: 2                                         0      2      5
 2 repositories: 2 need attention
 ? 1
@@ -58,28 +58,22 @@ $ git -C api config user.name Ada
 $ git -C api config user.email ada@example.org
 $ git -C web config user.name Ada
 $ git -C web config user.email ada@example.org
-$ snapshot
 $ cairn workspace upgrade --branch upgrade-tea --message 'Upgrade tea'
 repository  kind        state  conflicts  packs  files
-api         repository  ok             0      1      1  folder.pack 0.0.0 -> 0.0.0; branch upgrade-tea at fdcd3003a8bd
-web         repository  ok             0      1      1  folder.pack 0.0.0 -> 0.0.0; branch upgrade-tea at 1cd43a0cc4e8
+api         repository  ok             0      1      1  folder.pack 0.0.0; branch upgrade-tea at …
+web         repository  ok             0      1      1  folder.pack 0.0.0; branch upgrade-tea at …
 total: 2                               0      2      2
 2 repositories: 2 ok
 nothing was pushed; run `git push origin upgrade-tea` in a repository to push its branch
 $ git -C api log --format=%s upgrade-tea
 Upgrade tea
 install
-$ git -C api show --stat --format=%s upgrade-tea
-Upgrade tea
-·
- .agents/skills/tea/SKILL.md                               |   1 +
- ...f44c93c869d3558b96b16c6649790a67330728125cd5298098a73} | Bin 72 -> 92 bytes
- .cairn/lock.toml                                          |   4 ++--
- 3 files changed, 3 insertions(+), 2 deletions(-)
+$ git -C api diff --name-only main upgrade-tea -- .agents
+.agents/skills/tea/SKILL.md
 $ git -C api status --short
 $ git -C api worktree list --porcelain
 worktree /story/work/api
-HEAD f93296c5b34b5e2b1729ad17f24f5968f079dc3e
+HEAD …
 branch refs/heads/main
 ·
 $ cairn workspace upgrade --branch upgrade-tea

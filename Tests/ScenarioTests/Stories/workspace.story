@@ -49,6 +49,7 @@ tools       repository  not installed        -        -       -      -
 total: 3                                     2        0       0     27
 3 repositories: 1 needs attention, 2 without Cairn
 ? 1
+<<<<<<< HEAD
 $ keys cairn workspace status --format json
 cairn: string
 command: string
@@ -78,6 +79,8 @@ total.summary.files: number
 total.summary.updates: number
 total.summary.work: number
 ? 1
+=======
+>>>>>>> h-fleet
 
 # a list instead of folders; a line that names nothing is a row
 $ write list.txt
@@ -110,7 +113,7 @@ error: '0' is invalid for --jobs: expected a number from 1 [usage]
   help: run `cairn workspace list --help` for help
 ? 64
 
-# three machines, and their reports as one
+# two machines, and their reports as one
 $ cairn workspace matrix --shards 2
 shard  repositories  documents  share
 1      1             27         55.5 %

@@ -90,11 +90,8 @@ struct RepositoryFault: Codable, Sendable, DescribedKeys {
     "line": "The line in that file, from 1.",
   ]
 
-  /// The first sentence, with the place.
-  var sentence: String {
-    let first = message.split(separator: "\n").first.map(String.init) ?? id
-    return (path.map { $0 + (line.map { ":\($0)" } ?? "") + ": " } ?? "") + first
-  }
+  /// The message, with the place before it.
+  var sentence: String { (path.map { $0 + (line.map { ":\($0)" } ?? "") + ": " } ?? "") + message }
 }
 
 /// A pack that a repository has, in JSON.

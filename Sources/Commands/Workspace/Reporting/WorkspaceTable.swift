@@ -50,7 +50,7 @@ struct WorkspaceTable {
     var notes: [String] = []
     if let error = repository.error { notes.append(error.sentence) }
     if let upgrade = repository.upgrade {
-      notes += upgrade.packs.map { "\($0.id) \($0.from) -> \($0.to)" }
+      notes += upgrade.packs.map { $0.from == $0.to ? "\($0.id) \($0.to)" : "\($0.id) \($0.from) -> \($0.to)" }
       if let branch = upgrade.branch, let commit = upgrade.commit {
         notes.append(catalog.text(of: .made(branch, String(commit.prefix(12)))))
       } else if let branch = upgrade.branch {
