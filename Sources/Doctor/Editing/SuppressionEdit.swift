@@ -21,7 +21,11 @@ extension EditedFile {
   /// comments.
   package func suppressions(of finding: LocatedFinding) -> [SuppressionEdit] {
     guard finding.path == path, let mark = commentMark, let rule = Rule.all.first(where: { $0.id == finding.rule }),
-      rule.group != "safety", rule.group != "suppression", !Rule.isAboutPolicy(rule.id)
+      rule.group != "safety", rule.group != "suppression", !Rule.isAboutPolicy(rule.id),
+      // What Cairn writes, and the ledger, are compared with what is installed, whatever they contain.
+      !path.isWithin(.cairn), !["revision", "locale", "lock"].contains(rule.group),
+      // A comment before the front matter would be one more reason that it is not read.
+      rule.id != "frontmatter.present"
     else { return [] }
     return [lineEdit(of: finding, mark), fileEdit(of: finding, mark)].compactMap { $0 }
   }
@@ -48,7 +52,9 @@ extension EditedFile {
 
   /// A comment above the line of a finding, below no comment that is about the same line.
   private func lineEdit(of finding: LocatedFinding, _ mark: CommentMark) -> SuppressionEdit? {
-    guard finding.span != nil else { return nil }
+    // What is found at the very start is about the file, and would be found at the comment then.
+    let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let span = finding.span, span.lower > start else { return nil }
     let lines = LineIndex(file.bytes)
     var number = finding.start.line
     // The comments of other tools belong to the line after them, such as the marker of a section to its heading.

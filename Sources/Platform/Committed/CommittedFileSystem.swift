@@ -12,7 +12,8 @@ package struct CommittedFileSystem: FileSystem {
   }
 
   package func tree(at path: String) throws(TreeError) -> (any WritableTree)? {
-    let real = disk.resolve(path) ?? path
+    // Where the commit has a folder, there may be a link now.
+    let real = resolve(path) ?? path
     if real == state.root {
       return try disk.tree(at: path).map { CommittedTree(state: state, folder: nil, disk: $0) }
     }

@@ -63,16 +63,14 @@ package final class CommittedState: Sendable {
 
   /// What the commit has at a path of the root.
   func answer(at path: RelativePath) -> Answer {
-    if let entry = entries[path] { return entry.map { .entry(treeEntry($0)) } ?? folderAnswer(at: path) }
+    if let entry = entries[path] ?? nil { return .entry(treeEntry(entry)) }
     if folders.contains(path) { return .entry(.folder) }
     for above in path.ancestors {
       guard let entry = entries[above], !folders.contains(above) else { continue }
       return entry?.kind == .link ? .linkAbove(above) : entry?.kind == .submodule ? .asOnDisk : .nothing
     }
-    return newFolders.contains(path) ? .nothing : .asOnDisk
+    return entries[path] != nil || newFolders.contains(path) ? .nothing : .asOnDisk
   }
-
-  private func folderAnswer(at path: RelativePath) -> Answer { folders.contains(path) ? .entry(.folder) : .nothing }
 
   private func treeEntry(_ entry: GitDifference.Entry) -> TreeEntry {
     switch entry.kind {

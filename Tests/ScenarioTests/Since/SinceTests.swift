@@ -52,7 +52,6 @@ struct SinceTests {
     ("deleted", { try $0.remove("repository/docs/a.md") }),
     ("renamed", { try $0.git("mv", "docs/a.md", "docs/b.md", in: "repository") }),
     ("without a heading", { try $0.write(["repository/docs/a.md": "# A\n\nText.\n"]) }),
-    ("a link", { try $0.write(["repository/docs/a.md": .link(to: "nowhere.md")]) }),
   ]
 
   @Test(arguments: dependents.indices)

@@ -64,7 +64,10 @@ Find the row that fits your task under "Use when" and follow its link: the `SKIL
 | [deploy](../../.claude/skills/deploy/SKILL.md) | Deploys to the moon. Use when rockets are to be launched. (seen by: claude) | |
 | [forms](../../.claude/skills/forms/SKILL.md) | Fills PDF forms of customers. Use when a PDF form is to be filled. (seen by: claude, cursor) | |
 $ cairn route --task "fill in PDF forms"
-no skill matches this task
+forms  -  .claude/skills/forms/SKILL.md
+  weak match: another skill, or none, may fit better
+  words in its description: forms
+  priority 1
 $ cairn route --task "rockets for the moon have to be launched"
 deploy  -  .claude/skills/deploy/SKILL.md
   words in its description: launched, moon, rockets

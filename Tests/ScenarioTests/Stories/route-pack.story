@@ -2,7 +2,6 @@
 $ cairn new pack tea --yes --quiet
 $ cairn -C tea route --task 'report a bug'
 example-bug-report  primary  tea/skills/example-bug-report/SKILL.md
-  weak match: another skill, or none, may fit better
   term 'report a bug' (en)
   words in its description: report
   priority 50

@@ -201,8 +201,14 @@ $ sh printf 'schema = 1\n[routes.deploy]\ncategory = "\377\n' > .agents/skills/r
 $ cairn route --task 'deploy main to staging'
 warning: .agents/skills/routes.toml has errors, so parts of it were ignored
   help: run `cairn doctor` to see them
-no skill matches this task
+deploy  -  .agents/skills/deploy/SKILL.md
+  weak match: another skill, or none, may fit better
+  words in its description: staging
+  priority 1
 $ cairn route --task 'celebrate'
 warning: .agents/skills/routes.toml has errors, so parts of it were ignored
   help: run `cairn doctor` to see them
-no skill matches this task
+cake  adjunct  .agents/skills/cake/SKILL.md
+  weak match: another skill, or none, may fit better
+  term 'celebrate' (en)
+  priority 1

@@ -49,38 +49,6 @@ tools       repository  not installed        -        -       -      -
 total: 3                                     2        0       0     27
 3 repositories: 1 needs attention, 2 without Cairn
 ? 1
-<<<<<<< HEAD
-$ keys cairn workspace status --format json
-cairn: string
-command: string
-question: string
-repositories[].exit: number
-repositories[].kind: string
-repositories[].name: string
-repositories[].root: string
-repositories[].state: string
-repositories[].summary: empty table
-repositories[].summary.edited: number
-repositories[].summary.files: number
-repositories[].summary.updates: number
-repositories[].summary.work: number
-repositories[].targets[].here: string
-repositories[].targets[].path: string
-repositories[].targets[].upstream: string
-schema: number
-total.attention: number
-total.exit: number
-total.failed: number
-total.notInstalled: number
-total.ok: number
-total.repositories: number
-total.summary.edited: number
-total.summary.files: number
-total.summary.updates: number
-total.summary.work: number
-? 1
-=======
->>>>>>> h-fleet
 
 # a list instead of folders; a line that names nothing is a row
 $ write list.txt
