@@ -65,6 +65,8 @@ class Chromium:
         self.session = self.send("Target.attachToTarget", targetId=target["targetId"], flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Network", "Log", "Accessibility", "DOM"):
             self.send(f"{domain}.enable")
+        # Counts processor time of the page's main thread, which a busy machine does not change.
+        self.send("Performance.enable", timeDomain="threadTicks")
 
     def close(self):
         """Ends the browser and its processes."""
@@ -132,6 +134,11 @@ class Chromium:
         if "exceptionDetails" in result:
             raise Problem(f"{expression[:80]}: {result['exceptionDetails']}")
         return result["result"].get("value")
+
+    def processor(self):
+        """The milliseconds of processor time that the page's main thread has used."""
+        metrics = self.send("Performance.getMetrics")["metrics"]
+        return 1000 * next(one["value"] for one in metrics if one["name"] == "TaskDuration")
 
     def press(self, key, code=None, modifiers=0, text=None):
         """Presses a key; `modifiers` as in DevTools: 1 Alt, 2 Control, 4 Meta, 8 Shift."""

@@ -39,7 +39,10 @@ struct DiffCommand: Subcommand {
     var unavailable: [String] = []
     if !base {
       let packs = try await ComparedPacks(repository, config, installed: wanted, invocation)
+      // No pack has the index of the documents; it is compared with the list that Cairn made last.
+      let index = wanted.blocks.filter { $0.id == DocsConfig.block }
       wanted = packs.wanted
+      wanted.blocks += index
       unavailable = packs.unavailable.map(\.source.text)
       packs.print(to: invocation.writer)
       if !invocation.isJSON { OlderPacks(wanted, installed: repository.lock).print(to: invocation.writer) }

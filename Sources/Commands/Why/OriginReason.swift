@@ -25,6 +25,15 @@ enum OriginReason: Sendable, Hashable {
   /// The lists of the config that keep it out.
   case removed, without
 
+  /// Whether it says what would bring the file.
+  var isSuggestion: Bool {
+    switch self {
+    case .add, .profiles, .chooseAgent: true
+    case .profile, .allSkills, .added, .required, .agent, .pack, .docs, .unavailable, .notChosen, .removed, .without:
+      false
+    }
+  }
+
   /// A stable name, for JSON.
   var name: String {
     switch self {

@@ -21,12 +21,16 @@ extension OriginSearch {
       through.append(link.path)
       place = rest.map { target.appending($0) } ?? target
     }
-    let copied = (place.ancestors + [place]).first { lock.links[$0]?.copy != nil }
-    if let copied, let link = lock.links[copied], let target = copied.following(link: link.to) {
-      let rest = place.relative(to: copied)
-      return try await ofLink(.copy, path, to: rest.map { target.appending($0) } ?? target, through)
+    // A copy, or a link that was deleted; in place of any other link is the user's own folder.
+    let placed = (place.ancestors + [place]).first { folder in
+      lock.links[folder].map { $0.copy != nil || (try? tree.entry(at: folder)) == nil } ?? false
     }
-    if place == path { place = try file(for: path) }
+    if let placed, let link = lock.links[placed], let target = placed.following(link: link.to) {
+      let rest = place.relative(to: placed)
+      let end = rest.map { target.appending($0) } ?? target
+      return try await ofLink(link.copy == nil ? .link : .copy, path, to: end, through)
+    }
+    place = place == path ? try file(for: path) : (try? file(for: place)) ?? place
     var origin = try ofFile(place, askedAs: path)
     origin.through = through
     origin.ignored = await ignoreRule(of: place)

@@ -62,7 +62,7 @@ struct OriginText {
     var rows: [[String]] = []
     if let locale { rows.append(plain(.language, locale.text)) }
     if let revision { rows.append(plain(.revision, String(revision))) }
-    for reason in reasons { rows.append(row(.chosenBy, reason.message)) }
+    for reason in reasons { rows.append(row(reason.isSuggestion ? .install : .chosenBy, reason.message)) }
     if let state { rows.append(row(.state, edit.map { Message.edited(state.words, $0) } ?? state.words)) }
     return rows
   }
@@ -110,6 +110,7 @@ extension Message {
   fileprivate static let language = Message("why.label.language", "language")
   fileprivate static let revision = Message("why.label.revision", "revision")
   fileprivate static let chosenBy = Message("why.label.because", "because")
+  fileprivate static let install = Message("why.label.install", "to install")
   fileprivate static let state = Message("why.label.state", "state")
   fileprivate static let block = Message("why.label.block", "block")
   fileprivate static let line = Message("why.label.line", "line")
@@ -127,7 +128,7 @@ extension Message {
   }
   fileprivate static func edited(_ state: Message, _ edit: EditSize) -> Message {
     Message(
-      "why.edited", "{state}: {added} lines added and {removed} removed since Cairn wrote it",
+      "why.edited", "{state}: +{added} -{removed} lines since Cairn wrote it",
       ["state": .message(state), "added": .number(edit.added), "removed": .number(edit.removed)])
   }
   fileprivate static func ignoredBy(_ rule: IgnoreRule) -> Message {

@@ -155,6 +155,13 @@ extension Message {
       "edited here and changed in the pack; your version is kept: compare with `cairn diff {path}`, then resolve with `cairn resolve {path}` (--mine, --pack or --merged)",
       ["path": .text(path.text)])
   }
+  /// The block of the index has no pack.
+  static func indexChanged(_ path: RelativePath) -> Message {
+    Message(
+      "plan.index-changed",
+      "edited here, and the documents changed; your version is kept: compare with `cairn diff {path}`, then resolve with `cairn resolve {path}` (--mine, --pack or --merged)",
+      ["path": .text(path.text)])
+  }
   static func stillOpen(_ path: RelativePath) -> Message {
     Message(
       "plan.still-open",

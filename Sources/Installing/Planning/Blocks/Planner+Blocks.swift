@@ -161,7 +161,8 @@ extension Planner {
     plan.steps.append(
       Step(
         .conflict, key.path, block: key.id, document: key.id,
-        note: isOpen ? .stillOpen(key.path) : .bothChanged(key.path)))
+        note: isOpen
+          ? .stillOpen(key.path) : key.id == DocsConfig.block ? .indexChanged(key.path) : .bothChanged(key.path)))
   }
 
   /// The user's edits of a block's body merged with the pack's; nil if they cannot be merged.
