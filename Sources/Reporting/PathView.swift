@@ -33,6 +33,14 @@ package struct PathView: Sendable, Hashable {
     return steps.isEmpty ? "." : steps.joined(separator: "/")
   }
 
+  /// The folder of the report's paths, or the folder below it that the view is of, from the reader's folder: `..`. The
+  /// reader's folder itself is `.`.
+  package var textOfFolder: String {
+    if let prefix { return PathView(way: way, from: folder).text(of: prefix) }
+    guard let folder else { return way.isEmpty ? "." : String(way.dropLast()) }
+    return folder.components.map { _ in ".." }.joined(separator: "/")
+  }
+
   /// The path in a diff, which is applied in the root: the reader's folder in it does not matter.
   package func textInRoot(of path: RelativePath) -> String { way + (prefix?.appending(path) ?? path).text }
 }

@@ -258,6 +258,8 @@ def main():
         failures += check(world, "an installation", made, scratch, chance, number)
         for n, folder in enumerate(os.path.abspath(folder) for folder in options.folders):
             name = os.path.basename(folder)
+            if not os.path.isdir(folder):
+                raise Failure(f"{folder} is not a folder")
             if not os.path.exists(os.path.join(folder, ".git")):
                 made = os.path.join(scratch, f"copy-{n}")
                 shutil.copytree(folder, made, symlinks=True)

@@ -216,9 +216,9 @@ def on_a_terminal(cairn, scratch, variables):
     check("a change is checked", run.until(lambda s: "40 warnings" in s.text), run.screen.text)
     check("more findings than lines are counted", "more findings" in run.screen.text.splitlines()[-1], run.screen.text)
     check("nothing scrolls and nothing is unknown", not run.screen.unknown, run.screen.unknown)
-    run.resize(20, 80)
-    painted = run.screen.painted
-    check("a new size is used", run.until(lambda s: s.painted > painted and len(s.text.splitlines()) == 20), run.screen.text)
+    run.resize(24, 110)
+    finding = "AGENTS.md:3:10: warning: 'gone-0.md' does not exist in this repository [link.target-exists]"
+    check("a new size is used", run.until(lambda s: finding in s.text and 18 < len(s.text.splitlines()) <= 24), run.screen.text)
     write(folder, "docs/deep/er/AGENTS.md", "# Deep\n\nSee [it](gone.md).\n")
     check("a new folder is followed", run.until(lambda s: "41 warnings" in s.text), run.screen.text)
     write(folder, "docs/deep/er/AGENTS.md", "# Deep\n")
@@ -260,9 +260,28 @@ def ends(cairn, scratch, variables):
     run.until(lambda s: "1 warning" in s.text)
     shutil.rmtree(folder)
     code = run.end()
-    text = b"".join(run.reads).decode(errors="replace")
+    text = " ".join(b"".join(run.reads).decode(errors="replace").split())
     check("a deleted folder is an error with exit code 2", code == -2 and "no longer exists" in text, (code, text))
     check("on a terminal as it was", not run.screen.second and run.screen.cursor and run.screen.wraps)
+
+
+def since_a_commit(cairn, scratch, variables):
+    folder = repository(scratch, "since", variables)
+
+    def git(*arguments):
+        author = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]
+        subprocess.run(["git", *author, *arguments], cwd=folder, env=variables, check=True)
+
+    git("add", "--all")
+    git("commit", "--quiet", "--message", "first")
+    run = Terminal([cairn, "doctor", "--watch", "--since", "HEAD"], folder, variables)
+    check("with --since what did not change is not shown", run.until(lambda s: "0 files checked" in s.text), run.screen.text)
+    write(folder, "AGENTS.md", "# Agents\n\nSee [it](gone.md) and [that](lost.md).\n")
+    check("and what changes is", run.until(lambda s: "2 warnings in 1 file" in s.text), run.screen.text)
+    git("commit", "--quiet", "--all", "--message", "second")
+    check("a commit is noticed", run.until(lambda s: "0 files checked" in s.text), run.screen.text)
+    os.write(run.master, b"\x03")
+    check("and Ctrl-C ends it", run.end() == signal.SIGINT)
 
 
 def in_a_pipe(cairn, scratch, variables):
@@ -302,6 +321,7 @@ def main():
         }
         on_a_terminal(cairn, scratch, variables)
         ends(cairn, scratch, variables)
+        since_a_commit(cairn, scratch, variables)
         in_a_pipe(cairn, scratch, variables)
     print(f"{len(failures)} failures")
     return 1 if failures else 0

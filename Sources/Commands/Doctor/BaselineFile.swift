@@ -15,6 +15,11 @@ struct BaselineFile {
   /// The root's path below the folder that the paths of a named baseline are relative to, which is the folder of the
   /// report; nil if they are the same.
   var prefix: RelativePath?
+  /// The folders in the root that are checked as roots of their own: what a named baseline has for them is not about this
+  /// root.
+  var nested: [RelativePath] = []
+  /// How the paths of the report are shown.
+  var paths = PathView()
 
   /// The suppressed findings; nil if the default file does not exist. A named file must exist.
   func read() throws -> Baseline? {
@@ -24,8 +29,10 @@ struct BaselineFile {
     }
     let bytes = try tree.read(path)
     let (read, faults) = Baseline.read(bytes)
-    let standing = (try? RelativePath(onDisk: shown)) ?? path
-    let baseline = named == nil ? read : read.within(prefix)
+    let standing =
+      named.flatMap { invocation.environment.files.resolve(invocation.absolute($0)) }
+      .flatMap { FolderPath.relative($0, to: root.path) } ?? (try? RelativePath(onDisk: shown)) ?? path
+    let baseline = named == nil ? read : read.within(prefix).outside(nested)
     guard let first = faults.first(where: { $0.severity == .error }) else { return baseline.standing(at: standing) }
     let lines = LineIndex(bytes)
     throw Failure(
@@ -38,7 +45,7 @@ struct BaselineFile {
     let path = named ?? "\(root.path)/\(Baseline.path)"
     if named == nil { try makePlace() }
     try OutputFile(path, invocation).write(Baseline(findings).text)
-    invocation.writer.status(.written(findings.count, named ?? Baseline.path.text))
+    invocation.writer.status(.written(findings.count, named ?? paths.below(prefix).text(of: Baseline.path)))
     let secrets = findings.count { Self.secretRules.contains($0.rule) }
     if secrets > 0 { invocation.writer.warn(.secrets(secrets)) }
   }

@@ -137,7 +137,9 @@ struct DoctorCommand: Subcommand {
       let findings = try await examination.acceptable()
       let (root, prefix) = (examination.examined.root, examination.examined.prefix)
       if baseline == nil {
-        try BaselineFile(invocation: invocation, root: root, named: nil, prefix: prefix).write(findings)
+        let file = BaselineFile(
+          invocation: invocation, root: root, named: nil, prefix: prefix, paths: examination.base.paths)
+        try file.write(findings)
       }
       all += findings.map { finding in prefix.map { finding.below($0) } ?? finding }
     }

@@ -11,6 +11,8 @@ struct ExaminedRoot: Sendable {
   var named: [Named] = []
   /// Its path below the folder that the report's paths are relative to; nil if they are the same.
   var prefix: RelativePath?
+  /// The other roots in it that are checked, too.
+  var inner: [RelativePath] = []
   /// Whether everything in it is checked, although only a part of it was named.
   var isWhole = false
 
@@ -75,6 +77,7 @@ struct ExaminedRoots {
       var root = root
       root.paths = root.isWhole || root.named.contains { $0.path == nil } ? [] : root.named.compactMap(\.path)
       root.prefix = FolderPath.relative(root.root.path, to: base.path)
+      root.inner = roots.compactMap { FolderPath.relative($0.root.path, to: root.root.path) }
       return root
     }.sorted { $0.root.path.utf8.lexicographicallyPrecedes($1.root.path.utf8) }
   }

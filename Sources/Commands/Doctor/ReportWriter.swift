@@ -34,10 +34,10 @@ struct ReportWriter {
     }
   }
 
-  /// One finding as the terminal shows it; ends with a line end.
-  func text(of finding: LocatedFinding) -> String {
+  /// One finding as a terminal of so many columns shows it; ends with a line end.
+  func text(of finding: LocatedFinding, columns: Int?) -> String {
     let writer = invocation.writer
-    guard format == .concise else { return textReport(isShown: true).text(of: finding) + "\n" }
+    guard format == .concise else { return textReport(isShown: true, columns).text(of: finding) + "\n" }
     return ConciseReport(catalog: writer.catalog, showsInfos: true, paths: base.paths).text(
       of: Report(findings: [finding], files: 1))
   }
@@ -86,10 +86,14 @@ struct ReportWriter {
 
   /// The report in colors and in lines as wide as the terminal, if it is shown there and not written to a file.
   private func textReport(isShown: Bool) -> TextReport {
+    textReport(isShown: isShown, invocation.writer.outputColumns)
+  }
+
+  private func textReport(isShown: Bool, _ columns: Int?) -> TextReport {
     let writer = invocation.writer
     return TextReport(
       catalog: writer.catalog, colors: isShown && writer.usesColor, showsInfos: writer.isVerbose, paths: base.paths,
-      columns: isShown ? writer.outputColumns : nil)
+      columns: isShown ? columns : nil)
   }
 
   /// What a step of GitHub Actions prints. What is too much for annotations is appended to the job summary, after what

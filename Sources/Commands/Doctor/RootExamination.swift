@@ -99,7 +99,8 @@ struct RootExamination {
   func examination(_ read: SubjectReader.Reading) throws -> Examination {
     let doctor = read.config.doctor
     let file = BaselineFile(
-      invocation: invocation, root: examined.root, named: choices.baseline, prefix: examined.prefix)
+      invocation: invocation, root: examined.root, named: choices.baseline, prefix: examined.prefix,
+      nested: read.nested + examined.inner)
     let baseline = choices.writesBaseline ? nil : try file.read()
     return Examination(
       levels: Levels(doctor.levels, selected: choices.selected, ignored: choices.ignored),

@@ -54,6 +54,17 @@ package struct Baseline: Sendable, Equatable {
     return baseline
   }
 
+  /// The entries that are in none of some folders.
+  package func outside(_ folders: [RelativePath]) -> Baseline {
+    guard !folders.isEmpty else { return self }
+    let starts = folders.map { $0.text + "/" }
+    func stays(_ entry: Entry) -> Bool { !starts.contains { entry.path.utf8.starts(with: $0.utf8) } }
+    var baseline = self
+    baseline.counts = counts.filter { stays($0.key) }
+    baseline.places = places.filter { stays($0.key) }
+    return baseline
+  }
+
   /// The same baseline with another file path.
   package func standing(at file: RelativePath) -> Baseline {
     var baseline = self

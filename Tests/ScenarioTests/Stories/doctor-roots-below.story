@@ -147,14 +147,14 @@ updated  packages/web/.agents/skills/ours/SKILL.md  (fixed 1 finding)
 total: updated 2
 8 files checked, no findings
 $ cairn doctor --write-baseline packages/web packages/api
-wrote 0 findings to .cairn/baseline.toml
-wrote 1 finding to .cairn/baseline.toml
+wrote 0 findings to packages/api/.cairn/baseline.toml
+wrote 1 finding to packages/web/.cairn/baseline.toml
 $ cairn doctor packages/web packages/api
 2 infos in 15 files; 1 suppressed; `-v` shows the infos
 $ cairn doctor --baseline all.toml --write-baseline packages/web
 wrote 1 finding to all.toml
 $ cairn doctor --baseline all.toml
-1 info in 0 files; 2 nested installations were not checked; `cairn doctor --recursive` checks them: packages/api, packages/web; `-v` shows the info
+0 files checked, no findings; 2 nested installations were not checked; `cairn doctor --recursive` checks them: packages/api, packages/web
 $ delete packages/web/.cairn/baseline.toml
 $ cairn doctor --write-baseline --baseline all.toml packages/web packages/api
 wrote 1 finding to all.toml

@@ -18,7 +18,7 @@ struct RootTotal: Sendable {
     Message(
       "report.root", "{path}: {summary}",
       [
-        "path": .text(path.map { PrintableText.text(paths.text(of: $0)) } ?? "."),
+        "path": .text(PrintableText.text(paths.below(path).textOfFolder)),
         "summary": .text(text.summary(of: report)),
       ])
   }

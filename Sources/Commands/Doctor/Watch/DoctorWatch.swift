@@ -72,7 +72,8 @@ struct DoctorWatch: Sendable {
     if let top = known.top { try requireFolder(top) }
     let check = try await DoctorCheck(command, in: own)
     if known.top == nil { known.top = check.folder }
-    let folders = try await WatchedFolders(of: check.examinations, and: files, in: invocation.environment)
+    let folders = try await WatchedFolders(
+      of: check.examinations, and: files(of: check.examinations), in: invocation.environment)
     await known.watch.follow(folders.all)
     known.folders = folders
     if let reason = known.watch.polling, repeatsNotes || known.polling != reason {
@@ -91,7 +92,8 @@ struct DoctorWatch: Sendable {
   private func show(_ report: WatchReport, _ captured: CapturedConsole, on screen: WatchScreen?) -> Bool {
     let console = invocation.environment.console
     if let screen {
-      return screen.show(report.lines(rows: console.rows ?? 24, columns: console.columns, invocation.writer))
+      let columns = invocation.environment.outputColumns
+      return screen.show(report.lines(rows: console.rows ?? 24, columns: columns, invocation.writer))
     }
     if !captured.error.isEmpty { console.writeError(captured.error) }
     guard console.write(captured.output) else { return false }
@@ -137,8 +139,14 @@ struct DoctorWatch: Sendable {
     }
   }
 
-  /// Files elsewhere on which the findings depend.
-  private var files: [String] { command.baseline.map { [invocation.absolute($0)] } ?? [] }
+  /// Files elsewhere on which the findings depend: a named baseline, and with `--since` those that git writes when a commit,
+  /// a checkout or a fetch changes what a name means.
+  private func files(of examinations: [RootExamination]) -> [String] {
+    let baseline = command.baseline.map { [invocation.absolute($0)] } ?? []
+    guard command.scope.since != nil else { return baseline }
+    let workTrees = Set(examinations.compactMap(\.examined.root.workTree))
+    return baseline + workTrees.flatMap { ["\($0)/.git/logs/HEAD", "\($0)/.git/FETCH_HEAD"] }
+  }
 
   private static func failure(_ error: any Error) -> Failure? {
     switch error {

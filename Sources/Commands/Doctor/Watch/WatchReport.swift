@@ -42,7 +42,7 @@ struct WatchReport {
     if !shown.isEmpty { lines.append("") }
     var left = shown.count
     for finding in shown.filter(isNew) + shown.filter({ !isNew($0) }) {
-      let block = Self.lines(of: result.writer.text(of: finding))
+      let block = Self.lines(of: result.writer.text(of: finding, columns: columns))
       // One row says how many more there are.
       let room = rows - lines.count - (left > 1 ? 1 : 0)
       guard block.count <= room || (left == shown.count && room > 0) else { break }

@@ -32,9 +32,17 @@ extension LiveGit {
 
   package func sizes(of objects: [String], in root: String) async throws(GitError) -> [Int?] {
     guard !objects.isEmpty, let workTree = enclosingWorkTree(of: root) else { return objects.map { _ in nil } }
-    let output = try await process.run(
-      ["cat-file", "--batch-check=%(objectsize)"], in: root, workTree: workTree,
-      input: objects.flatMap { Array("\($0)\n".utf8) }, accepting: [0])
+    let output: [UInt8]
+    do {
+      output = try await process.run(
+        ["cat-file", "--batch-check=%(objectsize)"], in: root, workTree: workTree,
+        input: objects.flatMap { Array("\($0)\n".utf8) }, accepting: [0])
+    } catch {
+      // Git before 2.45 does not know GIT_NO_LAZY_FETCH: it tries to fetch the first object that a partial clone lacks, is
+      // not allowed to, and ends.
+      guard case .refused(let reason) = error, reason.contains("promisor remote") else { throw error }
+      return objects.map { _ in nil }
+    }
     let lines = output.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
     guard lines.count == objects.count else { throw .refused("git did not answer for every object") }
     return lines.map { Int(String(decoding: $0, as: UTF8.self)) }
