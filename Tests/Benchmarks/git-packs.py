@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times packs of git repositories: `add` next to `git clone`, and `upgrade --check` of ten packs next to that of one.
 
-    Tests/Benchmarks/git-packs.py EXECUTABLE [--skills 1000] [--packs 10] [--delay 200] [--runs 10] [--part add|check]…
+    Tests/Benchmarks/git-packs.py EXECUTABLE [--skills 1000] [--packs 10] [--delay 200] [--runs 10] [--part add|check]… [--json FILE]
 
 add    A repository of 1,000 skills (make-skills.py) over `file://`: `cairn add --all` into a new installation, with an empty
        cache and with a full one, next to `git clone` of the same repository, all in one run of hyperfine.
@@ -9,7 +9,7 @@ check  A server on loopback that waits before each answer: `cairn upgrade --chec
        to one such pack, and the same where all are up to date. If the packs are asked one after another, ten take ten
        times as long as one; if they are asked at once, about as long.
 
-Prints Markdown tables, in milliseconds, and the ratios. Needs hyperfine (Debian: `apt-get install hyperfine`), git with
+Prints Markdown tables, in milliseconds, and the ratios. Needs hyperfine and time (Debian: `apt-get install hyperfine time`), git with
 `http-backend`, and only Python's standard library.
 """
 
@@ -17,6 +17,8 @@ import argparse
 import json
 import os
 import pathlib
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -38,6 +40,7 @@ class Bench:
             "GIT_COMMITTER_EMAIL": "a@example.org",
         }
         (self.base / "home").mkdir()
+        self.report = []
 
     def run(self, *command, at=None, codes=(0,)):
         done = subprocess.run(
@@ -77,8 +80,15 @@ class Bench:
         self.run(self.cairn, "init", "--yes", "--profile", "none", at=place)
         return place
 
-    def measure(self, name, rows):
-        """Times (name, preparation, command) rows with hyperfine; returns their results in order."""
+    def memory(self, prepare, command):
+        """The peak memory of one run in bytes."""
+        self.run(*shlex.split(prepare))
+        report = self.base / "time"
+        self.run("/usr/bin/time", "-v", "-o", report, *shlex.split(command), codes=(0, 1))
+        return int(re.search(r"Maximum resident set size \(kbytes\): (\d+)", report.read_text())[1]) * 1024
+
+    def measure(self, name, title, rows):
+        """Times (name, preparation, command) rows with hyperfine, next to the first; returns their results in order."""
         report = self.base / f"{name}.json"
         arguments = ["hyperfine", "--shell=none", "--ignore-failure", "--warmup", "1", "--runs", str(self.runs)]
         for label, prepare, command in rows:
@@ -94,6 +104,9 @@ class Bench:
             if not codes <= {0, 1}:
                 sys.exit(f"{row['command']} exited {codes}: {prepare}; {command}")
         print()
+        self.report.append({"title": title, "base": rows[0][0], "rows": [
+            {key: row[key] for key in ("command", "times", "user", "system")} | {"memory": self.memory(prepare, command)}
+            for row, (_, prepare, command) in zip(results, rows)]})
         return results
 
 
@@ -114,9 +127,9 @@ def time_add(bench, skills):
         sys.exit(f"{found} skills are installed, not {skills}")
     shutil.copytree(cache, full)
     fresh = f"rm -rf {repo} && cp -a {start} {repo}"
-    results = bench.measure("add", [
+    results = bench.measure("add", f"Adding a git repository of {skills:,} skills", [
         ("git clone", f"bash -c 'rm -rf {clone}; sync -f {bench.base}'", f"git clone -q {url} {clone}"),
-        (f"cairn add --all, {skills} skills, empty cache", f"bash -c '{fresh}; rm -rf {cache}; sync -f {bench.base}'",
+        ("cairn add --all, empty cache", f"bash -c '{fresh}; rm -rf {cache}; sync -f {bench.base}'",
             f"{bench.cairn} add -C {repo} {url} --all --yes"),
         ("cairn add --all, full cache", f"bash -c '{fresh}; rm -rf {cache}; cp -a {full} {cache}; sync -f {bench.base}'",
             f"{bench.cairn} add -C {repo} {url} --all --yes"),
@@ -141,7 +154,7 @@ def time_check(bench, packs, delay):
             sys.exit(f"{pinned} packs are pinned, not {len(wanted)}")
     server.server.delay = delay / 1000
     check = f"{bench.cairn} upgrade --repo-only --check -C "
-    results = bench.measure("current", [
+    results = bench.measure("current", f"Checking packs that are up to date, each answer after {delay} ms", [
         (f"upgrade --check, {count}, up to date", "true", check + str(place)) for count, place in (("1 pack", one), (f"{packs} packs", many))])
     ratio(results[1], results[0])
     print()
@@ -154,7 +167,7 @@ def time_check(bench, packs, delay):
     before = len(server.requests)
     bench.run(bench.cairn, "upgrade", "--repo-only", "--check", at=one, codes=(1,))
     print(f"({len(server.requests) - before} requests for a pack that is behind, each answered after {delay} ms)\n")
-    results = bench.measure("behind", [
+    results = bench.measure("behind", f"Checking packs that are behind, each answer after {delay} ms", [
         (f"upgrade --check, {count}, behind", f"rm -rf {bench.base / 'cache'}", check + str(place))
         for count, place in (("1 pack", one), (f"{packs} packs", many))])
     ratio(results[1], results[0])
@@ -169,11 +182,12 @@ def main():
     parser.add_argument("--delay", type=int, default=200, help="milliseconds before each answer of the server")
     parser.add_argument("--runs", type=int, default=10)
     parser.add_argument("--part", action="append", choices=["add", "check"])
+    parser.add_argument("--json", type=pathlib.Path, help="write all figures there too")
     options = parser.parse_args()
     cairn = os.path.realpath(options.executable)
-    for program in ("hyperfine", "git"):
+    for program in ("hyperfine", "git", "/usr/bin/time"):
         if shutil.which(program) is None:
-            sys.exit(f"{program} is missing: apt-get install {program}")
+            sys.exit(f"{program} is missing: apt-get install {program.removeprefix('/usr/bin/')}")
     print(f"{os.cpu_count()} processors, load {' '.join(open('/proc/loadavg').read().split()[:3])}\n")
     with tempfile.TemporaryDirectory(prefix="cairn-bench-") as base:
         bench = Bench(os.path.realpath(base), cairn, options.runs)
@@ -181,6 +195,8 @@ def main():
             time_add(bench, options.skills)
         if not options.part or "check" in options.part:
             time_check(bench, options.packs, options.delay)
+        if options.json:
+            options.json.write_text(json.dumps(bench.report, indent=2) + "\n", encoding="utf-8")
     return 0
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Shows that the time of every command grows no faster than its work.
 
-    Tests/Benchmarks/growth.py EXECUTABLE [--only NAME]… [--runs 3] [--limit 4.4] [--list]
+    Tests/Benchmarks/growth.py EXECUTABLE [--only NAME]… [--runs 3] [--limit 4.4] [--json FILE] [--list]
 
 Each row makes two inputs, one with four times the work of the other, runs the same command on both and prints a line of a
 Markdown table: the processor time of both (user and system, of all its processes, the least of the runs), their ratio and
@@ -13,6 +13,7 @@ Needs Linux, git and Python 3.11; works in a temporary folder, with a home of it
 """
 
 import argparse
+import json
 import os
 import pathlib
 import shutil
@@ -339,17 +340,19 @@ def routed(place, count):
 
 
 def measure(place, entry, runs):
+    """The times of all runs and the peak memory, with the small input and with the large one."""
     name, small, make, arguments, expected, before = entry
     results = []
     for number in (small, small * 4):
         folder = make(place, number)
-        best, peak = None, 0
+        times, peak = [], 0
         for _ in range(runs):
             if before:
                 before(place, folder)
             spent, memory = place.time(folder, arguments, expected)
-            best, peak = spent if best is None else min(best, spent), max(peak, memory)
-        results.append((best, peak))
+            times.append(spent)
+            peak = max(peak, memory)
+        results.append((times, peak))
         for left in place.folder.iterdir():
             if left.name != "home":
                 shutil.rmtree(left, ignore_errors=True)
@@ -363,29 +366,34 @@ def main():
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--limit", type=float, default=4.4, help="the largest ratio that is right")
     parser.add_argument("--list", action="store_true", help="print the names of the rows")
+    parser.add_argument("--json", type=pathlib.Path, help="write all times there too")
     options = parser.parse_args()
     rows = [entry for entry in ROWS if not options.only or any(text in entry[0] for text in options.only)]
     if options.list:
         print("\n".join(entry[0] for entry in rows))
         return 0
-    wrong = []
+    wrong, report = [], []
     print("| what grows | from | to | time | time at 4 × | ratio | peak memory |")
     print("|---|---:|---:|---:|---:|---:|---:|", flush=True)
     with tempfile.TemporaryDirectory(prefix="cairn-growth-") as folder:
         place = Place(str(options.executable.resolve()), pathlib.Path(folder))
         for entry in rows:
             try:
-                (first, _), (second, peak) = measure(place, entry, options.runs)
+                (small, _), (large, peak) = measure(place, entry, options.runs)
             except Wrong as fault:
                 wrong.append(f"{entry[0]}: {fault}")
                 print(f"| {entry[0]} | {entry[1]:,} | {entry[1] * 4:,} | – | – | – | – |", flush=True)
                 continue
+            first, second = min(small), min(large)
+            report.append({"name": entry[0], "small": entry[1], "first": small, "large": large, "memory": peak})
             ratio = second / max(first, 1e-4)
             print(
                 f"| {entry[0]} | {entry[1]:,} | {entry[1] * 4:,} | {first * 1000:.0f} ms | {second * 1000:.0f} ms "
                 f"| {ratio:.2f} | {peak / 2**20:.0f} MB |", flush=True)
             if ratio > options.limit and second >= 0.02:
                 wrong.append(f"{entry[0]}: four times the work takes {ratio:.2f} times as long")
+    if options.json:
+        options.json.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
     for line in wrong:
         print(line, file=sys.stderr)
     print(f"\n{len(rows)} rows, {len(wrong)} wrong")
