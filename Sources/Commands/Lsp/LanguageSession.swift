@@ -34,6 +34,8 @@ actor LanguageSession {
   /// The failures that were shown.
   var shown: Set<String> = []
   private var isClosed = false
+  /// Takes the exit code when nobody reads the answers any more.
+  private let ended: @Sendable (Exit) -> Void
 
   /// How far the session is.
   enum Phase: Sendable {
@@ -47,7 +49,8 @@ actor LanguageSession {
   /// The most requests that wait for an answer.
   private static let mostRequests = 200
 
-  init(_ invocation: Invocation, hasLanguage: Bool) {
+  init(_ invocation: Invocation, hasLanguage: Bool, ended: @escaping @Sendable (Exit) -> Void) {
+    self.ended = ended
     self.invocation = invocation
     self.hasLanguage = hasLanguage
     catalog = invocation.writer.catalog
@@ -141,6 +144,7 @@ actor LanguageSession {
   func send(_ content: String) {
     guard !isClosed else { return }
     isClosed = !invocation.environment.console.write(FrameReader.text(of: content))
+    if isClosed { ended(end()) }
   }
 
   /// Shows a failure to the user, the first time that it occurs.

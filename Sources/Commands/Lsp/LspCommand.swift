@@ -35,8 +35,16 @@ struct LspCommand: Subcommand {
   func run(in invocation: Invocation) async throws -> Exit {
     let console = invocation.environment.console
     if console.canAsk { invocation.writer.note(.waiting) }
-    let session = LanguageSession(invocation, hasLanguage: options.lang != nil)
-    var reader = FrameReader(limit: Self.largestMessage)
+    // The session also ends where an answer cannot be written, while this waits for input.
+    let (exits, ending) = AsyncStream.makeStream(of: Exit.self)
+    let session = LanguageSession(invocation, hasLanguage: options.lang != nil) { ending.yield($0) }
+    Task { ending.yield(await Self.read(from: console, session)) }
+    return await exits.first { _ in true } ?? .needsAttention
+  }
+
+  /// Passes all messages to the session; returns its exit code after the last one.
+  private static func read(from console: any Console, _ session: LanguageSession) async -> Exit {
+    var reader = FrameReader(limit: largestMessage)
     while let bytes = await console.nextInput() {
       for frame in reader.frames(adding: bytes) {
         if let exit = await session.receive(frame) { return exit }

@@ -148,7 +148,7 @@ kept  docs/README.md [docs]  (edited; `cairn sync --restore docs/README.md` rest
 nothing to do: everything is up to date
 $ sh sed -i.bak 's/How we test/How all test/' docs/test.md && rm docs/test.md.bak
 $ cairn sync
-conflict  docs/README.md [docs]  (edited here and changed in the pack; your version is kept: compare with `cairn diff docs/README.md`, then resolve with `cairn resolve docs/README.md` (--mine, --pack or --merged))
+conflict  docs/README.md [docs]  (edited here, and the documents changed; your version is kept: compare with `cairn diff docs/README.md`, then resolve with `cairn resolve docs/README.md` (--mine, --pack or --merged))
 total: conflict 1
 ? 1
 $ cairn resolve docs/README.md --pack

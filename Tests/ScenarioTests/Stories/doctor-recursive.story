@@ -104,7 +104,7 @@ web/AGENTS.md:15:10: warning: 'gone.md' does not exist in this repository [link.
      |          ^^^^^^^
      = help: correct the path or add the file
 ·
-.: 0 files checked, no findings
+..: 0 files checked, no findings
 api: 1 warning, 1 info in 7 files
 web: 1 warning, 1 info in 7 files
 2 warnings, 2 infos in 14 files; `-v` shows the infos

@@ -166,7 +166,7 @@ $ cairn why .agents/skills/deploy
   language  en
   revision  1
   because   profile everyday, which extends minimal
-  state     edited: 1 lines added and 0 removed since Cairn wrote it
+  state     edited: +1 -0 lines since Cairn wrote it
   findings  none
 $ cairn why release
 .agents/skills/release/SKILL.md
@@ -229,39 +229,39 @@ $ cairn why .agents/skills/deploy/SKILL.md --format json
 # what is not installed, and what would install it
 $ cairn why backend-ship-audit
 .agents/skills/backend-ship-audit/SKILL.md
-  kind      not installed, but a pack has it
-  skill     backend-ship-audit
-  pack      cairn.core 0.1.0
-  source    builtin
-  document  skill.backend-ship-audit (templates/locales/en/skills/backend-ship-audit/SKILL.md)
-  language  en
-  revision  1
-  because   `cairn add backend-ship-audit` installs it
-  because   profiles that have it: backend, full
-  findings  none
+  kind        not installed, but a pack has it
+  skill       backend-ship-audit
+  pack        cairn.core 0.1.0
+  source      builtin
+  document    skill.backend-ship-audit (templates/locales/en/skills/backend-ship-audit/SKILL.md)
+  language    en
+  revision    1
+  to install  `cairn add backend-ship-audit` installs it
+  to install  profiles that have it: backend, full
+  findings    none
 $ cairn why GEMINI.md
 GEMINI.md
-  kind      not installed, but a pack has it
-  pack      cairn.core 0.1.0
-  source    builtin
-  document  agents.gemini (templates/locales/en/CLAUDE.md)
-  language  en
-  because   `cairn init --agent gemini` installs it
-  findings  none
+  kind        not installed, but a pack has it
+  pack        cairn.core 0.1.0
+  source      builtin
+  document    agents.gemini (templates/locales/en/CLAUDE.md)
+  language    en
+  to install  `cairn init --agent gemini` installs it
+  findings    none
 $ cairn remove quality-gate --quiet --yes
 $ cairn why quality-gate
 .agents/skills/quality-gate/SKILL.md
-  kind      not installed, but a pack has it
-  skill     quality-gate
-  pack      cairn.core 0.1.0
-  source    builtin
-  document  skill.quality-gate (templates/locales/en/skills/quality-gate/SKILL.md)
-  language  en
-  revision  1
-  because   it is in `remove` in .cairn/config.toml
-  because   `cairn add quality-gate` installs it
-  because   profiles that have it: backend, everyday, frontend, full, minimal, product, standard
-  findings  none
+  kind        not installed, but a pack has it
+  skill       quality-gate
+  pack        cairn.core 0.1.0
+  source      builtin
+  document    skill.quality-gate (templates/locales/en/skills/quality-gate/SKILL.md)
+  language    en
+  revision    1
+  because     it is in `remove` in .cairn/config.toml
+  to install  `cairn add quality-gate` installs it
+  to install  profiles that have it: backend, everyday, frontend, full, minimal, product, standard
+  findings    none
 $ cairn add backend-ship-audit --quiet --yes
 $ cairn why backend-ship-audit
 .agents/skills/backend-ship-audit/SKILL.md
