@@ -225,7 +225,7 @@ async def talk(sandbox, plain, pack):
     edit = line.edit.document_changes[0].edits[0]
     say("the comment", edit.new_text)
     client.text_document_did_change(lsp.DidChangeTextDocumentParams(
-        lsp.VersionedTextDocumentIdentifier(2, uri), [lsp.TextDocumentContentChangePartial(edit.new_text, edit.range)]))
+        lsp.VersionedTextDocumentIdentifier(2, uri), [lsp.TextDocumentContentChangePartial(text=edit.new_text, range=edit.range)]))
     found = await diagnostics(uri, 2)
     expect("link.target-exists" not in {d.code for d in found}, "after it the finding is suppressed")
     actions = await client.text_document_code_action_async(lsp.CodeActionParams(
@@ -234,7 +234,7 @@ async def talk(sandbox, plain, pack):
     say("source.fixAll", [a.title for a in actions])
     edit = actions[0].edit.document_changes[0].edits[0]
     client.text_document_did_change(lsp.DidChangeTextDocumentParams(
-        lsp.VersionedTextDocumentIdentifier(3, uri), [lsp.TextDocumentContentChangePartial(edit.new_text, edit.range)]))
+        lsp.VersionedTextDocumentIdentifier(3, uri), [lsp.TextDocumentContentChangePartial(text=edit.new_text, range=edit.range)]))
     found = await diagnostics(uri, 3)
     say("diagnostics after fixing all", shown(found))
     expect("skill.name-matches-folder" not in {d.code for d in found}, "the safe fixes were applied")
@@ -332,11 +332,14 @@ async def talk(sandbox, plain, pack):
     text = await change(tea_uri, TEA.replace("name: tea", "name: cup"))
     found = await diagnostics(tea_uri, version)
     say("diagnostics after an edit", shown(found))
-    cup_uri = open_file(plain / "skills/cup/SKILL.md")
-    found = await diagnostics(cup_uri, rules=lambda rules: "skill.unique-name" in rules)
-    say("diagnostics that come from another open document", shown(found))
     await change(tea_uri, TEA)
-    found = await diagnostics(cup_uri, rules=lambda rules: "skill.unique-name" not in rules)
+    cup = FILES["skills/cup/SKILL.md"]
+    cup_uri = open_file(plain / "skills/cup/SKILL.md")
+    await change(cup_uri, cup.replace("name: cup", "name: tea"))
+    found = await diagnostics(tea_uri, rules=lambda rules: "skill.unique-name" in rules)
+    say("diagnostics that come from another open document", shown(found))
+    await change(cup_uri, cup)
+    found = await diagnostics(tea_uri, rules=lambda rules: "skill.unique-name" not in rules)
     expect(True, "they go when the other document is edited again")
     await diagnostics(tea_uri, rules=lambda rules: "link.target-exists" in rules)
     (plain / "skills/tea/references/gone.md").write_text("# Gone\n\nBack.\n")
@@ -449,6 +452,7 @@ def hostile(sandbox, plain):
     try:
         for number in range(50):
             client.open(path)
+            client.send({"id": 1000 + number, "method": "workspace/unheardOf", "params": None})
     except BrokenPipeError:
         pass
     expect(client.process.wait(30) == 1, "so does one that reads nothing more")
