@@ -25,38 +25,5 @@ for program in hyperfine git python3 /usr/bin/time; do
   command -v "$program" >/dev/null || { echo "$program is missing: apt-get install ${program##*/}" >&2; exit 2; }
 done
 here=$(realpath "$(dirname "$0")")
-tools=$(mktemp -d)
-trap 'rm -rf "$tools"' EXIT
 unset "${!GIT_@}" 2>/dev/null || true
-
-# Whether the peers are among the parts: all parts are, if none is named.
-peers() {
-  local word named=
-  for word in "$@"; do
-    case $word in
-      peers) return 0 ;;
-      install | doctor | packs | growth | instructions) named=1 ;;
-      -h | --help) return 1 ;;
-    esac
-  done
-  [[ -z $named ]]
-}
-
-if peers "${@:2}"; then
-  missing=()
-  command -v agnix >/dev/null || missing+=(agnix)
-  command -v apm >/dev/null || missing+=(apm-cli)
-  if [[ ${#missing[@]} -gt 0 ]]; then
-    echo "== ${missing[*]} from PyPI, into a temporary folder" >&2
-    if python3 -m venv "$tools/venv" >&2; then
-      # Each by itself, so that one that cannot be had does not take the other with it.
-      for package in "${missing[@]}"; do
-        timeout 300 "$tools/venv/bin/pip" install --quiet --disable-pip-version-check "$package" >&2 ||
-          echo "$package could not be installed" >&2
-      done
-      # Last, so that the folder's python3 is not the one that measures.
-      PATH=$PATH:$tools/venv/bin
-    fi
-  fi
-fi
-python3 -B "$here/parts" "$@"
+exec python3 -B "$here/parts" "$@"

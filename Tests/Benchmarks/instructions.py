@@ -115,7 +115,7 @@ def main():
             change = "new" if old is None else f"{(number / old - 1) * 100:+.1f} %"
             spread = f"{(max(counts) / number - 1) * 100:.2f} %" if len(counts) > 1 else "–"
             print(f"| `cairn {name}` | {number:,} | {change} | {spread} |", flush=True)
-            rows.append({"command": f"cairn {name}", "counts": counts, "kept": old})
+            rows.append({"command": f"cairn {name}", "counts": counts, "kept": old if comparable else None})
             if most is not None and number > most:
                 slower.append(f"cairn {name}: {old:,} → {number:,} instructions ({change})")
     if options.json:

@@ -29,7 +29,7 @@ def change(ratio, old):
     """The change of a ratio since the kept page, in percent."""
     if ratio is None:
         return "–"
-    if old is None:
+    if not old:
         return "new"
     return f"{(ratio / old - 1) * 100:+.1f} %"
 

@@ -6,7 +6,10 @@ installed file with its lock file and with a replayed installation and looks for
 and no organisation's policy is asked for, so nothing needs a network.
 """
 
+import pathlib
 import shutil
+import subprocess
+import sys
 
 import doctor
 from timing import Command, Table, Wrong
@@ -27,8 +30,8 @@ ABOUT = "name: {}\nversion: 1.0.0\ndescription: Many skills.\nauthor: Benchmarks
 
 def tables(place, options, left_out):
     made = []
-    for name, make in (("agnix", checked), ("apm", installed)):
-        program = shutil.which(name)
+    for name, package, make in (("agnix", "agnix", checked), ("apm", "apm-cli", installed)):
+        program = shutil.which(name) or from_registry(place, name, package)
         if program is None:
             left_out.append(f"{name}: it is not on PATH, and could not be installed from PyPI")
             continue
@@ -37,6 +40,23 @@ def tables(place, options, left_out):
         except Wrong as fault:
             left_out.append(f"{name}: {fault}")
     return made
+
+
+def from_registry(place, name, package):
+    """The program of a package of PyPI, installed into a temporary folder; None if it cannot be had."""
+    folder = place.folder / f"{name}-venv"
+    print(f"{package} from PyPI, into a temporary folder", file=sys.stderr, flush=True)
+    try:
+        # With the environment of the caller, whose settings for a registry or a proxy count here.
+        for words in ([sys.executable, "-m", "venv", folder],
+                      [folder / "bin/pip", "install", "--quiet", "--disable-pip-version-check", package]):
+            subprocess.run(
+                [str(word) for word in words], check=True, timeout=300, stdin=subprocess.DEVNULL, stdout=sys.stderr)
+    except (subprocess.SubprocessError, OSError) as fault:
+        print(f"{package} could not be installed: {fault}", file=sys.stderr)
+        return None
+    program = pathlib.Path(folder / "bin" / name)
+    return str(program) if program.exists() else None
 
 
 def versus(table, ours, theirs, name=None):
