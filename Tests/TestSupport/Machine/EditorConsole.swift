@@ -1,6 +1,6 @@
 import Commands
 import Foundation
-package import Platform
+import Platform
 
 /// The console of a language server, and the editor at its other end: what the editor sends is the server's input, and the
 /// messages that the server writes are kept.
