@@ -56,7 +56,7 @@ struct RouteFiguresTests {
 
   @Test(
     arguments: [
-      Goal(language: "en", right: 78, wrong: 4), Goal(language: "es", right: 60, wrong: 4),
+      Goal(language: "en", right: 80, wrong: 3), Goal(language: "es", right: 60, wrong: 4),
       Goal(language: "fr", right: 60, wrong: 4), Goal(language: "hi", right: 60, wrong: 4),
       Goal(language: "ko", right: 70, wrong: 4), Goal(language: "zh", right: 74, wrong: 4),
     ])
