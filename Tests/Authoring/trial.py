@@ -202,10 +202,10 @@ def archive(user, pack):
     expect(os.path.exists(user.path(".agents", "skills", "wash-cups", "SKILL.md")), "the archive's skills are installed")
 
 
-def readme(start):
-    """Runs the README's page line by line."""
-    with open(os.path.join(ROOT, "README.md"), encoding="utf-8") as file:
-        page = file.read().split("\n## Make a pack\n")[1].split("\n## ")[0]
+def first_steps(start):
+    """Runs the section "In five minutes" of `.github/docs/authoring.md` line by line."""
+    with open(os.path.join(ROOT, ".github", "docs", "authoring.md"), encoding="utf-8") as file:
+        page = file.read().split("\n## In five minutes\n")[1].split("\n## ")[0]
     blocks = re.findall(r"```sh\n(.*?)```", page, flags=re.S)
     expect(len(blocks) >= 2, "the page has commands")
     for number, block in enumerate(blocks):
@@ -273,7 +273,7 @@ def install_with_apm(pack, user):
 with tempfile.TemporaryDirectory() as top:
     top = os.path.realpath(top)
     link = os.path.join(top, "bin", "cairn")
-    for name in ["bin", "home", "work", "user", "archive", "readme", "apm"]:
+    for name in ["bin", "home", "work", "user", "archive", "first-steps", "apm"]:
         os.mkdir(os.path.join(top, name))
     os.symlink(CAIRN, link)
     home = os.path.join(top, "home")
@@ -303,8 +303,8 @@ with tempfile.TemporaryDirectory() as top:
         apm = Place(os.path.join(top, "apm"), home)
         apm.environment.update(found)
         install_with_apm(pack, apm)
-    print("\n# The README's page")
-    readme(Place(os.path.join(top, "readme"), home))
+    print("\n# The first steps of the documentation")
+    first_steps(Place(os.path.join(top, "first-steps"), home))
 
 print(f"\n{len(failures)} failed" + "".join(f"\n  {text}" for text in failures))
 sys.exit(1 if failures else 0)

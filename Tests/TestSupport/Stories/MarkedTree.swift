@@ -40,12 +40,11 @@ package struct MarkedTree: Sendable, CustomStringConvertible {
     case asInstalled
   }
 
-  /// Every tree of a folder, by name.
+  /// Every tree below a folder, by name.
   package static func all(in folder: String) -> [MarkedTree] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".tree") }.sorted().compactMap { name in
-      guard let bytes = FileManager.default.contents(atPath: folder + "/" + name) else { return nil }
-      return MarkedTree(String(decoding: bytes, as: UTF8.self), called: name)
+    TestFiles.all(".tree", in: folder).compactMap { path in
+      guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+      return MarkedTree(String(decoding: bytes, as: UTF8.self), called: TestFiles.name(of: path))
     }
   }
 

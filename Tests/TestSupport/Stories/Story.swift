@@ -18,7 +18,7 @@ package struct Story: Sendable, CustomStringConvertible {
   package let path: String
   var parts: [Part]
 
-  package var description: String { path.split(separator: "/").last.map(String.init) ?? path }
+  package var description: String { TestFiles.name(of: path) }
 
   enum Part: Sendable {
     /// A claim, a comment, an empty line.
@@ -43,12 +43,10 @@ package struct Story: Sendable, CustomStringConvertible {
     }
   }
 
-  /// Every story of a folder, by name.
+  /// Every story below a folder, by name.
   package static func all(in folder: String) -> [Story] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".story") }.sorted().compactMap { name in
-      let path = folder + "/" + name
-      return FileManager.default.contents(atPath: path).map {
+    TestFiles.all(".story", in: folder).compactMap { path in
+      FileManager.default.contents(atPath: path).map {
         Story(path: path, text: String(decoding: $0, as: UTF8.self))
       }
     }
