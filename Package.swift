@@ -167,7 +167,9 @@ let package = Package(
       name: "PlatformTests", dependencies: ["Platform", "TestSupport", "Vocabulary"], swiftSettings: settings),
     .testTarget(
       name: "PacksTests",
-      dependencies: ["Archives", "Documents", "Packs", "Platform", "Reporting", "TestSupport", "Vocabulary"],
+      dependencies: [
+        "Archives", "Documents", "Packs", "Platform", "Reporting", "TaskWording", "TestSupport", "Vocabulary",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "InstallingTests",

@@ -44,7 +44,7 @@ struct EmbedPack {
     lines.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let digest = SHA256.digest(of: lines.flatMap { Array($0.line.utf8) })
     source += "  ]\n\n  package static let packDigest: StaticString = \"\(digest)\"\n"
-    let model = literal(TaskModel.text(learnedFrom: tasks))
+    let model = literal(try TaskModel.text(learnedFrom: tasks))
     source += "  package static let taskModel: StaticString = \(model)\n}\n\n" + bodies
     try Data(source.utf8).write(to: URL(filePath: arguments[3]))
   }

@@ -6,11 +6,14 @@ package enum WordStem {
   /// The length of a stem, in Unicode scalars. With five or seven, about as many held-out tasks are routed rightly.
   private static let length = 6
 
+  /// The stem of any number.
+  package static let number = "#"
+
   /// The stem of a word.
   package static func stem(of word: TaskWords.Word) -> String {
     if word.isSigns { return word.text }
     let scalars = word.text.unicodeScalars
-    if scalars.allSatisfy({ (0x30...0x39).contains($0.value) }) { return "#" }
+    if scalars.allSatisfy({ (0x30...0x39).contains($0.value) }) { return number }
     return String(String.UnicodeScalarView(scalars.prefix(length)))
   }
 

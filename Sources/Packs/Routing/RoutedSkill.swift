@@ -17,8 +17,8 @@ package struct RoutedSkill: Sendable {
   package let isNamed: Bool
   /// Words of the description that occur in the task and in few other skills, in byte order.
   package let words: [String]
-  /// How much more likely the task's words are in tasks of this skill than in all tasks, as a binary logarithm; 0 for a skill
-  /// whose tasks are not known.
+  /// How near the task's words are to the tasks of this skill, as `TaskModel.evidence` says; for a skill whose tasks are not
+  /// known, half the bits by which the words that it has in common with the task are rarer elsewhere.
   package let lean: Double
   /// Whether tasks of this skill were learned, so that `lean` can be compared with that of other answers.
   package let isLearned: Bool
@@ -37,7 +37,7 @@ package struct RoutedSkill: Sendable {
     package let path: RelativePath
   }
 
-  /// The score: one point for half a bit of `lean`, ten for a term of one word. A phrase counts more than a word, a given
+  /// The score: two points for one of `lean`, ten for a term of one word. A phrase counts more than a word, a given
   /// reason more than a file, and the words of the description decide between equal scores.
   package var score: Int {
     // What was named or given needs no words.
@@ -47,7 +47,8 @@ package struct RoutedSkill: Sendable {
 
   /// The part of the score that does not come from `lean`.
   private var points: Int {
-    let phrases = terms.reduce(0) { $0 + 10 + 5 * (min($1.weight, 4) - 1) }
+    // The words of a term are in `lean`, too.
+    let phrases = terms.reduce(0) { $0 + 10 + 5 * (min($1.weight, 4) - 1) } / (isLearned ? 2 : 1)
     let places = files == 0 ? 0 : 8 + 2 * min(files - 1, 3)
     return phrases + 12 * reasons.count + places + (isNamed ? 15 : 0) + min(words.count, 4)
   }
@@ -65,7 +66,7 @@ package struct RoutedSkill: Sendable {
   }
 
   /// With a smaller lean, as many matches were wrong as right on tasks of authors whose tasks were not learned.
-  private static let leastLean = 4.5
+  private static let leastLean = 5.0
 
   /// The priority of the route, 1 to 100; 1 for a skill without one.
   package var priority: Int { skill.route?.priority ?? 1 }

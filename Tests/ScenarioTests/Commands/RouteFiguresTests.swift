@@ -56,9 +56,9 @@ struct RouteFiguresTests {
 
   @Test(
     arguments: [
-      Goal(language: "en", right: 80, wrong: 3), Goal(language: "es", right: 60, wrong: 4),
-      Goal(language: "fr", right: 60, wrong: 4), Goal(language: "hi", right: 60, wrong: 4),
-      Goal(language: "ko", right: 70, wrong: 4), Goal(language: "zh", right: 74, wrong: 4),
+      Goal(language: "en", right: 90, wrong: 2), Goal(language: "es", right: 88, wrong: 3),
+      Goal(language: "fr", right: 85, wrong: 3), Goal(language: "hi", right: 88, wrong: 3),
+      Goal(language: "ko", right: 90, wrong: 3), Goal(language: "zh", right: 90, wrong: 3),
     ])
   func `tasks of other authors lead to the right skill`(_ goal: Goal) throws {
     let (figures, misses) = try Self.figures(goal.language)
