@@ -135,32 +135,48 @@ struct HelpTests {
 
   @Test func `the examples run as printed`() async throws {
     let pages = try TestMachine()
-    for command in await commands(pages) where command.first != "self" {
-      for example in try HelpText(await pages.cairn(command + ["--help"]).output).examples() {
-        let machine = try TestMachine(example.first == "i18n" ? Self.translatedPack : Self.smallestPack)
-        if example.first == "i18n" {
-          // The first creates the ledger with the digests of the sources.
-          #expect(await machine.cairn("i18n", "new", "ko").code == 0)
-          #expect(await machine.cairn("i18n", "accept", "qa", "ko").code == 0)
-        } else if example.first != "init" {
-          #expect(await machine.cairn("init", "--yes", "--profile", "minimal").code == 0)
-          try machine.commit()
-        }
-        if example.prefix(2) == ["workspace", "merge"] {
-          for (number, folder) in [(1, "."), (2, "..")] {
-            let report = ["workspace", "list", folder, "--format", "json", "--output", "shard-\(number).json"]
-            #expect(await machine.cairn(report).code == 0)
+    let commands = await commands(pages).filter { $0.first != "self" }
+    // An installation takes most of the time of an example.
+    let installed = try TestMachine(Self.smallestPack)
+    #expect(await installed.cairn("init", "--yes", "--profile", "minimal").code == 0)
+    try installed.commit()
+    try await withThrowingTaskGroup { group in
+      for command in commands {
+        group.addTask {
+          for example in try HelpText(await pages.cairn(command + ["--help"]).output).examples() {
+            try await runAsPrinted(example, of: command, installed: installed)
           }
         }
-        var place: [String] = []
-        if let first = command.first, Self.authoring.contains(first) {
-          place = ["-C", "packs/ours"]
-          #expect(await machine.cairn(place + ["pack", "bump", "--yes"]).code == 0)
-        }
-        let run = await machine.cairn(place + example)
-        #expect(run.code == 0, "cairn \(example): \(run)")
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  /// Runs an example in a repository that has what it is about; `installed` has an installation of a pack.
+  private func runAsPrinted(_ example: [String], of command: [String], installed: TestMachine) async throws {
+    let machine: TestMachine
+    switch example.first {
+    case "i18n":
+      machine = try TestMachine(Self.translatedPack)
+      // The first creates the ledger with the digests of the sources.
+      #expect(await machine.cairn("i18n", "new", "ko").code == 0)
+      #expect(await machine.cairn("i18n", "accept", "qa", "ko").code == 0)
+    case "init": machine = try TestMachine(Self.smallestPack)
+    default: machine = try installed.copy()
+    }
+    if example.prefix(2) == ["workspace", "merge"] {
+      for (number, folder) in [(1, "."), (2, "..")] {
+        let report = ["workspace", "list", folder, "--format", "json", "--output", "shard-\(number).json"]
+        #expect(await machine.cairn(report).code == 0)
       }
     }
+    var place: [String] = []
+    if let first = command.first, Self.authoring.contains(first) {
+      place = ["-C", "packs/ours"]
+      #expect(await machine.cairn(place + ["pack", "bump", "--yes"]).code == 0)
+    }
+    let run = await machine.cairn(place + example)
+    #expect(run.code == 0, "cairn \(example): \(run)")
   }
 
   @Test(arguments: [

@@ -36,6 +36,17 @@ package struct TestMachine: Sendable {
     try folder.write(contents)
   }
 
+  /// Another machine with the same files. Cairn's state of the first names the first's folders.
+  package func copy() throws -> TestMachine {
+    let other = try TestMachine(hasGit: false)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      let target = other.folder.absolute(name)
+      if FileManager.default.fileExists(atPath: target) { try FileManager.default.removeItem(atPath: target) }
+      try FileManager.default.copyItem(atPath: folder.absolute(name), toPath: target)
+    }
+    return other
+  }
+
   /// Runs one command line in a folder of the machine, in this process.
   @discardableResult
   package func cairn(_ arguments: String..., in place: String = "repository") async -> TestRun {

@@ -9,6 +9,8 @@ package struct Glossary {
   package let banned: [[String]]
   /// Phrases that are correct although they contain a banned word.
   package let allowed: [[String]]
+  /// The banned phrases by what a text that has them has as its first word there.
+  private let byFirstWord: [String: [[String]]]
 
   /// Reads the section `### Glossary` of a page.
   package init(page: String) {
@@ -30,6 +32,11 @@ package struct Glossary {
     }
     self.banned = banned.sorted { $0.count > $1.count }
     self.allowed = allowed
+    var byFirstWord: [String: [[String]]] = [:]
+    for phrase in self.banned {
+      for word in Self.firstWords(of: phrase) { byFirstWord[word, default: []].append(phrase) }
+    }
+    self.byFirstWord = byFirstWord
   }
 
   /// Reads the project's own page.
@@ -47,7 +54,7 @@ package struct Glossary {
       let rest = words[index...]
       if let phrase = allowed.first(where: { rest.starts(with: $0) }) {
         index += phrase.count
-      } else if let phrase = banned.first(where: { Self.isForm(rest, of: $0) }) {
+      } else if let phrase = byFirstWord[words[index]]?.first(where: { $0.count == 1 || rest.starts(with: $0) }) {
         found.append(phrase.joined(separator: " "))
         index += phrase.count
       } else {
@@ -57,12 +64,11 @@ package struct Glossary {
     return found
   }
 
-  /// Whether a text starts with a phrase, or with a form of a single word in -s, -ed or -ing.
-  private static func isForm(_ words: ArraySlice<String>, of phrase: [String]) -> Bool {
-    guard phrase.count == 1, let word = phrase.first, let first = words.first else { return words.starts(with: phrase) }
+  /// The first word of a phrase, or the forms of a single word: itself, and in -s, -ed and -ing.
+  private static func firstWords(of phrase: [String]) -> [String] {
+    guard phrase.count == 1, let word = phrase.first else { return Array(phrase.prefix(1)) }
     let stem = word.hasSuffix("e") ? String(word.dropLast()) : word
-    let endings = word.hasSuffix("e") ? ["es", "ed", "ing"] : ["s", "ed", "ing"]
-    return first == word || endings.contains { first == stem + $0 }
+    return [word] + (word.hasSuffix("e") ? ["es", "ed", "ing"] : ["s", "ed", "ing"]).map { stem + $0 }
   }
 
   /// Words in lower case, including hyphens; a punctuation mark between two words is a word too, so that no phrase
