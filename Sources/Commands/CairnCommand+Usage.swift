@@ -41,7 +41,7 @@ extension CairnCommand {
 
   /// The command's name, as it is written.
   static func words(of arguments: [String]) -> String {
-    let words = arguments.prefix(arguments.first.map(groups.contains) == true ? 2 : 1)
+    let words = arguments.prefix(arguments.first.map { isGroup($0) } == true ? 2 : 1)
     return words.prefix { !$0.hasPrefix("-") }.joined(separator: " ")
   }
 
@@ -63,11 +63,10 @@ extension CairnCommand {
   static func mistakenCommand(in arguments: [String]) -> Message? {
     var known = configuration.subcommands
     for (depth, word) in arguments.enumerated() {
-      let names = known.compactMap { $0.configuration.commandName }
-      guard !names.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
+      guard !known.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
       guard let command = known.first(where: { $0.configuration.commandName == word }) else {
         if depth == 0, let meant = otherNames[word.lowercased()] { return mistaken(word, nearest: meant, behind: []) }
-        return mistaken(word, among: names, behind: arguments[..<depth])
+        return mistaken(word, among: known.compactMap { $0.configuration.commandName }, behind: arguments[..<depth])
       }
       known = command.configuration.subcommands
     }

@@ -39,12 +39,15 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
   @Flag(name: [.customShort("V"), .long], help: ArgumentHelp(.showsVersion, .output))
   var version = false
 
-  /// Commands that have commands of their own.
-  static let groups = configuration.subcommands.filter { !$0.configuration.subcommands.isEmpty }
-    .compactMap { $0.configuration.commandName }
+  /// Whether a word names a command that has commands of its own. The commands after it in the list are not asked for what
+  /// they are, which is most of the time of a command line without work.
+  static func isGroup(_ word: String) -> Bool {
+    let named = configuration.subcommands.first { $0.configuration.commandName == word }
+    return named.map { !$0.configuration.subcommands.isEmpty } ?? false
+  }
 
   /// Whether words name a command that has commands of its own.
-  static func isGroup(_ path: [String]) -> Bool { path.count == 1 && groups.contains(path[0]) }
+  static func isGroup(_ path: [String]) -> Bool { path.count == 1 && isGroup(path[0]) }
 
   package init() {}
 

@@ -21,6 +21,14 @@ package struct LocaleTag: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   /// Accepts `language[-extlang][-script][-region][-variant]*[-extension]*[-x-…]`; nil for anything else.
   package init?(_ text: String) {
+    // Most tags are a language alone, as it is recommended to be written.
+    if (2...8).contains(text.utf8.count), text.utf8.allSatisfy(Byte.isLowercaseLetter) {
+      self.text = text
+      language = text
+      script = nil
+      region = nil
+      return
+    }
     // Before the letter case is changed: the Kelvin sign's lower case is an ASCII letter.
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { String($0).lowercased() }

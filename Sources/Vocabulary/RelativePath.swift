@@ -194,11 +194,6 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     return try? RelativePath(onDisk: stack.joined(separator: "/"))
   }
 
-  /// Whether this comes before a text, such as the start of several paths, in byte order.
-  package func precedes(_ start: String) -> Bool {
-    Self.withBytes(of: self, RelativePath(unchecked: start)) { $0.lexicographicallyPrecedes($1) }
-  }
-
   /// The order of a listing, folder by folder: component by component, each in byte order.
   package static func comesFirstInListing(_ left: RelativePath, _ right: RelativePath) -> Bool {
     withBytes(of: left, right) { left, right in

@@ -17,6 +17,10 @@ import Vocabulary
       #expect(text.has(0x0B) == text.contains(0x0B))
       let first = text.withUnsafeBufferPointer { $0.offset(of: 0x0A, from: start, to: end) }
       #expect(first == part.firstIndex(of: 0x0A) ?? end)
+      #expect(text.withUnsafeBufferPointer { $0.countOfNonASCII } == text.count { $0 >= 0x80 })
+      #expect(text.withUnsafeBufferPointer { $0.countOfContinuations } == text.count { $0 & 0xC0 == 0x80 })
+      let string = String(decoding: text, as: UTF8.self)
+      #expect(Text.scalarCount(string) == string.unicodeScalars.count)
     }
   }
 

@@ -31,7 +31,6 @@ struct RelativePathTests {
       paths.sorted(by: RelativePath.comesFirstInListing).map(\.text)
         == ["a", "a/b/d", "a/b-c", "a/c", "a-b", "a.b/c", "ab"])
     #expect(paths.sorted().map(\.text) == ["a", "a-b", "a.b/c", "a/b-c", "a/b/d", "a/c", "ab"])
-    #expect(paths.filter { $0.precedes("a/") }.map(\.text).sorted() == ["a", "a-b", "a.b/c"])
   }
 
   @Test(arguments: [

@@ -40,7 +40,9 @@ struct RootExamination {
     let pipeline = ChangePipeline(invocation: invocation, root: examined.root)
     if choices.fixes, !choices.showsDiff { _ = try pipeline.recoverUnfinished(mayWrite: true) }
     let reader = try reader()
+    async let ahead: Void = Examination.prepare()
     let read = try await reader.read(below: examined.paths)
+    await ahead
     let examination = try examination(read)
     let threshold = choices.threshold ?? read.config.doctor.failOn ?? .error
     var fixing = Exit.success

@@ -42,6 +42,8 @@ enum HelpRequest {
     var known = CairnCommand.configuration.subcommands
     return Array(
       words.prefix { word in
+        // Without this, an option alone would have every command say its name.
+        guard !word.hasPrefix("-") else { return false }
         guard let command = known.first(where: { $0.configuration.commandName == word }) else { return false }
         known = command.configuration.subcommands
         return true

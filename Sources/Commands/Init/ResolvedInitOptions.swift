@@ -109,7 +109,7 @@ struct ResolvedInitOptions: Sendable {
 
   /// The language, and how many documents are available in it.
   private func localeHeader() throws -> [Message] {
-    let wanted = try Wanted(packs, config: config, locale: locale, cairn: invocation.version)
+    let wanted = try Wanted(packs, config: config, locale: locale, needsTexts: false, cairn: invocation.version)
     let locales = wanted.documents.values.map(\.locale) + wanted.blocks.map(\.locale)
     let spoken = locales.compactMap { $0 }
     let there = spoken.count { $0 == locale || locale.parents.contains($0) }

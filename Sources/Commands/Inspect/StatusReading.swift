@@ -15,7 +15,9 @@ struct StatusReading {
 
   /// Reads it; throws if Cairn is not installed, or if config or lock cannot be read. Nothing is written.
   init(_ root: RootSearch.Root, _ invocation: Invocation) async throws {
+    async let ahead: Void = LoadedBuiltinPack.readAhead(in: root.path, invocation)
     (plan, repository) = try await SyncPlan(invocation: invocation, root: root).make()
+    await ahead
     transactions = try UnfinishedTransactions(root: root.path, in: invocation.environment)
     rows =
       StatusRows(
@@ -31,7 +33,7 @@ struct StatusReading {
     do {
       let resolver = PackResolver(invocation, root: repository.root.path, config)
       try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .none)
-      let wanted = try Wanted(packsOf: config, in: repository, needsRoutes: false, invocation)
+      let wanted = try Wanted(packsOf: config, in: repository, needsTexts: false, invocation)
       let older = OlderPacks(wanted, installed: repository.lock)
       if !invocation.isJSON { older.print(to: invocation.writer) }
       var texts: [StatusRows.Key: StatusRows.Text] = [:]

@@ -5,22 +5,24 @@ internal import Vocabulary
 
 extension Wanted {
   /// The wanted state from the packs of the config, in its language or their source language. Throws if a pack is not
-  /// available. Skills that an upgrade would remove because their pack no longer has them are left out.
+  /// available. Skills that an upgrade would remove because their pack no longer has them are left out. For
+  /// `needsTexts` see below.
   init(
-    packsOf config: Config, in repository: Repository, needsRoutes: Bool = true, _ invocation: Invocation
+    packsOf config: Config, in repository: Repository, needsTexts: Bool = true, _ invocation: Invocation
   ) throws {
     let resolver = PackResolver(invocation, root: repository.root.path, config)
     var config = config
     var chosen = try config.packs.map { try resolver.resolved($0) }
     _ = try config.forgetLostSkills(of: &chosen, installed: repository.lock, resolver)
     let locale = config.locale ?? chosen.first?.pack.manifest.source ?? .english
-    try self.init(chosen, config: config, locale: locale, needsRoutes: needsRoutes, cairn: invocation.version)
+    try self.init(chosen, config: config, locale: locale, needsTexts: needsTexts, cairn: invocation.version)
   }
 
   /// The wanted state from the chosen packs and the user's choices: profiles, skills, language, agents. Without
-  /// `needsRoutes` the routes are left out if there are no others that they could contradict.
+  /// `needsTexts` it is only good for a comparison: routes are left out if there are no others that they could contradict,
+  /// and so are revisions, and the texts of documents whose digest is known.
   init(
-    _ packs: [PackResolver.Resolved], config: Config, locale: LocaleTag, needsRoutes: Bool = true,
+    _ packs: [PackResolver.Resolved], config: Config, locale: LocaleTag, needsTexts: Bool = true,
     cairn: SemanticVersion
   ) throws {
     self.init(isComplete: true, agents: config.agentTargets, links: config.links)
@@ -50,9 +52,10 @@ extension Wanted {
         throw Failure(error.id, error.message, path: CairnFile.config.text)
       }
       let documents = chosen.pack.documents(
-        locale: locale, skills: selection.skills, agents: Set(config.agents), without: Set(config.without))
-      for document in documents { try add(document, of: manifest, selection) }
-      if needsRoutes || packs.count > 1 {
+        locale: locale, skills: selection.skills, agents: Set(config.agents), without: Set(config.without),
+        revisions: needsTexts)
+      for document in documents { try add(document, of: manifest, selection, needsTexts) }
+      if needsTexts || packs.count > 1 {
         let (merged, conflicts) = routes.merging(chosen.pack.routes)
         if let conflict = conflicts.first { throw Failure("packs-disagree", conflict.message) }
         routes = merged
@@ -73,7 +76,9 @@ extension Wanted {
     follow(config)
   }
 
-  private mutating func add(_ document: PackDocument, of manifest: Manifest, _ selection: Selection) throws {
+  private mutating func add(
+    _ document: PackDocument, of manifest: Manifest, _ selection: Selection, _ needsTexts: Bool
+  ) throws {
     // The routes of all packs become one file.
     if document.target == AgentTargets.routes { return }
     if document.policy == .block {
@@ -95,11 +100,18 @@ extension Wanted {
       throw Failure("packs-disagree", message)
     }
     let isIndex = document.target == AgentTargets.index
-    let bytes = isIndex ? RenderedBlock.collapsed(document.bytes) : Text.normalized(document.bytes)
     let known = isIndex ? nil : document.digestAtBuild
+    let bytes: [UInt8]?
+    let digest: Digest
+    if let known, !needsTexts {
+      (bytes, digest) = (nil, known)
+    } else {
+      let text = isIndex ? RenderedBlock.collapsed(document.bytes) : Text.normalized(document.bytes)
+      (bytes, digest) = (text, known ?? Digest(of: text))
+    }
     documents[document.target] = WantedDocument(
-      pack: manifest.id, document: document.id, policy: document.policy, bytes: bytes,
-      digest: known ?? Digest(of: bytes), isExecutable: document.isExecutable, locale: document.locale,
+      pack: manifest.id, document: document.id, policy: document.policy, bytes: bytes, digest: digest,
+      isExecutable: document.isExecutable, locale: document.locale,
       revision: document.revision, skill: document.skill,
       requiredBy: document.skill.flatMap { selection.requiredBy[$0] })
   }

@@ -90,7 +90,7 @@ extension Options {
     repeat {
       guard let word = rest.popFirst(), !word.hasPrefix("-") else { return arguments }
       words.append(word)
-    } while words.count == 1 && CairnCommand.groups.contains(words[0]) && rest.first?.hasPrefix("-") == false
+    } while words.count == 1 && CairnCommand.isGroup(words[0]) && rest.first?.hasPrefix("-") == false
     return words + options + rest
   }
 }

@@ -21,20 +21,16 @@ struct ClientListing: Sendable {
     }
   }
 
-  /// The characters of the list: names and descriptions, each as long as the client shows it.
-  var size: Int { skills.reduce(0) { $0 + size(of: $1) } }
-
-  /// What a skill adds to the list, in characters.
-  func size(of skill: Skill) -> Int {
-    let text = Self.text(of: skill)
-    return (skill.name?.value.unicodeScalars.count ?? 0) + min(text, budget.eachDescription ?? text)
-  }
-
-  /// The characters of what describes a skill: `description` and, for Claude Code, `when_to_use`.
-  static func text(of skill: Skill) -> Int {
-    let fields = (skill.frontMatter?.fields ?? []).filter { $0.key.value == "when_to_use" }
-    let more = fields.compactMap { $0.value?.text?.unicodeScalars.count }.reduce(0, +)
-    return (skill.description?.value.unicodeScalars.count ?? 0) + more
+  /// The characters of a skill's name, and of what describes it: `description` and, for Claude Code, `when_to_use`.
+  static func size(of skill: Skill) -> (name: Int, text: Int) {
+    let name = skill.name.map { Text.scalarCount($0.value) } ?? 0
+    var text = skill.description.map { Text.scalarCount($0.value) } ?? 0
+    if let fields = skill.frontMatter?.fields {
+      for index in fields.indices where fields[index].key.value == "when_to_use" {
+        text += fields[index].value?.text.map(Text.scalarCount) ?? 0
+      }
+    }
+    return (name, text)
   }
 
   private static func isListed(_ skill: Skill, by agent: AgentTarget, _ fileTree: FileTree) -> Bool {

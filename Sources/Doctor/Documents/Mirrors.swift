@@ -10,9 +10,8 @@ enum Mirrors {
     in files: [SubjectFile], besides context: [SubjectFile] = [], choosing chosen: [String]
   ) -> Set<RelativePath> {
     let others = AgentTargets.folders(choosing: chosen).subtracting([AgentTargets.sharedSkills]).sorted()
-    let roots = ([AgentTargets.sharedSkills] + others).filter { root in
-      files.contains { $0.path.isWithin(root) } || context.contains { $0.path.isWithin(root) }
-    }
+    let used = used(among: [AgentTargets.sharedSkills] + others, by: [files, context])
+    let roots = ([AgentTargets.sharedSkills] + others).filter(used.contains)
     guard roots.count > 1 else { return [] }
     var first: [RelativePath: [UInt8]] = [:]
     var mirrors: Set<RelativePath> = []
@@ -29,5 +28,24 @@ enum Mirrors {
       }
     }
     return mirrors
+  }
+
+  /// The folders that have files.
+  private static func used(among roots: [RelativePath], by files: [[SubjectFile]]) -> Set<RelativePath> {
+    let areNested = roots.contains { root in roots.contains { $0 != root && $0.isWithin(root) } }
+    var used: Set<RelativePath> = []
+    // Files of one folder follow each other.
+    var last: RelativePath?
+    for files in files {
+      for index in files.indices {
+        let path = files[index].path
+        if let last, path.isWithin(last) { continue }
+        for root in roots where path.isWithin(root) {
+          used.insert(root)
+          last = areNested ? nil : root
+        }
+      }
+    }
+    return used
   }
 }

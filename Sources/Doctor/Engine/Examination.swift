@@ -23,9 +23,12 @@ package struct Examination: Sendable {
     self.rules = rules.filter(levels.includes)
     self.levels = levels
     self.acceptedFindings = acceptedFindings
-    checks = FileChecks(self.rules)
+    checks = FileChecks.all(of: self.rules)
     skillChecks = SkillChecks(self.rules)
   }
+
+  /// Makes ahead what examinations with all rules have in common, for a command that has to wait for something else.
+  package static func prepare() async { _ = FileChecks.ofAllRules }
 
   /// The same rules and severities, for files that are checked as they would be elsewhere: only rules whose findings
   /// depend on which other files there are, and nothing that the user accepted is left out.
@@ -63,6 +66,8 @@ package struct Examination: Sendable {
     let (all, suppressed) = suppress(found, checked)
     let known = all + further
     let (open, stale) = acceptedFindings.unaccepted(known, in: subject.files)
+    // Freeing thousands of documents takes longer than printing a report, so nobody waits for it.
+    Task.detached { withExtendedLifetime((checked, tree)) {} }
     return Report(
       findings: open + findings(on: stale), files: subject.files.count,
       suppressed: suppressed + known.count - open.count)

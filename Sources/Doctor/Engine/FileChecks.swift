@@ -4,30 +4,39 @@ internal import Vocabulary
 /// The checks of the rules that check one file at a time, grouped by the kind of file, to run only the checks that
 /// apply to a file.
 struct FileChecks: Sendable {
-  /// The check of one rule, with the index of the rule.
-  private struct RuleCheck<Item>: Sendable {
+  // The check of one rule, with the index of the rule. These are structures of their own, because a generic one would call
+  // its closure through another closure, which is an object whose references all cores count.
+  private struct DocumentCheck: Sendable {
     let rule: Int
-    let check: @Sendable (Item) -> [Finding]
+    let check: @Sendable (Document) -> [Finding]
+  }
+  private struct LinkCheck: Sendable {
+    let rule: Int
+    let check: @Sendable (Document, [FileLink]) -> [Finding]
+  }
+  private struct SkillCheck: Sendable {
+    let rule: Int
+    let check: @Sendable (Skill) -> [Finding]
+  }
+  private struct FileCheck: Sendable {
+    let rule: Int
+    let check: @Sendable (SubjectFile, FileTree) -> [Finding]
+  }
+  private struct SettingsCheck: Sendable {
+    let rule: Int
+    let check: @Sendable (SettingsFile) -> [Finding]
+  }
+  private struct InstalledCheck: Sendable {
+    let rule: Int
+    let check: @Sendable (SubjectFile) -> [Finding]
   }
 
-  /// A document with its links.
-  private struct Linked {
-    let document: Document
-    let links: [FileLink]
-  }
-
-  /// A file with the tree around it.
-  private struct FileInTree {
-    let file: SubjectFile
-    let fileTree: FileTree
-  }
-
-  private var documents: [Dialect: [RuleCheck<Document>]] = [:]
-  private var linked: [Dialect: [RuleCheck<Linked>]] = [:]
-  private var skills: [Dialect: [RuleCheck<Skill>]] = [:]
-  private var files: [FileKind: [RuleCheck<FileInTree>]] = [:]
-  private var settings: [RuleCheck<SettingsFile>] = []
-  private var installed: [RuleCheck<SubjectFile>] = []
+  private var documents: [Dialect: [DocumentCheck]] = [:]
+  private var linked: [Dialect: [LinkCheck]] = [:]
+  private var skills: [Dialect: [SkillCheck]] = [:]
+  private var files: [FileKind: [FileCheck]] = [:]
+  private var settings: [SettingsCheck] = []
+  private var installed: [InstalledCheck] = []
   private var mentions: [Int: (dialects: Set<Dialect>, check: @Sendable (Mentions) -> [Finding])] = [:]
   /// The words that rules look for, and the rule of each word.
   private let keywords: Keywords
@@ -35,22 +44,32 @@ struct FileChecks: Sendable {
   /// The number that represents the comments that suppress findings.
   private let suppression: Int
 
+  /// The checks of all rules, made once: to find their words in one pass takes a millisecond to prepare.
+  static let ofAllRules = FileChecks(Rule.all)
+
+  /// The checks of some rules, which are found by their ids.
+  static func all(of rules: [Rule]) -> FileChecks {
+    let areAll = rules.count == Rule.all.count && zip(rules, Rule.all).allSatisfy { $0.id == $1.id }
+    return areAll ? ofAllRules : FileChecks(rules)
+  }
+
   init(_ rules: [Rule]) {
     var words: [[UInt8]] = []
     var ruleNumbers: [Int] = []
     for (number, rule) in rules.enumerated() {
       switch rule.check {
       case .eachDocument(let check):
-        for dialect in rule.dialects { documents[dialect, default: []].append(RuleCheck(rule: number, check: check)) }
+        for dialect in rule.dialects {
+          documents[dialect, default: []].append(DocumentCheck(rule: number, check: check))
+        }
       case .eachLinked(let check):
-        let checks = RuleCheck<Linked>(rule: number) { check($0.document, $0.links) }
-        for dialect in rule.dialects { linked[dialect, default: []].append(checks) }
+        for dialect in rule.dialects { linked[dialect, default: []].append(LinkCheck(rule: number, check: check)) }
       case .eachSkill(let check):
-        for dialect in rule.dialects { skills[dialect, default: []].append(RuleCheck(rule: number, check: check)) }
+        for dialect in rule.dialects { skills[dialect, default: []].append(SkillCheck(rule: number, check: check)) }
       case .eachFile(let kind, let check):
-        files[kind, default: []].append(RuleCheck(rule: number) { check($0.file, $0.fileTree) })
-      case .eachSettings(let check): settings.append(RuleCheck(rule: number, check: check))
-      case .eachInstalledFile(let check): installed.append(RuleCheck(rule: number, check: check))
+        files[kind, default: []].append(FileCheck(rule: number, check: check))
+      case .eachSettings(let check): settings.append(SettingsCheck(rule: number, check: check))
+      case .eachInstalledFile(let check): installed.append(InstalledCheck(rule: number, check: check))
       case .eachMention(let own, let check):
         mentions[number] = (rule.dialects, check)
         words += own.map { Array($0.utf8) }
@@ -72,21 +91,28 @@ struct FileChecks: Sendable {
     in file: SubjectFile, _ document: Document?, _ fileTree: FileTree, isInstalled: Bool
   ) -> (found: [(rule: Int, finding: Finding)], suppressions: [Int]) {
     var found: [(rule: Int, finding: Finding)] = []
-    func run<Item>(_ checks: [RuleCheck<Item>]?, about item: Item) {
-      for one in checks ?? [] { for finding in one.check(item) { found.append((one.rule, finding)) } }
+    func add(_ findings: [Finding], of rule: Int) {
+      for finding in findings { found.append((rule, finding)) }
     }
     if let document {
-      run(documents[document.dialect], about: document)
+      for one in documents[document.dialect] ?? [] { add(one.check(document), of: one.rule) }
       if let checks = linked[document.dialect] {
-        run(checks, about: Linked(document: document, links: document.fileLinks))
+        let links = document.fileLinks
+        for one in checks { add(one.check(document, links), of: one.rule) }
       }
-      if let skill = Skill(document) { run(skills[document.dialect], about: skill) }
+      if let skill = Skill(document) {
+        for one in skills[document.dialect] ?? [] { add(one.check(skill), of: one.rule) }
+      }
     }
-    if let kind = file.kind { run(files[kind], about: FileInTree(file: file, fileTree: fileTree)) }
+    if let kind = file.kind {
+      for one in files[kind] ?? [] { add(one.check(file, fileTree), of: one.rule) }
+    }
     if file.kind == .settings, !settings.isEmpty, let parsed = SettingsFile(file, in: fileTree) {
-      run(settings, about: parsed)
+      for one in settings { add(one.check(parsed), of: one.rule) }
     }
-    if isInstalled { run(installed, about: file) }
+    if isInstalled {
+      for one in installed { add(one.check(file), of: one.rule) }
+    }
     let offsets = mentioned(in: file)
     for (number, offsets) in offsets {
       guard let (dialects, check) = mentions[number], document.map({ dialects.contains($0.dialect) }) ?? true else {

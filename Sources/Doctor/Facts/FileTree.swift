@@ -1,7 +1,10 @@
 package import Vocabulary
 
 /// The files around a document, as listed by git, so that the result is the same in every clone.
-package struct FileTree: Sendable {
+///
+/// It is a class, although its values never change: every rule is passed it for every document, and copying a value would
+/// count a reference to each of its lists, on all cores at the same counters.
+package final class FileTree: Sendable {
   /// Facts about a file, in addition to its path.
   package struct Entry: Sendable, Hashable {
     /// In bytes.
@@ -24,8 +27,9 @@ package struct FileTree: Sendable {
   /// `CLAUDE.md` or `.cursor`.
   let clients: Set<String>
   private let files: Set<RelativePath>
-  private let folders: Set<RelativePath>
-  private var entries: [RelativePath: Entry]
+  /// The folders, and what is below each of them: a range of `sorted`.
+  private let folders: [RelativePath: Range<Int>]
+  private let entries: [RelativePath: Entry]
   /// The files in byte order, so that what is below a folder is one range.
   private let sorted: [RelativePath]
 
@@ -37,18 +41,47 @@ package struct FileTree: Sendable {
     self.entries = entries
     sorted = Self.ascending(Array(files))
     self.files = Set(sorted)
-    var folders: Set<RelativePath> = []
-    var last: RelativePath?
-    for file in sorted {
-      if let last, file.isDirectly(in: last) { continue }
-      var path = file
-      last = file.parent
-      while let parent = path.parent, folders.insert(parent).inserted { path = parent }
-    }
+    let folders = Self.folders(of: sorted)
     self.folders = folders
     clients =
       agents.isEmpty
-      ? Self.evidentClients { [files = self.files] in files.contains($0) || folders.contains($0) } : Set(agents)
+      ? Self.evidentClients { [files = self.files] in files.contains($0) || folders[$0] != nil } : Set(agents)
+  }
+
+  /// The folders of files that are in byte order, and what is below each of them.
+  ///
+  /// In byte order other files can be between those of a folder, `a.b` after `a/b` and `a-b` before it, but never between
+  /// two files below it: they share the start that ends with the slash.
+  private static func folders(of sorted: [RelativePath]) -> [RelativePath: Range<Int>] {
+    var folders: [RelativePath: Range<Int>] = [:]
+    // The folders of the last file that were not left yet, the outermost first, and their first files.
+    var open: [(folder: RelativePath, first: Int)] = []
+    for (index, file) in sorted.enumerated() {
+      while let last = open.last, !file.isWithin(last.folder) {
+        folders[last.folder] = last.first..<index
+        open.removeLast()
+      }
+      guard open.last.map({ !file.isDirectly(in: $0.folder) }) ?? true else { continue }
+      var further: [RelativePath] = []
+      var place = file.parent
+      while let folder = place, folder != open.last?.folder {
+        further.append(folder)
+        place = folder.parent
+      }
+      for folder in further.reversed() { open.append((folder, index)) }
+    }
+    for (folder, first) in open { folders[folder] = first..<sorted.count }
+    return folders
+  }
+
+  /// The same files with other facts about them.
+  private init(_ other: FileTree, entries: [RelativePath: Entry]) {
+    agents = other.agents
+    clients = other.clients
+    files = other.files
+    folders = other.folders
+    sorted = other.sorted
+    self.entries = entries
   }
 
   /// The paths in byte order, each once.
@@ -73,27 +106,27 @@ package struct FileTree: Sendable {
   func setting(_ path: RelativePath, isExecutable: Bool) -> FileTree {
     var entries = entries
     entries[path] = Entry(size: entries[path]?.size ?? 0, isExecutable: isExecutable)
-    return FileTree(files: files, entries: entries, agents: agents)
+    return FileTree(self, entries: entries)
   }
 
   /// The tree after the texts of files were changed; of files whose size is not known, nothing changes.
   func resizing(_ sizes: [RelativePath: Int]) -> FileTree {
-    var tree = self
+    var changed = entries
     for (path, size) in sizes {
       guard let entry = entries[path] else { continue }
-      tree.entries[path] = Entry(size: size, isExecutable: entry.isExecutable, link: entry.link)
+      changed[path] = Entry(size: size, isExecutable: entry.isExecutable, link: entry.link)
     }
-    return tree
+    return FileTree(self, entries: changed)
   }
 
   /// Whether a file or a folder exists there.
-  package func holds(_ path: RelativePath) -> Bool { files.contains(path) || folders.contains(path) }
+  package func holds(_ path: RelativePath) -> Bool { files.contains(path) || folders[path] != nil }
 
   /// Whether a file exists there.
   package func isFile(_ path: RelativePath) -> Bool { files.contains(path) }
 
   /// Whether a folder exists there.
-  package func isFolder(_ path: RelativePath) -> Bool { folders.contains(path) }
+  package func isFolder(_ path: RelativePath) -> Bool { folders[path] != nil }
 
   /// Size and mode of a file that belongs to a skill; nil for others.
   package func entry(at path: RelativePath) -> Entry? { entries[path] }
@@ -117,13 +150,7 @@ package struct FileTree: Sendable {
         continue
       }
       children.append(child)
-      // Most folders have a few files.
-      var steps = 0
-      while index < range.upperBound, steps < 8, sorted[index].isWithin(child) {
-        index += 1
-        steps += 1
-      }
-      if steps == 8 { index = end(of: child, from: index) }
+      index = max(index, folders[child]?.upperBound ?? index)
     }
     return children.sorted()
   }
@@ -139,15 +166,7 @@ package struct FileTree: Sendable {
   /// The indexes of the files below a folder.
   private func range(below folder: RelativePath?) -> Range<Int> {
     guard let folder else { return sorted.indices }
-    let start = folder.text + "/"
-    let lower = sorted.partitioningIndex { !$0.precedes(start) }
-    return lower..<end(of: folder, from: lower)
-  }
-
-  /// The index after the files below a folder: the character after the slash is the zero.
-  private func end(of folder: RelativePath, from start: Int) -> Int {
-    let end = folder.text + "0"
-    return sorted.partitioningIndex(from: start) { !$0.precedes(end) }
+    return folders[folder] ?? 0..<0
   }
 
   /// The path that differs from this one only in letter case or Unicode normalization, component by component; nil if

@@ -16,12 +16,8 @@ extension Document {
   /// name, which are most. None in a document that is not for agents.
   var anchorLinks: [AnchorLink] {
     if let keptAnchorLinks { return keptAnchorLinks }
-    var plain: Set<String>?
-    func isOwn(_ name: String) -> Bool {
-      let names = plain ?? Anchors.plainNames(of: markdown)
-      plain = names
-      return names.contains(name)
-    }
+    var headings = PlainHeadings(of: markdown)
+    func isOwn(_ name: String) -> Bool { headings.contain(name) }
     // The target of most links need not be looked up.
     let links = fileLinks { link in
       let text = self[link.target]

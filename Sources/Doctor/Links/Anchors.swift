@@ -54,6 +54,19 @@ struct Anchors {
     return names
   }
 
+  /// Whether a heading is one of those with this name.
+  static func isPlain(_ heading: String, named name: String) -> Bool {
+    guard heading.utf8.count == name.utf8.count, heading.utf8.count <= longest else { return false }
+    return zip(heading.utf8, name.utf8).allSatisfy { byte, wanted in
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "-"): byte == wanted
+      case 0x41...0x5A: byte | 0x20 == wanted
+      case 0x20: wanted == UInt8(ascii: "-")
+      default: false
+      }
+    }
+  }
+
   /// Whether a place has this name; browsers ignore letter case on GitHub.
   func match(_ name: String) -> Match {
     var name = Self.canonical(name)

@@ -14,6 +14,12 @@ struct MissingMentions {
   /// None in a document that is not for agents, or in no skill.
   init(in document: Document) {
     self.document = document
+    // Most documents name no such file, and then it does not matter where they are.
+    let (bytes, codeSpans) = (document.bytes, document.markdown.codeSpans)
+    guard codeSpans.indices.contains(where: { Self.mayName(codeSpans[$0], in: bytes) }) else {
+      skill = nil
+      return
+    }
     skill = document.skillFolder
     guard document.isForAgents, let skill else { return }
     let fileTree = document.fileTree
@@ -70,6 +76,14 @@ struct MissingMentions {
 
   /// Words before a file that the reader makes.
   private static let making = Phrases(["create ", "generate ", "move ", "save ", "write "])
+
+  /// Whether a code span starts like one of a skill's resources, as `resource` tells for certain.
+  private static func mayName(_ span: Span, in bytes: [UInt8]) -> Bool {
+    let end = min(span.upper, bytes.count)
+    var offset = span.lower
+    while offset < end, bytes[offset] == UInt8(ascii: "`") { offset += 1 }
+    return offset < end && "ras".utf8.contains(bytes[offset])
+  }
 
   /// The text of a code span that names one file of a skill's resources.
   private func resource(at span: Span) -> String? {

@@ -32,8 +32,10 @@ package struct TableReader: Sendable {
   }
 
   /// A text; `form` is only for the description of the file, the caller checks it.
-  package mutating func string(_ key: String, required: Bool = false, form: TextForm? = nil) -> Spanned<String>? {
-    shape?.record(key, .text(form), isRequired: required)
+  package mutating func string(
+    _ key: String, required: Bool = false, form: @autoclosure () -> TextForm? = nil
+  ) -> Spanned<String>? {
+    if isRecording { shape?.record(key, .text(form()), isRequired: required) }
     guard let node = node(key, required: required) else { return nil }
     guard case .string(let text) = node.value else { return fail(.notText(name(key)), node) }
     return Spanned(text, node.span)

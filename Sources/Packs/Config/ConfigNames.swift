@@ -68,7 +68,8 @@ extension Pack {
   /// Every id that a document of this pack may have.
   package var documentIDs: [String] {
     documents(
-      locale: manifest.source, skills: skills, agents: Set(manifest.documents.flatMap { $0.agents.map(\.value) })
+      locale: manifest.source, skills: skills, agents: Set(manifest.documents.flatMap { $0.agents.map(\.value) }),
+      revisions: false
     ).map(\.id)
   }
 }

@@ -148,8 +148,9 @@ private struct LockReader {
   /// Line ends only: the text before a block is deleted together with the block.
   private func lead(in table: inout TableReader) -> String {
     let leads = ["", "\n", "\n\n", "\r\n", "\r\n\r\n"]
-    let expected = Message.oneOf("\\n, \\n\\n, \\r\\n, \\r\\n\\r\\n")
-    return parsed("lead", as: expected, .oneOf(leads), in: &table) { text -> String? in
+    return parsed(
+      "lead", as: .oneOf("\\n, \\n\\n, \\r\\n, \\r\\n\\r\\n"), .oneOf(leads), in: &table
+    ) { text -> String? in
       let isKnown = leads.contains { $0.utf8.elementsEqual(text.utf8) }
       return isKnown ? text : nil
     } ?? ""
@@ -162,17 +163,19 @@ private struct LockReader {
   private func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ key: String, in table: inout TableReader
   ) -> Choice? {
-    let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    return parsed(key, as: .oneOf(known), .oneOf(Choice.self), in: &table, required: true) { Choice(rawValue: $0) }
+    parsed(
+      key, as: .oneOf(Choice.allCases.map(\.rawValue).joined(separator: ", ")), .oneOf(Choice.self), in: &table,
+      required: true
+    ) { Choice(rawValue: $0) }
   }
 
   /// A text that `parse` accepts, or a problem.
   private func parsed<Value>(
-    _ key: String, as expected: Message, _ form: TextForm, in table: inout TableReader, required: Bool = false,
-    _ parse: (String) -> Value?
+    _ key: String, as expected: @autoclosure () -> Message, _ form: @autoclosure () -> TextForm,
+    in table: inout TableReader, required: Bool = false, _ parse: (String) -> Value?
   ) -> Value? {
-    let text = table.string(key, required: required, form: form)
-    return table.parsed(text, "lock.schema", { .badValue(key, $0, expected) }, parse)?.value
+    let text = table.string(key, required: required, form: form())
+    return table.parsed(text, "lock.schema", { .badValue(key, $0, expected()) }, parse)?.value
   }
 
   private func fault(_ message: Message, at span: Span) -> Diagnostic {

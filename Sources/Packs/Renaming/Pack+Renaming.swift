@@ -62,7 +62,7 @@ private struct PackRenaming {
         )
       })
     var renamed = Pack(
-      manifest: pack.manifest.renaming(names, folders), ledger: pack.ledger?.renaming(names),
+      manifest: pack.manifest.renaming(names, folders), ledger: DeferredLedger(pack.ledger?.renaming(names)),
       routes: DeferredRoutes(pack.routes.renaming(names)), files: files, templates: pack.templates,
       skillFiles: skillFiles,
       digest: pack.digest)

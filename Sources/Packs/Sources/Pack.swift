@@ -4,7 +4,7 @@ package import Vocabulary
 package struct Pack: Sendable {
   package let manifest: Manifest
   /// nil if the manifest names none.
-  package let ledger: Ledger?
+  package var ledger: Ledger? { deferredLedger.ledger }
   /// The pack's own routes; `Routes.none` if it has no routes.toml.
   package var routes: Routes { deferredRoutes.routes }
   package let files: [RelativePath: PackFile]
@@ -15,6 +15,7 @@ package struct Pack: Sendable {
   /// The files of each skill, below its folder, in byte order.
   let skillFiles: [SkillName: [SkillFile]]
   let templates: TemplateTree
+  private let deferredLedger: DeferredLedger
   private let deferredRoutes: DeferredRoutes
   /// The new names of skills that are installed under another name, by the names that were asked for.
   package internal(set) var renames: [SkillName: SkillName] = [:]
@@ -23,12 +24,12 @@ package struct Pack: Sendable {
 
   /// `digest` is nil if it is that of the files.
   init(
-    manifest: Manifest, ledger: Ledger?, routes: DeferredRoutes, files: [RelativePath: PackFile],
+    manifest: Manifest, ledger: DeferredLedger, routes: DeferredRoutes, files: [RelativePath: PackFile],
     templates: TemplateTree,
     skillFiles: [SkillName: [SkillFile]], digest: Digest? = nil
   ) {
     self.manifest = manifest
-    self.ledger = ledger
+    deferredLedger = ledger
     deferredRoutes = routes
     self.files = files
     self.templates = templates
@@ -48,18 +49,22 @@ package struct Pack: Sendable {
   }
 
   /// The documents and targets for these choices, in byte order of the targets: the manifest's documents except those
-  /// for other agents than `agents`, and each file of each of `skills` that the pack has; no document in `without`.
+  /// for other agents than `agents`, and each file of each of `skills` that the pack has; no document in `without`. Without
+  /// `revisions` they have none, and the ledger is not read.
   package func documents(
-    locale: LocaleTag, skills: [SkillName], agents: Set<String>, without: Set<String> = []
+    locale: LocaleTag, skills: [SkillName], agents: Set<String>, without: Set<String> = [], revisions: Bool = true
   ) -> [PackDocument] {
     let chain = chain(for: locale)
+    let ledger = revisions ? ledger : nil
     var documents: [PackDocument] = []
     for document in manifest.documents where !without.contains(document.id) {
       let isMeant = document.agents.contains { name in
         agents.contains(name.value) || agents.contains(AgentTargets.id(of: name.value))
       }
       guard document.agents.isEmpty || isMeant else { continue }
-      if let found = found(document.source, along: chain, as: document.id, at: document.target, document.policy) {
+      if let found = found(
+        document.source, along: chain, as: document.id, at: document.target, document.policy, ledger)
+      {
         documents.append(found)
       }
     }
@@ -68,7 +73,9 @@ package struct Pack: Sendable {
       for file in skillFiles[skill] ?? [] {
         let id = SkillPaths.document(of: skill, file.rest)
         guard !without.contains(id) else { continue }
-        if let found = found(file.path, along: chain, as: id, at: file.target, .file, skill) { documents.append(found) }
+        if let found = found(file.path, along: chain, as: id, at: file.target, .file, ledger, skill) {
+          documents.append(found)
+        }
       }
     }
     return documents.sorted { $0.target < $1.target }
@@ -76,7 +83,7 @@ package struct Pack: Sendable {
 
   private func found(
     _ path: RelativePath, along chain: LocaleChain, as id: String, at target: RelativePath, _ policy: Policy,
-    _ skill: SkillName? = nil
+    _ ledger: Ledger?, _ skill: SkillName? = nil
   ) -> PackDocument? {
     let found = templates.source(of: path, along: chain) { file, locale in
       // A copy that is to be translated is not a translation: the reader gets the source.
@@ -84,8 +91,7 @@ package struct Pack: Sendable {
     }
     guard let source = found, let file = files[source.file] else { return nil }
     return PackDocument(
-      id: id, target: target, policy: policy, source: source.file, bytes: file.bytes,
-      digestAtBuild: file.digestAtBuild, isExecutable: file.isExecutable, locale: source.locale,
+      id: id, target: target, policy: policy, source: source.file, file: file, locale: source.locale,
       revision: source.locale.flatMap { ledger?.revision(of: id, in: $0) }, skill: skill)
   }
 

@@ -44,7 +44,7 @@ struct PackLoader {
   mutating func load(inspecting: Bool, digest: Digest?) -> Pack? {
     guard let manifest = derived ?? readManifest() else { return nil }
     let templates = TemplateTree(of: files.keys, in: manifest)
-    let ledger = readLedger(of: manifest)
+    let ledger = inspecting ? DeferredLedger(readLedger(of: manifest)) : checkedLedger(of: manifest)
     let skillFiles = gatherSkills(in: templates, of: manifest)
     if inspecting {
       let before = faults.count
@@ -56,8 +56,11 @@ struct PackLoader {
     let routes = readRoutes(in: templates, of: manifest, skills: Set(skills), inspecting: inspecting)
     validateDocuments(of: manifest, in: templates)
     validateNames(in: manifest, skills: skills)
-    let targets = validateTargets(of: manifest, skillFiles, in: templates)
-    validateRetired(in: manifest, targets)
+    // The targets of a pack that was checked when it was built only depend on what this user allows and declares.
+    if inspecting || rules != TargetRules() {
+      let targets = validateTargets(of: manifest, skillFiles, in: templates)
+      validateRetired(in: manifest, targets)
+    }
     if inspecting { reportUnused(in: templates, of: manifest, skillFiles) }
     return Pack(
       manifest: manifest, ledger: ledger, routes: routes, files: files, templates: templates, skillFiles: skillFiles,
@@ -110,6 +113,12 @@ struct PackLoader {
     let (ledger, ledgerFaults) = Ledger.read(file.bytes)
     report(ledgerFaults, in: path)
     return ledger
+  }
+
+  /// The ledger of a pack that was checked when it was built.
+  private func checkedLedger(of manifest: Manifest) -> DeferredLedger {
+    guard let path = manifest.ledger, let file = files[path] else { return DeferredLedger(nil) }
+    return DeferredLedger(of: file)
   }
 
   private mutating func readRoutes(

@@ -47,6 +47,27 @@ extension UnsafeBufferPointer<UInt8> {
     }
     return found
   }
+
+  /// How many bytes are not ASCII.
+  package var countOfNonASCII: Int { countHighBits { $0 } }
+
+  /// How many bytes are 0b10xxxxxx, in UTF-8 the second and further ones of a scalar.
+  package var countOfContinuations: Int { countHighBits { $0 & ~($0 << 1) } }
+
+  /// How many bytes have their highest bit in the mask of the eight bytes they are among.
+  private func countHighBits(in mask: (UInt64) -> UInt64) -> Int {
+    var offset = 0
+    var found = 0
+    while count - offset >= 8 {
+      found += ByteWord.count(mask(ByteWord.load(self, at: offset)) & ByteWord.highBits)
+      offset += 8
+    }
+    while offset < count {
+      if mask(UInt64(self[offset])) & 0x80 != 0 { found += 1 }
+      offset += 1
+    }
+    return found
+  }
 }
 
 extension [UInt8] {

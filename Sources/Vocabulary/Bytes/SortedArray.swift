@@ -1,8 +1,8 @@
 extension Array {
   /// The index of the first element for which a condition holds, found in a logarithmic number of steps; `endIndex` if it
   /// holds for none. It must hold for all elements after one for which it holds.
-  package func partitioningIndex(from start: Int = 0, where holds: (Element) -> Bool) -> Int {
-    var lower = Swift.min(Swift.max(start, 0), count)
+  package func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var lower = 0
     var upper = count
     while lower < upper {
       let middle = lower + (upper - lower) / 2

@@ -54,6 +54,15 @@ package enum Text {
     return withReturn > plain
   }
 
+  /// The number of Unicode scalars of a text.
+  package static func scalarCount(_ text: String) -> Int {
+    let first = text.utf8.withContiguousStorageIfAvailable { bytes in
+      // All bytes of a scalar but the first one are 0b10xxxxxx.
+      bytes.count - bytes.countOfContinuations
+    }
+    return first ?? text.unicodeScalars.count
+  }
+
   /// Whether the bytes are well-formed UTF-8.
   package static func isUTF8(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }

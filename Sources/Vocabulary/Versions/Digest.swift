@@ -7,11 +7,15 @@ package struct Digest: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// Reads the written form; nil for anything else.
   package init?(_ text: String) {
-    let digits = text.utf8.dropFirst(Self.prefix.utf8.count)
-    guard text.utf8.starts(with: Self.prefix.utf8), digits.count == 64,
-      digits.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x66) })
-    else { return nil }
+    var copy = text
+    guard copy.withUTF8(Self.isWritten) else { return nil }
     self.text = text
+  }
+
+  /// Whether bytes are the written form of a digest.
+  private static func isWritten(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count == prefix.utf8.count + 64, bytes.starts(with: prefix.utf8) else { return false }
+    return bytes[prefix.utf8.count...].allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x66) }
   }
 
   /// The digest of the exact bytes.

@@ -34,4 +34,20 @@ import Vocabulary
     #expect(size.lines == lines)
     #expect(size.tokens == tokens)
   }
+
+  /// Bytes that are no UTF-8 count, too, so the text is not always made of whole scalars.
+  @Test func `a text has more tokens than a limit exactly if they are counted so`() throws {
+    let parts: [[UInt8]] = [Array("word ".utf8), Array("泡茶".utf8), Array("é --- ".utf8), [0xE1, 0xFF], [0xC3]]
+    for count in [1, 7, 40, 333] {
+      for part in parts {
+        let text = Array("---\nname: tea\n---\n".utf8) + Array(repeating: part, count: count).joined()
+        let file = SubjectFile(try RelativePath("tea/SKILL.md"), text)
+        let skill = try #require(Skill(Document(file, in: Subject(files: [file]))))
+        let tokens = skill.tokenCount
+        for limit in Set([0, 1, tokens - 1, tokens, tokens + 1, tokens * 2, tokens * 4]) {
+          #expect(skill.hasMoreTokens(than: limit) == (tokens > limit), "\(part) \(count) \(limit)")
+        }
+      }
+    }
+  }
 }

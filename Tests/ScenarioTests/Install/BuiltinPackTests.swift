@@ -1,4 +1,5 @@
 import BuiltinPack
+import Commands
 import Documents
 import Foundation
 import Packs
@@ -61,13 +62,23 @@ struct BuiltinPackTests {
     let other = try #require(Pack.load(embedded, inspecting: false).pack)
     #expect(other.digest == pack.digest)
     #expect(other.routes == pack.routes)
+    #expect(other.ledger == pack.ledger)
     let (locale, skills) = (pack.manifest.source, pack.skills)
     let (documents, others) = (
       pack.documents(locale: locale, skills: skills, agents: []),
       other.documents(locale: locale, skills: skills, agents: [])
     )
+    #expect(documents == others)
+    #expect(documents.contains { $0.revision != nil })
+    let unnumbered = other.documents(locale: locale, skills: skills, agents: [], revisions: false)
+    #expect(unnumbered.allSatisfy { $0.revision == nil })
+    #expect(unnumbered.map(\.target) == documents.map(\.target))
     #expect(documents.map(\.bytes) == others.map(\.bytes))
     #expect(documents.map { Digest(of: $0.bytes) } == others.compactMap(\.digestAtBuild))
+  }
+
+  @Test func `the version of the program is that of its pack`() {
+    #expect(Version.current == pack.manifest.version)
   }
 
   @Test func `the ledger has the digest of every source, and of the source of each translation`() throws {

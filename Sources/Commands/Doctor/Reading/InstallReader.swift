@@ -63,8 +63,8 @@ struct InstallReader {
       let pack = packs.first { $0.manifest.id == file.pack }
       let templates = pack.map { pack in
         pack.manifest.available.flatMap { locale in
-          pack.documents(locale: locale, skills: [], agents: Set(config.agents)).filter { $0.target == path }
-            .map(\.bytes)
+          pack.documents(locale: locale, skills: [], agents: Set(config.agents), revisions: false)
+            .filter { $0.target == path }.map(\.bytes)
         }
       }
       return InstalledForm(path, written: written, templates: templates ?? [])
@@ -146,7 +146,7 @@ struct InstallReader {
     let chosen = zip(config.packs, found).map { PackResolver.Resolved(packConfig: $0, pack: $1, commit: nil) }
     guard
       let wanted = try? Wanted(
-        chosen, config: config, locale: locale, needsRoutes: false, cairn: invocation.version)
+        chosen, config: config, locale: locale, needsTexts: false, cairn: invocation.version)
     else { return [] }
     let skills = wanted.documents.filter { $0.value.skill != nil && $0.key.name == "SKILL.md" }
     let missing = skills.keys.filter { path in

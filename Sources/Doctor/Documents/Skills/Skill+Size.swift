@@ -10,6 +10,15 @@ extension Skill {
     return 1 + document.bytes.count(of: Byte.lineFeed, from: body.lower, to: last)
   }
 
+  /// Whether the text has more than so many tokens. Most texts are so short that their tokens need not be counted.
+  func hasMoreTokens(than limit: Int) -> Bool {
+    let body = document[document.markdown.body]
+    // At most a quarter of a token for a byte of ASCII, and four fifths for any other, in whatever order they are.
+    guard body.count * 16 / 20 > limit else { return false }
+    let others = body.withUnsafeBufferPointer { $0.countOfNonASCII }
+    return ((body.count - others) * 5 + others * 16) / 20 > limit && tokenCount > limit
+  }
+
   /// The tokens of the text, about: a token for four letters of an alphabet, or for one and a quarter Chinese, Japanese or
   /// Korean characters.
   var tokenCount: Int { document[document.markdown.body].withUnsafeBufferPointer { TokenCount(of: $0).tokens } }

@@ -85,12 +85,29 @@ private enum PortableName {
   }
 
   static func fault(of name: String) -> Fault? {
+    if isPlain(name) { return nil }
     for scalar in name.unicodeScalars where scalar.value < 0x20 || #"<>:"|?*\"#.unicodeScalars.contains(scalar) {
       return .character(scalar)
     }
     if name.utf8.last == UInt8(ascii: ".") || name.utf8.last == UInt8(ascii: " ") { return .end }
     let stem = name.prefix { $0 != "." }.lowercased()
     return devices.contains(stem.utf8.last == UInt8(ascii: " ") ? String(stem.dropLast()) : stem) ? .device : nil
+  }
+
+  /// Whether a name has only letters, digits, hyphens, underscores and dots, not at its end, and a stem that is longer or
+  /// shorter than that of a device: nearly every name is like that.
+  private static func isPlain(_ name: String) -> Bool {
+    var stem: Int?
+    var length = 0
+    for byte in name.utf8 {
+      if byte == UInt8(ascii: ".") {
+        stem = stem ?? length
+      } else if !Byte.isAlphanumeric(byte), byte != UInt8(ascii: "-"), byte != UInt8(ascii: "_") {
+        return false
+      }
+      length += 1
+    }
+    return !(3...4).contains(stem ?? length) && name.utf8.last != UInt8(ascii: ".")
   }
 
   /// The names of devices, without an extension; Windows reads the superscript digits as digits, too.

@@ -52,9 +52,10 @@ extension Rule {
     check: .eachSkill { skill in
       let body = skill.document[skill.document.markdown.body]
       // No text has more tokens than bytes.
-      guard body.count > Budgets.skillTokens, let first = body.firstIndex(where: { $0 > 0x20 }) else { return [] }
+      guard body.count > Budgets.skillTokens, let first = body.firstIndex(where: { $0 > 0x20 }),
+        skill.hasMoreTokens(than: Budgets.skillTokens)
+      else { return [] }
       let tokens = skill.tokenCount
-      guard tokens > Budgets.skillTokens else { return [] }
       let isTold = skill.lineCount > Budgets.skillLines
       let severity: Severity? = tokens <= certainFrom || isTold ? .info : nil
       return [Finding(.long(tokens), at: skill.document.head(of: Span(first, body.endIndex)), severity: severity)]

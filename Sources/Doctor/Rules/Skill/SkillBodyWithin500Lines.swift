@@ -41,7 +41,7 @@ extension Rule {
         if count == Budgets.skillLines + 1 { excess = offset + 1 }
       }
       // Short lines take little space, and no client counts lines.
-      let severity: Severity? = skill.tokenCount > Budgets.skillTokens ? nil : .info
+      let severity: Severity? = skill.hasMoreTokens(than: Budgets.skillTokens) ? nil : .info
       return [Finding(.long(count), at: skill.document.head(of: Span(excess, last + 1)), severity: severity)]
     })
 }

@@ -59,15 +59,15 @@ extension Rule {
       var findings = listings.flatMap { $0.findings }
       let listed = Set(listings.flatMap { $0.skills.map(\.document.path) })
       // Skills that no client in use lists: a collection, or the folder of a client without a documented limit.
-      var greatest: (size: Int, listing: SkillListing)?
+      var greatest: (size: Int, listing: SkillListing, longest: Int?)?
       for listing in SkillListing.all(in: tree)
       where !listing.skills.contains(where: { listed.contains($0.document.path) }) {
-        let size = listing.skills.reduce(0) { $0 + Self.size(of: $1) }
-        if size > max(collectionLimit, greatest?.size ?? 0) { greatest = (size, listing) }
+        let sizes = listing.skills.map(Self.size)
+        let size = sizes.reduce(0, +)
+        if size > max(collectionLimit, greatest?.size ?? 0) { greatest = (size, listing, sizes.indexOfMaximum) }
       }
-      if let (size, listing) = greatest,
-        let longest = listing.skills.max(by: { Self.size(of: $0) < Self.size(of: $1) })
-      {
+      if let (size, listing, index) = greatest, let index {
+        let longest = listing.skills[index]
         let place = longest.description?.span ?? longest.name?.span
         findings.append(
           Finding(.long(size, listing.skills.count, collectionLimit), at: place, in: longest.document.path))
@@ -79,7 +79,7 @@ extension Rule {
   private static let collectionLimit = Budgets.listings.map(\.characters).min() ?? .max
 
   private static func size(of skill: Skill) -> Int {
-    (skill.name?.value.unicodeScalars.count ?? 0) + (skill.description?.value.unicodeScalars.count ?? 0)
+    (skill.name.map { Text.scalarCount($0.value) } ?? 0) + (skill.description.map { Text.scalarCount($0.value) } ?? 0)
   }
 
   private static func skill(_ name: String, _ count: Int) -> String {
@@ -95,24 +95,32 @@ extension ClientListing {
   /// The whole list at its longest skill, and each skill of which the client shows only a part.
   fileprivate var findings: [Finding] {
     var findings: [Finding] = []
-    let size = size
-    if size > budget.characters, let longest = skills.max(by: { self.size(of: $0) < self.size(of: $1) }) {
+    let sizes = skills.map(Self.size)
+    let counted = sizes.map { $0.name + min($0.text, budget.eachDescription ?? $0.text) }
+    let size = counted.reduce(0, +)
+    if size > budget.characters, let index = counted.indexOfMaximum {
+      let longest = skills[index]
       findings.append(
         Finding(
           .overBudget(size, budget), at: longest.description?.span ?? longest.name?.span,
           in: longest.document.path))
     }
     guard let limit = budget.eachDescription else { return findings }
-    for skill in skills {
-      let count = Self.text(of: skill)
+    for (skill, size) in zip(skills, sizes) {
+      let count = size.text
       // Another rule reports a description that is too long by itself.
       guard count > limit, let description = skill.description,
-        description.value.unicodeScalars.count <= Budgets.skillDescription
+        Text.scalarCount(description.value) <= Budgets.skillDescription
       else { continue }
       findings.append(Finding(.cut(count, limit, budget.title), at: description.span, in: skill.document.path))
     }
     return findings
   }
+}
+
+extension [Int] {
+  /// The index of the greatest number, of several that are equal the first one; nil if there is none.
+  fileprivate var indexOfMaximum: Int? { indices.max { self[$0] < self[$1] } }
 }
 
 extension Message {

@@ -28,9 +28,10 @@ extension SubjectReader {
   /// The paths to check, from git's list if there is one; files below a nested installation belong to that one.
   func listing(of tree: any Tree) async throws -> Listing {
     var listing = Listing()
+    async let folders = root.workTree == nil ? [] : SubjectWalk.skillFolders(tree)
     if let (own, listed) = try await listed() {
       listing.own = own
-      let special = SubjectWalk.specialFiles(tree, beyond: listed)
+      let special = SubjectWalk.specialFiles(tree, in: await folders, beyond: listed)
       listing.special = Set(special)
       listing.paths = Listing.ordered(listed, adding: special)
     } else {

@@ -44,6 +44,7 @@ struct SubjectReader {
     }
     try Repository.checkOwnFolder(of: tree)
     async let early = earlyProbes(in: tree, below: paths)
+    async let ahead: Void = LoadedBuiltinPack.readAhead(in: root.path, invocation)
     let listing = try await listing(of: tree)
     let (listed, nested) = (listing.paths, listing.nested)
     let ignored = try IgnoredPaths(
@@ -95,6 +96,7 @@ struct SubjectReader {
     where isNamed(link.path) && !unread.contains(where: { $0.path == link.path }) {
       unread.append(link)
     }
+    await ahead
     let install = try await installation(tree, below: scope, listed: listing.own)
     // Installed files count as existing even if git ignores them: the lock's rules check whether they exist.
     let installed = install.map { $0.lock.presentPaths } ?? []

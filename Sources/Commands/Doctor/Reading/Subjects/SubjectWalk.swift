@@ -72,12 +72,22 @@ struct SubjectWalk {
     !entersRepositories && (try? tree.entry(at: folder.appending(RelativePath(constant: ".git")))) != nil
   }
 
+  /// What is directly in the folders where clients look for skills.
+  typealias SkillFolders = [(root: RelativePath, names: [String])]
+
+  /// Lists the folders where clients look for skills. It can be done while git lists the files.
+  static func skillFolders(_ tree: any Tree) async -> SkillFolders {
+    AgentTargets.coreFolders.map { ($0, (try? tree.names(in: $0)) ?? []) }
+  }
+
   /// Pipes and devices at paths that clients read by name. Git never lists either of them; `listed`, its list, is in byte
   /// order.
-  static func specialFiles(_ tree: any Tree, beyond listed: [RelativePath]) -> [RelativePath] {
+  static func specialFiles(
+    _ tree: any Tree, in folders: SkillFolders, beyond listed: [RelativePath]
+  ) -> [RelativePath] {
     let known = Set(listed.lazy.filter { $0.isNamed("SKILL.md") }.compactMap(\.parent))
-    let skills = AgentTargets.coreFolders.flatMap { root in
-      ((try? tree.names(in: root)) ?? []).compactMap { name -> RelativePath? in
+    let skills = folders.flatMap { root, names in
+      names.compactMap { name -> RelativePath? in
         guard let folder = try? root.appending(onDisk: name), !known.contains(folder) else { return nil }
         return folder.appending(RelativePath(constant: "SKILL.md"))
       }

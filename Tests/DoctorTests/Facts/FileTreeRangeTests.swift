@@ -1,0 +1,50 @@
+import Testing
+import Vocabulary
+
+@testable import Doctor
+
+@Suite struct FileTreeRangeTests {
+  private static let names = ["a", "a-b", "a.b", "a b", "ab", "A", "é", "SKILL.md", "0"]
+
+  /// Paths of one to four components, the same at every run.
+  private static func paths(_ seed: UInt64, _ count: Int) -> Set<RelativePath> {
+    var state = seed
+    func below(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(limit))
+    }
+    return Set(
+      (0..<count).compactMap { _ in
+        let components = (0...below(4)).map { _ in names[below(names.count)] }
+        return try? RelativePath(onDisk: components.joined(separator: "/"))
+      })
+  }
+
+  @Test(arguments: 0..<200)
+  func `what is below a folder is what starts with its path`(_ seed: Int) {
+    let paths = Self.paths(UInt64(seed), 40)
+    let tree = FileTree(files: paths)
+    let folders = Set(paths.flatMap(\.ancestors))
+    for folder in folders {
+      let below = paths.filter { $0 != folder && $0.isWithin(folder) }.sorted()
+      #expect(Array(tree.sortedFiles(below: folder)) == below)
+      #expect(tree.isFolder(folder))
+      let start = folder.text.utf8.count + 1
+      #expect(Set(tree.children(of: folder)) == Set(below.map { $0.prefix(through: start) ?? $0 }))
+    }
+    for path in paths.subtracting(folders) {
+      #expect(tree.sortedFiles(below: path).isEmpty)
+      #expect(!tree.isFolder(path))
+    }
+    #expect(Array(tree.sortedFiles(below: nil)) == paths.sorted())
+  }
+
+  @Test func `facts about files change without their folders`() throws {
+    let path = try RelativePath(onDisk: "tea/SKILL.md")
+    let tree = FileTree(files: [path], entries: [path: FileTree.Entry(size: 3)])
+    let changed = tree.resizing([path: 5]).setting(path, isExecutable: true)
+    #expect(changed.entry(at: path) == FileTree.Entry(size: 5, isExecutable: true))
+    #expect(tree.entry(at: path) == FileTree.Entry(size: 3))
+    #expect(Array(changed.sortedFiles(below: path.parent)) == [path])
+  }
+}
