@@ -47,35 +47,28 @@ package struct Applier {
       throw error
     }
     // After this point the transaction counts: it is finished or reverted.
-    return try Recovery(transaction, stepped: stepped).complete(journal)
+    return try Recovery(transaction, stepped: stepped).complete(journal, composing: plan.newLock)
   }
 
   /// Writes new bytes, copies of old ones, both locks and the journal, and flushes them to disk, in case the power
   /// fails.
   private func stage(_ plan: Plan, _ id: String, in folder: RelativePath) throws -> Journal {
-    let new = try folder.appending(onDisk: "new")
+    let new = try folder.appending(onDisk: Recovery.newFolder)
     let old = try folder.appending(onDisk: "old")
     let aside = try folder.appending(onDisk: "aside")
     for place in [CairnFile.transactions, folder, new, old, aside] { try tree.makeFolder(place, permissions: 0o700) }
-    let device = try tree.device(of: folder)
-    let removed = Set(plan.operations.filter { $0.after == .absent }.map(\.path))
+    var places = try StagingPlaces(for: plan, id, new: new, in: tree)
+    var fingerprints = KnownFingerprints()
     var entries: [Journal.Entry] = []
     for (number, operation) in plan.operations.enumerated() {
       let name = String(number)
-      var staged = try new.appending(onDisk: name)
-      var moved = try aside.appending(onDisk: name)
-      let place = try self.device(of: operation.path, removing: removed)
-      if place != device {
-        // A file can only be moved within one device, so the bytes for a target on another device are staged there.
-        let beside = ".cairn-\(id)-\(name)"
-        staged = try top(of: place, above: operation.path)?.appending(onDisk: beside) ?? RelativePath(onDisk: beside)
-        moved = try RelativePath(onDisk: staged.text + "-old")
-      }
+      let place = try places.place(of: operation, number)
+      let moved = try place.aside ?? aside.appending(onDisk: name)
       let saved = try old.appending(onDisk: name)
       entries.append(
         Journal.Entry(
-          path: operation.path.text, before: operation.before.fingerprint, after: operation.after.fingerprint,
-          staged: staged.text,
+          path: operation.path.text, before: fingerprints[operation.before], after: fingerprints[operation.after],
+          staged: place.staged.text,
           saved: saved.text, aside: moved.text, keys: operation.keys.map(\.text),
           holdsUserBytes: operation.holdsUserBytes))
     }
@@ -86,10 +79,18 @@ package struct Applier {
       lockAfter: lockAfter.map { Digest(ofBytes: $0).text },
       undoes: plan.undoes, folders: try folderPermissions(plan))
     // First of all, so that everything that is staged can be found again.
-    try write(Transaction.bytes(of: journal), to: Transaction.draftName, in: folder)
+    try write(JournalText(journal).bytes, to: Transaction.draftName, in: folder)
+    // The folder for new bytes exists.
+    var made: Set<RelativePath> = [new]
     for (entry, operation) in zip(entries, plan.operations) {
       do {
-        try stage(operation, JournalStep(entry))
+        let step = try JournalStep(entry)
+        if operation.after != .absent, step.staged.isWithin(new), let parent = step.staged.parent,
+          made.insert(parent).inserted
+        {
+          try tree.makeFolder(parent, permissions: nil)
+        }
+        try stage(operation, step)
       } catch let error as TreeError {
         throw RefusedStep.of(operation.path, error, in: tree)
       }
@@ -173,14 +174,6 @@ package struct Applier {
     return result.isEmpty ? nil : result
   }
 
-  /// The device that a target will be on; a link in its path must be one that the plan deletes.
-  private func device(of path: RelativePath, removing removed: Set<RelativePath>) throws(TreeError) -> UInt64 {
-    do { return try tree.device(of: path) } catch .linkInPath(let link) {
-      guard removed.contains(link) else { throw .linkInPath(link) }
-      return try tree.device(of: link)
-    }
-  }
-
   /// Throws if the path of the transactions or the bases is not a folder, before the transaction counts.
   private func checkOwnFolders() throws(TreeError) {
     for folder in [CairnFile.transactions, CairnFile.trash, CairnFile.base] {
@@ -190,14 +183,6 @@ package struct Applier {
       case .file?, .other?: throw .notAFolder(folder)
       }
     }
-  }
-
-  /// The topmost folder on a device above a path, which no step removes; nil for the root.
-  private func top(of device: UInt64, above path: RelativePath) throws(TreeError) -> RelativePath? {
-    for folder in path.ancestors {
-      if try tree.reachableEntry(at: folder) == .folder, try tree.device(of: folder) == device { return folder }
-    }
-    return nil
   }
 
   private func write(

@@ -5,6 +5,11 @@ extension LiveTree {
   /// deleted.
   func makeFolder(_ path: RelativePath, permissions: UInt16?) throws(TreeError) -> [RelativePath] {
     if try status(at: path)?.kind == .folder { return [] }
+    do throws(TreeError) {
+      // Mostly, only the last one is missing.
+      return try makeOneFolder(path, permissions: permissions, isLast: true) ? [path] : []
+    } catch .notFound {
+    }
     var made: [RelativePath] = []
     do throws(TreeError) {
       for folder in path.ancestors {
