@@ -80,22 +80,7 @@ package struct Applier {
       undoes: plan.undoes, folders: try folderPermissions(plan))
     // First of all, so that everything that is staged can be found again.
     try write(JournalText(journal).bytes, to: Transaction.draftName, in: folder)
-    // The folder for new bytes exists.
-    var made: Set<RelativePath> = [new]
-    for (entry, operation) in zip(entries, plan.operations) {
-      do {
-        let step = try JournalStep(entry)
-        if operation.after != .absent, step.staged.isWithin(new), let parent = step.staged.parent,
-          made.insert(parent).inserted
-        {
-          try tree.makeFolder(parent, permissions: nil)
-        }
-        try stage(operation, step)
-      } catch let error as TreeError {
-        throw RefusedStep.of(operation.path, error, in: tree)
-      }
-      stepped()
-    }
+    try stage(plan.operations, as: try entries.map { try JournalStep($0) })
     if let bytes = plan.oldLockBytes { try write(bytes, to: "lock-before.toml", in: folder) }
     if let lockAfter {
       try write(lockAfter, to: "lock-after.toml", in: folder)
@@ -110,21 +95,60 @@ package struct Applier {
     return journal
   }
 
-  private func stage(_ operation: Operation, _ step: JournalStep) throws {
+  /// Writes the new bytes of all operations and copies of the old ones; an error of the system is reported for the
+  /// target.
+  private func stage(_ operations: [Operation], as steps: [JournalStep]) throws {
+    // In parts, so that the user sees how it goes on.
+    for start in stride(from: 0, to: steps.count, by: Self.stepsInPart) {
+      let part = start..<min(start + Self.stepsInPart, steps.count)
+      var files: [NewFile] = []
+      var targets: [RelativePath: RelativePath] = [:]
+      for (operation, step) in zip(operations[part], steps[part]) {
+        do throws(TreeError) {
+          files += [try oldFile(operation, step), try newFile(operation, step)].compactMap(\.self)
+        } catch {
+          throw RefusedStep.of(operation.path, error, in: tree)
+        }
+        targets[step.staged] = operation.path
+        targets[step.saved] = operation.path
+      }
+      do throws(TreeError) {
+        try tree.create(files)
+      } catch {
+        // A folder can be what could not be created.
+        let refused = error.path.flatMap { path in
+          targets[path] ?? targets.first { $0.key.isWithin(path) }?.value
+        }
+        guard let refused else { throw error }
+        throw RefusedStep.of(refused, error, in: tree)
+      }
+      for _ in part { stepped() }
+    }
+  }
+
+  /// How many steps are staged before the user is told.
+  private static let stepsInPart = 2500
+
+  /// The copy of what an operation replaces or deletes.
+  private func oldFile(_ operation: Operation, _ step: JournalStep) throws(TreeError) -> NewFile? {
     switch operation.before {
-    case .absent: break
-    case .link(let text): try tree.createLink(step.saved, to: text)
+    case .absent: return nil
+    case .link(let text): return NewFile(step.saved, .link(to: text))
     case .file(let bytes, let isExecutable):
       // It gets the permissions of the original, because it may be the only copy to restore from.
       let permissions = Self.permissions(try tree.permissions(of: operation.path), running: isExecutable)
-      try tree.create(step.saved, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
+      return NewFile(step.saved, .file(bytes, isExecutable: isExecutable, permissions: permissions))
     }
+  }
+
+  /// What an operation writes, under its staged name.
+  private func newFile(_ operation: Operation, _ step: JournalStep) throws(TreeError) -> NewFile? {
     switch operation.after {
-    case .absent: break
-    case .link(let text): try tree.createLink(step.staged, to: text)
+    case .absent: return nil
+    case .link(let text): return NewFile(step.staged, .link(to: text))
     case .file(let bytes, let isExecutable):
       let permissions = try permissions(of: operation, isExecutable: isExecutable)
-      try tree.create(step.staged, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
+      return NewFile(step.staged, .file(bytes, isExecutable: isExecutable, permissions: permissions))
     }
   }
 

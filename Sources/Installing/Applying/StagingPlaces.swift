@@ -49,7 +49,7 @@ struct StagingPlaces {
     let path = operation.path
     let folder: Folder =
       if operation.before == .absent, let parent = path.parent { try self.folder(parent) } else { .blocked }
-    var target: UInt64
+    let target: UInt64
     switch folder {
     case .there(let device, _): target = device
     case .missing(let top, let device, let sharesGroup):
@@ -61,12 +61,21 @@ struct StagingPlaces {
       }
     case .blocked: target = try self.device(of: path)
     }
-    if target == device { return (try new.appending(onDisk: String(number)), nil) }
+    if target == device {
+      // Apart from the other folders, so that both can be written at once.
+      if operation.before == .absent, let digest = path.relative(to: CairnFile.base) {
+        return (try new.appending(onDisk: Self.bases).appending(digest), nil)
+      }
+      return (try new.appending(onDisk: String(number)), nil)
+    }
     // A file can only be moved within one device, so the bytes for a target on another device are staged there.
     let beside = ".cairn-\(id)-\(number)"
     let staged = try top(of: target, above: path)?.appending(onDisk: beside) ?? RelativePath(onDisk: beside)
     return (staged, try RelativePath(onDisk: staged.text + "-old"))
   }
+
+  /// The name of the folder for bases.
+  private static let bases = "bases"
 
   /// What is at the path of a folder, looked up once.
   private mutating func folder(_ path: RelativePath) throws(TreeError) -> Folder {
