@@ -42,7 +42,7 @@ extension LiveTree {
   /// Writes files into one folder, which is created if it is missing, and opened once.
   private func create(_ files: [NewFile], in folder: RelativePath?) throws(TreeError) {
     guard let folder else { return try create(files, in: descriptor.number) }
-    try makeFolder(folder, permissions: nil)
+    _ = try makeFolder(folder, permissions: nil)
     let open = try open(folder, for: .passing, onBehalfOf: folder)
     try create(files, in: open.number)
   }

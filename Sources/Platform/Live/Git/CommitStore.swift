@@ -69,7 +69,9 @@ struct CommitStore {
         _ = try await git.run(
           Self.fetching + attempt, in: path, reaching: address, measured: received(in: path))
         // By its id, git fetched the commit completely or failed, and keeps it already.
-        if try await number == 0 && isKept(commit, in: path) || keep(commit, in: path) {
+        var isComplete = number == 0 && isKept(commit, in: path)
+        if !isComplete { isComplete = try await keep(commit, in: path) }
+        if isComplete {
           // A plain web server gives single objects, which `fetch` does not check.
           if number == attempts.count - 1 { try await check(path) }
           return
