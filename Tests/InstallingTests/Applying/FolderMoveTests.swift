@@ -29,7 +29,7 @@ struct FolderMoveTests {
         after: .file(Array("\(path)\n".utf8), isExecutable: path.hasSuffix("run")))
     }
     plan.operations.append(
-      Operation(try RelativePath("skills/one/link"), before: .absent, after: .link("SKILL.md")))
+      Operation(RelativePath("skills/one/link"), before: .absent, after: .link("SKILL.md")))
     plan.oldLockBytes = Array("schema = 1\n".utf8)
     return plan
   }
@@ -116,7 +116,7 @@ struct FolderMoveTests {
 
   @Test func `a folder in which the plan changes a file is not moved as a whole`() throws {
     var plan = try plan()
-    plan.folderPermissions = [try RelativePath("skills/two"): 0o700]
+    plan.folderPermissions = [RelativePath("skills/two"): 0o700]
     #expect(try apply(plan, in: folder.tree()) == [])
     #expect(try skills() == all)
     #expect(try folder.tree().permissions(of: RelativePath("skills/one")) & 0o077 != 0)
