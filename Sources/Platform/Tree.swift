@@ -101,4 +101,14 @@ package enum TreeError: Error, Sendable, Hashable {
   case unsupported(RelativePath)
   /// The system call failed; `code` is errno.
   case system(call: String, RelativePath?, code: Int32)
+
+  /// The path that it is about, if there is one.
+  package var path: RelativePath? {
+    switch self {
+    case .notFound(let path), .linkInPath(let path), .notAFolder(let path), .notRegular(let path),
+      .tooLarge(let path, _), .exists(let path), .unsupported(let path):
+      path
+    case .system(_, let path, _): path
+    }
+  }
 }

@@ -18,6 +18,9 @@ package protocol WritableTree: Tree {
   /// Writes a new file, opened exclusively: `.exists` if anything is there. It gets the umask's permissions (plus the
   /// execute bits that the umask allows, for an executable file), or exactly `permissions`.
   func create(_ path: RelativePath, bytes: [UInt8], isExecutable: Bool, permissions: UInt16?) throws(TreeError)
+  /// Writes several new files and links, and the folders above them that are missing, in any order. On failure, some of
+  /// them exist.
+  func create(_ files: [NewFile]) throws(TreeError)
   /// Writes a new file, opened exclusively, that only its owner may read. `content` passes the bytes piece by piece to
   /// the function that it gets. Flushed and closed when `content` returns; deleted if anything throws.
   func create(
@@ -65,8 +68,38 @@ package protocol WritableTree: Tree {
 }
 
 extension WritableTree {
+  package func create(_ files: [NewFile]) throws(TreeError) {
+    var known: Set<RelativePath> = []
+    for file in files {
+      if let folder = file.path.parent, known.insert(folder).inserted { try makeFolder(folder, permissions: nil) }
+      switch file.content {
+      case .link(let text): try createLink(file.path, to: text)
+      case .file(let bytes, let isExecutable, let permissions):
+        try create(file.path, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
+      }
+    }
+  }
+
   package func flushFolders(_ paths: [RelativePath?]) throws(TreeError) {
     for path in paths { try flushFolder(path) }
+  }
+}
+
+/// A file or a link to write where nothing is.
+package struct NewFile: Sendable {
+  package enum Content: Sendable {
+    /// As `WritableTree.create` takes them.
+    case file([UInt8], isExecutable: Bool, permissions: UInt16?)
+    /// A symbolic link with its text.
+    case link(to: String)
+  }
+
+  package let path: RelativePath
+  package let content: Content
+
+  package init(_ path: RelativePath, _ content: Content) {
+    self.path = path
+    self.content = content
   }
 }
 

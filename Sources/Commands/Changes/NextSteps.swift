@@ -9,6 +9,7 @@ internal import Vocabulary
 struct NextSteps {
   /// The paths in which git sees something to commit, from the root; none outside of git.
   let commit: [RelativePath]
+  private let advice: CommitAdvice
   private let plan: Plan
   private let root: RootSearch.Root
   private let invocation: Invocation
@@ -18,7 +19,9 @@ struct NextSteps {
     self.plan = plan
     self.root = root
     self.invocation = invocation
-    let advice = CommitAdvice(plan, root: root.path, from: nil, files: invocation.environment.files)
+    advice = CommitAdvice(
+      plan, root: root.path, from: Self.isUser(of: invocation, in: root) ? nil : root.path,
+      files: invocation.environment.files)
     let paths = root.workTree == nil ? [] : advice.own.pathsToCommit
     let git = invocation.environment.git
     guard !paths.isEmpty, let changed = try? await git.changed(in: root.path) else {
@@ -41,7 +44,6 @@ struct NextSteps {
     let folder = isHere ? nil : root.path
     if !commit.isEmpty { print(.commit(commit.map(Self.pathspec), folder: folder)) }
     guard root.workTree != nil else { return }
-    let advice = CommitAdvice(plan, root: root.path, from: folder, files: invocation.environment.files)
     for line in advice.lines { print(line) }
   }
 
@@ -69,7 +71,11 @@ struct NextSteps {
   }
 
   /// Whether the user is in the root.
-  private var isHere: Bool { invocation.environment.files.resolve(invocation.environment.directory) == root.path }
+  private var isHere: Bool { Self.isUser(of: invocation, in: root) }
+
+  private static func isUser(of invocation: Invocation, in root: RootSearch.Root) -> Bool {
+    invocation.environment.files.resolve(invocation.environment.directory) == root.path
+  }
 
   /// The root as CI has to name it, which is in the work tree's root; nil if they are the same.
   private var folderInWorkTree: String? {

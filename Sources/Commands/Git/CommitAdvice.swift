@@ -18,8 +18,7 @@ struct CommitAdvice {
     func repository(of path: RelativePath) -> RelativePath? {
       guard let parent = path.parent else { return nil }
       if let answer = known[parent] { return answer }
-      let folders = parent.ancestors + [parent]
-      let answer = folders.last { files.entry(at: "\(root)/\($0)/.git") != nil }
+      let answer = files.entry(at: "\(root)/\(parent)/.git") != nil ? parent : repository(of: parent)
       known[parent] = .some(answer)
       return answer
     }

@@ -17,6 +17,8 @@ struct ResolvedInitOptions: Sendable {
   private let root: RootSearch.Root
   /// The config file that the options were resolved with.
   private let configBytes: [UInt8]?
+  /// What the packs describe, which is the same for every plan of the run.
+  private let described = Kept<Wanted>()
 
   init(_ command: InitCommand, _ invocation: Invocation, _ repository: Repository) async throws {
     self.invocation = invocation
@@ -73,7 +75,7 @@ struct ResolvedInitOptions: Sendable {
   /// The wanted state, with the new config.
   func wanted(in repository: Repository) throws -> Wanted {
     try repository.refuseOtherConfig(than: configBytes)
-    var wanted = try Wanted(packs, config: config, locale: locale, cairn: invocation.version)
+    var wanted = try describedByPacks()
     guard let configBytes = repository.configBytes else {
       wanted.configBytes = Array(config.text.utf8)
       return wanted
@@ -83,6 +85,10 @@ struct ResolvedInitOptions: Sendable {
     guard config != before else { return wanted }
     wanted.configBytes = config.edited(configBytes, from: before)
     return wanted
+  }
+
+  private func describedByPacks() throws -> Wanted {
+    try described.value { try Wanted(packs, config: config, locale: locale, cairn: invocation.version) }
   }
 
   /// Every target that may be written or abandoned.
@@ -109,7 +115,7 @@ struct ResolvedInitOptions: Sendable {
 
   /// The language, and how many documents are available in it.
   private func localeHeader() throws -> [Message] {
-    let wanted = try Wanted(packs, config: config, locale: locale, needsTexts: false, cairn: invocation.version)
+    let wanted = try describedByPacks()
     let locales = wanted.documents.values.map(\.locale) + wanted.blocks.map(\.locale)
     let spoken = locales.compactMap { $0 }
     let there = spoken.count { $0 == locale || locale.parents.contains($0) }

@@ -24,6 +24,8 @@ struct Invocation: Sendable {
   let packs = FetchedPacks()
   /// The packs of archives that this run has.
   let archives = ReadArchives()
+  /// What this run planned last.
+  let planned = PlanMemory()
   /// What this run accepts and refuses of packs.
   let review = PackReview()
 

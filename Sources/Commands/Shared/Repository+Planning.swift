@@ -18,7 +18,7 @@ extension Repository {
     let documents = try await DocumentFolder(invocation: invocation, root: root).files(of: wanted.docs, in: tree)
     let found = try await CheckoutReader(invocation: invocation, root: root, compared: step)
       .read(self, wanted: wanted, config: config, documents: documents)
-    var plan = try Planner.plan(
+    var plan = try invocation.planned.plan(
       wanted: wanted, found: found, lock: lock, bases: bases, request: request, compared: step)
     plan.oldLockBytes = lockBytes
     return plan

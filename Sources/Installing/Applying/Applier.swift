@@ -47,35 +47,28 @@ package struct Applier {
       throw error
     }
     // After this point the transaction counts: it is finished or reverted.
-    return try Recovery(transaction, stepped: stepped).complete(journal)
+    return try Recovery(transaction, stepped: stepped).complete(journal, composing: plan.newLock)
   }
 
   /// Writes new bytes, copies of old ones, both locks and the journal, and flushes them to disk, in case the power
   /// fails.
   private func stage(_ plan: Plan, _ id: String, in folder: RelativePath) throws -> Journal {
-    let new = try folder.appending(onDisk: "new")
+    let new = try folder.appending(onDisk: Recovery.newFolder)
     let old = try folder.appending(onDisk: "old")
     let aside = try folder.appending(onDisk: "aside")
     for place in [CairnFile.transactions, folder, new, old, aside] { try tree.makeFolder(place, permissions: 0o700) }
-    let device = try tree.device(of: folder)
-    let removed = Set(plan.operations.filter { $0.after == .absent }.map(\.path))
+    var places = try StagingPlaces(for: plan, id, new: new, in: tree)
+    var fingerprints = KnownFingerprints()
     var entries: [Journal.Entry] = []
     for (number, operation) in plan.operations.enumerated() {
       let name = String(number)
-      var staged = try new.appending(onDisk: name)
-      var moved = try aside.appending(onDisk: name)
-      let place = try self.device(of: operation.path, removing: removed)
-      if place != device {
-        // A file can only be moved within one device, so the bytes for a target on another device are staged there.
-        let beside = ".cairn-\(id)-\(name)"
-        staged = try top(of: place, above: operation.path)?.appending(onDisk: beside) ?? RelativePath(onDisk: beside)
-        moved = try RelativePath(onDisk: staged.text + "-old")
-      }
+      let place = try places.place(of: operation, number)
+      let moved = try place.aside ?? aside.appending(onDisk: name)
       let saved = try old.appending(onDisk: name)
       entries.append(
         Journal.Entry(
-          path: operation.path.text, before: operation.before.fingerprint, after: operation.after.fingerprint,
-          staged: staged.text,
+          path: operation.path.text, before: fingerprints[operation.before], after: fingerprints[operation.after],
+          staged: place.staged.text,
           saved: saved.text, aside: moved.text, keys: operation.keys.map(\.text),
           holdsUserBytes: operation.holdsUserBytes))
     }
@@ -86,15 +79,8 @@ package struct Applier {
       lockAfter: lockAfter.map { Digest(ofBytes: $0).text },
       undoes: plan.undoes, folders: try folderPermissions(plan))
     // First of all, so that everything that is staged can be found again.
-    try write(Transaction.bytes(of: journal), to: Transaction.draftName, in: folder)
-    for (entry, operation) in zip(entries, plan.operations) {
-      do {
-        try stage(operation, JournalStep(entry))
-      } catch let error as TreeError {
-        throw RefusedStep.of(operation.path, error, in: tree)
-      }
-      stepped()
-    }
+    try write(JournalText(journal).bytes, to: Transaction.draftName, in: folder)
+    try stage(plan.operations, as: try entries.map { try JournalStep($0) })
     if let bytes = plan.oldLockBytes { try write(bytes, to: "lock-before.toml", in: folder) }
     if let lockAfter {
       try write(lockAfter, to: "lock-after.toml", in: folder)
@@ -109,21 +95,60 @@ package struct Applier {
     return journal
   }
 
-  private func stage(_ operation: Operation, _ step: JournalStep) throws {
+  /// Writes the new bytes of all operations and copies of the old ones; an error of the system is reported for the
+  /// target.
+  private func stage(_ operations: [Operation], as steps: [JournalStep]) throws {
+    // In parts, so that the user sees how it goes on.
+    for start in stride(from: 0, to: steps.count, by: Self.stepsInPart) {
+      let part = start..<min(start + Self.stepsInPart, steps.count)
+      var files: [NewFile] = []
+      var targets: [RelativePath: RelativePath] = [:]
+      for (operation, step) in zip(operations[part], steps[part]) {
+        do throws(TreeError) {
+          files += [try oldFile(operation, step), try newFile(operation, step)].compactMap(\.self)
+        } catch {
+          throw RefusedStep.of(operation.path, error, in: tree)
+        }
+        targets[step.staged] = operation.path
+        targets[step.saved] = operation.path
+      }
+      do throws(TreeError) {
+        try tree.create(files)
+      } catch {
+        // A folder can be what could not be created.
+        let refused = error.path.flatMap { path in
+          targets[path] ?? targets.first { $0.key.isWithin(path) }?.value
+        }
+        guard let refused else { throw error }
+        throw RefusedStep.of(refused, error, in: tree)
+      }
+      for _ in part { stepped() }
+    }
+  }
+
+  /// How many steps are staged before the user is told.
+  private static let stepsInPart = 2500
+
+  /// The copy of what an operation replaces or deletes.
+  private func oldFile(_ operation: Operation, _ step: JournalStep) throws(TreeError) -> NewFile? {
     switch operation.before {
-    case .absent: break
-    case .link(let text): try tree.createLink(step.saved, to: text)
+    case .absent: return nil
+    case .link(let text): return NewFile(step.saved, .link(to: text))
     case .file(let bytes, let isExecutable):
       // It gets the permissions of the original, because it may be the only copy to restore from.
       let permissions = Self.permissions(try tree.permissions(of: operation.path), running: isExecutable)
-      try tree.create(step.saved, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
+      return NewFile(step.saved, .file(bytes, isExecutable: isExecutable, permissions: permissions))
     }
+  }
+
+  /// What an operation writes, under its staged name.
+  private func newFile(_ operation: Operation, _ step: JournalStep) throws(TreeError) -> NewFile? {
     switch operation.after {
-    case .absent: break
-    case .link(let text): try tree.createLink(step.staged, to: text)
+    case .absent: return nil
+    case .link(let text): return NewFile(step.staged, .link(to: text))
     case .file(let bytes, let isExecutable):
       let permissions = try permissions(of: operation, isExecutable: isExecutable)
-      try tree.create(step.staged, bytes: bytes, isExecutable: isExecutable, permissions: permissions)
+      return NewFile(step.staged, .file(bytes, isExecutable: isExecutable, permissions: permissions))
     }
   }
 
@@ -173,14 +198,6 @@ package struct Applier {
     return result.isEmpty ? nil : result
   }
 
-  /// The device that a target will be on; a link in its path must be one that the plan deletes.
-  private func device(of path: RelativePath, removing removed: Set<RelativePath>) throws(TreeError) -> UInt64 {
-    do { return try tree.device(of: path) } catch .linkInPath(let link) {
-      guard removed.contains(link) else { throw .linkInPath(link) }
-      return try tree.device(of: link)
-    }
-  }
-
   /// Throws if the path of the transactions or the bases is not a folder, before the transaction counts.
   private func checkOwnFolders() throws(TreeError) {
     for folder in [CairnFile.transactions, CairnFile.trash, CairnFile.base] {
@@ -190,14 +207,6 @@ package struct Applier {
       case .file?, .other?: throw .notAFolder(folder)
       }
     }
-  }
-
-  /// The topmost folder on a device above a path, which no step removes; nil for the root.
-  private func top(of device: UInt64, above path: RelativePath) throws(TreeError) -> RelativePath? {
-    for folder in path.ancestors {
-      if try tree.reachableEntry(at: folder) == .folder, try tree.device(of: folder) == device { return folder }
-    }
-    return nil
   }
 
   private func write(

@@ -21,6 +21,14 @@ extension WritableTree {
     try removeFolder(CairnFile.transactions)
   }
 
+  /// Deletes everything in the folder of a transaction but some of its own files.
+  func removeContent(of folder: RelativePath, except kept: [RelativePath]) throws(TreeError) {
+    for name in try names(in: folder) {
+      guard let path = try? folder.appending(onDisk: name), !kept.contains(path) else { continue }
+      try removeAll(at: path)
+    }
+  }
+
   private func writeIgnoreAll(_ path: RelativePath) throws(TreeError) {
     guard try entry(at: path) == nil else { return }
     try create(path, bytes: CairnFile.hidingAll, isExecutable: false, permissions: nil)

@@ -49,7 +49,8 @@ struct FileStep {
     guard now.sameBytes(as: step.after) else { return false }
     switch (step.before, step.after) {
     case (.absent, _):
-      // The staged name is not in use: the target was moved from there.
+      // The staged name is not in use: the target was moved from there, maybe together with its folder.
+      if let folder = step.staged.parent { try tree.makeFolder(folder, permissions: nil) }
       try tree.move(step.path, to: step.staged)
     case (.file(let old, let wasExecutable), .file(let new, _)) where old == new:
       try setPermissions(of: step.saved, else: wasExecutable)
@@ -82,6 +83,12 @@ struct FileStep {
   }
 
   private func create() throws(TreeError) -> Bool {
+    do {
+      try tree.move(step.staged, to: step.path)
+      return true
+    } catch .exists, .notFound, .linkInPath, .notAFolder {
+      // Something is at the path, or the file was moved already, or a folder is missing.
+    }
     // If the staged name does not exist, the step is done; later changes of the target were made by others.
     guard try fingerprint(step.staged) != .absent else { return true }
     switch try fingerprint(step.path) {

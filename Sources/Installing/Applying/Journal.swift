@@ -54,7 +54,8 @@ struct JournalStep: Sendable {
   init(_ entry: Journal.Entry) throws(RelativePathFault) {
     path = try RelativePath(onDisk: entry.path)
     // No transaction writes into git's own folder, whatever spelling of the name a file system accepts.
-    if let git = path.components.first(where: { $0.lowercased() == ".git" }) { throw .component(String(git)) }
+    let isGit = { (name: Substring) in name.utf8.first == UInt8(ascii: ".") && name.lowercased() == ".git" }
+    if let git = path.components.first(where: isGit) { throw .component(String(git)) }
     staged = try RelativePath(onDisk: entry.staged)
     saved = try RelativePath(onDisk: entry.saved)
     aside = try RelativePath(onDisk: entry.aside)

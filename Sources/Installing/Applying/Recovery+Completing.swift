@@ -6,10 +6,13 @@ internal import Vocabulary
 extension Recovery {
   /// The name under which a transaction's lock is staged until everything else is done.
   static let stagedLockName = "lock.new"
+  /// The name of a transaction's folder for new bytes.
+  static let newFolder = "new"
 
   /// Does the rest of a journal's steps, then writes the lock for the steps that were really done. If a step fails, all
-  /// are reverted and the error is thrown; once the lock is in place, the rest is left to the next run.
-  func complete(_ journal: Journal) throws -> [RelativePath] {
+  /// are reverted and the error is thrown; once the lock is in place, the rest is left to the next run. `planned` is the
+  /// lock that the transaction stages, if it is known and need not be read.
+  func complete(_ journal: Journal, composing planned: Lock? = nil) throws -> [RelativePath] {
     var skipped: [RelativePath] = []
     let lock = try digest(of: CairnFile.lock)
     if lock != journal.lockAfter || journal.lockAfter == journal.lockBefore {
@@ -17,9 +20,13 @@ extension Recovery {
         let steps = try journal.operations.map { try JournalStep($0) }
         let isOldBase = { (step: JournalStep) in step.path.isWithin(CairnFile.base) && step.after == .absent }
         let others = steps.filter { !isOldBase($0) }
+        let moves = FolderMove.all(
+          in: others, stagedIn: try transaction.folder(journal.id).appending(onDisk: Self.newFolder))
+        let moved = moves.filter { $0.apply(in: tree) }
+        let movedFrom = Set(moved.map(\.staged))
         var done = try others.filter { step in
           defer { stepped() }
-          return try apply(step, of: journal)
+          return try isBelow(movedFrom, step.staged) || apply(step, of: journal)
         }
         // A second check for programs that had a file open when it was moved.
         done = try done.filter { try $0.before == .absent || apply($0, of: journal) }
@@ -27,12 +34,15 @@ extension Recovery {
         let left = others.filter { !donePaths.contains($0.path) }
         skipped = left.map(\.path)
         let keys = left.flatMap(\.keys)
-        let composed = try compose(journal, skipping: keys)
-        let needed = Set(composed.bases.map(CairnFile.base))
-        for step in steps where isOldBase(step) && !needed.contains(step.path) {
+        let composed = try compose(journal, planned, skipping: keys)
+        let oldBases = steps.filter(isOldBase)
+        let needed = oldBases.isEmpty ? [] : Set(composed.bases.map(CairnFile.base))
+        for step in oldBases where !needed.contains(step.path) {
           _ = try apply(step, of: journal)
         }
-        try flushFolders(of: steps)
+        // What is in a folder that was moved as a whole was flushed when it was staged.
+        let single = steps.filter { !isBelow(movedFrom, $0.staged) }
+        try flushFolders(single.map(\.path.parent) + moved.map(\.target.parent))
         try stageLock(composed, journal, isWhole: keys.isEmpty)
         try writeLock(composed, journal)
       } catch {
@@ -45,6 +55,11 @@ extension Recovery {
     return skipped
   }
 
+  /// Whether a path is below one of the folders.
+  private func isBelow(_ folders: Set<RelativePath>, _ path: RelativePath) -> Bool {
+    !folders.isEmpty && path.isWithin(anyOf: folders)
+  }
+
   /// Does one step; an error of the system is reported for the step's target.
   private func apply(_ step: JournalStep, of journal: Journal) throws -> Bool {
     do throws(TreeError) {
@@ -55,9 +70,9 @@ extension Recovery {
   }
 
   /// The new lock, with the old entries for steps that were not done.
-  private func compose(_ journal: Journal, skipping keys: [LockKey]) throws -> Lock {
+  private func compose(_ journal: Journal, _ planned: Lock?, skipping keys: [LockKey]) throws -> Lock {
     let folder = try transaction.folder(journal.id)
-    var lock = try read(folder, "lock-after.toml")
+    var lock = try planned ?? read(folder, "lock-after.toml")
     guard !keys.isEmpty else { return lock }
     let old = try read(folder, "lock-before.toml")
     for key in keys { lock.copyEntry(key, from: old) }
@@ -90,7 +105,7 @@ extension Recovery {
     if let bytes { try stage(bytes, as: Self.stagedLockName, in: folder) }
     var journal = journal
     journal.lockAfter = wanted
-    try stage(Transaction.bytes(of: journal), as: Transaction.draftName, in: folder)
+    try stage(JournalText(journal).bytes, as: Transaction.draftName, in: folder)
     try tree.flush()
     try tree.replace(
       try folder.appending(onDisk: Transaction.journalName), with: try folder.appending(onDisk: Transaction.draftName))
@@ -109,14 +124,10 @@ extension Recovery {
     if try digest(of: staged) != digest(of: CairnFile.lock) { try tree.replace(CairnFile.lock, with: staged) }
   }
 
-  private func flushFolders(of steps: [JournalStep]) throws {
-    let folders = Set(steps.map { $0.path.parent?.text ?? "" }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    var present: [RelativePath?] = []
-    for text in folders {
-      guard let folder = try? RelativePath(onDisk: text) else {
-        present.append(nil)
-        continue
-      }
+  /// Flushes the names in folders; nil is the root.
+  private func flushFolders(_ folders: [RelativePath?]) throws {
+    var present: [RelativePath?] = folders.contains(nil) ? [nil] : []
+    for folder in Set(folders.compactMap(\.self)).sorted() {
       // A folder above it may have been replaced with a link.
       if try tree.reachableEntry(at: folder) == .folder { present.append(folder) }
     }

@@ -47,9 +47,8 @@ extension Recovery {
         try tree.removeFile(step.aside)
       }
     }
-    for (path, _) in try tree.files(below: folder) where !last.contains(path) { try tree.removeFile(path) }
+    try tree.removeContent(of: folder, except: last)
     for path in last { try tree.removeFile(path) }
-    for name in ["new", "old", "aside"] { try tree.removeFolder(try folder.appending(onDisk: name)) }
     try tree.removeFolder(folder)
     try tree.removeTransactions()
   }

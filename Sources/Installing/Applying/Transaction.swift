@@ -119,11 +119,6 @@ package struct Transaction: Sendable {
     return journal
   }
 
-  static func bytes(of journal: Journal) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(journal))
-  }
 }
 
 extension Message {

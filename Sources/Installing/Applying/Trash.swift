@@ -37,9 +37,8 @@ package struct Trash {
     let folder = try CairnFile.trash.appending(onDisk: journal.id)
     // Its journal is deleted last: as long as it exists, the next run can continue.
     let journalPath = try folder.appending(onDisk: Transaction.journalName)
-    for (path, _) in try tree.files(below: folder) where path != journalPath { try tree.removeFile(path) }
+    try tree.removeContent(of: folder, except: [journalPath])
     try tree.removeFile(journalPath)
-    for name in ["new", "old", "aside"] { try tree.removeFolder(try folder.appending(onDisk: name)) }
     try tree.removeFolder(folder)
     try registry.forget(journal.id)
   }

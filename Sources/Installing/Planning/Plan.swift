@@ -64,7 +64,11 @@ package struct Plan: Sendable, Equatable {
       if operation.path.isWithin(.cairn) { return operation.after == .absent ? 4 : 2 }
       return operation.after == .absent ? 0 : 1
     }
-    operations.sort { (rank($0), $0.path) < (rank($1), $1.path) }
+    let places = operations.indices.map { (rank: rank(operations[$0]), path: operations[$0].path, index: $0) }
+    let sorted = places.sorted { one, other in
+      one.rank == other.rank ? one.path < other.path : one.rank < other.rank
+    }
+    operations = sorted.map { operations[$0.index] }
   }
 }
 

@@ -153,6 +153,8 @@ package struct FoundReader {
       let wanted = String(component)
       // Swift compares strings by canonical equivalence, so this ignores normalization as well as letter case.
       let alike = names[folder]?[wanted.lowercased()] ?? []
+      // Nothing is below a folder that does not exist.
+      if alike.isEmpty { return }
       if let other = alike.first(where: { !$0.utf8.elementsEqual(wanted.utf8) }) {
         found.lookAlikes[path] = (folder.map { $0.text + "/" } ?? "") + other
         return

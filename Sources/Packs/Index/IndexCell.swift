@@ -5,6 +5,7 @@ enum IndexCell {
   /// The text on one line: each run of white space and control characters becomes one space, and is removed at the
   /// ends.
   static func plain(_ text: String) -> String {
+    if isPlain(text) { return text }
     var result = ""
     var isPending = false
     for scalar in text.unicodeScalars {
@@ -19,11 +20,26 @@ enum IndexCell {
     return result
   }
 
+  /// Whether a text is ASCII without control characters, and has single spaces only and none at its ends: most are.
+  private static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var last = Byte.blank
+      for byte in bytes {
+        guard byte >= 0x20, byte < 0x7F, byte != Byte.blank || last != Byte.blank else { return false }
+        last = byte
+      }
+      return bytes.isEmpty || last != Byte.blank
+    }
+  }
+
   /// The text as a cell: unescaped bars and the start of a comment are escaped.
   static func text(_ text: String) -> String {
+    let text = plain(text)
+    let bytes = Array(text.utf8)
+    if !bytes.has(UInt8(ascii: "|")), !bytes.has(UInt8(ascii: "<")) { return text }
     var result: [UInt8] = []
     var isEscaped = false
-    let bytes = Array(plain(text).utf8)
     for (offset, byte) in bytes.enumerated() {
       let opensComment = byte == UInt8(ascii: "<") && bytes[offset...].starts(with: "<!--".utf8)
       if !isEscaped, byte == UInt8(ascii: "|") || opensComment { result.append(UInt8(ascii: "\\")) }

@@ -73,7 +73,9 @@ package struct IndexTables: Sendable {
     var tables: [String: [Skill]] = [:]
     var packs: [String: [Skill]] = [:]
     var others: [Skill] = []
-    for skill in skills.sorted(by: isBefore) {
+    let places = skills.map { ($0, $0.name + "\u{0}" + ($0.elsewhere?.document.text ?? "")) }
+    // By name in byte order; of equal names the shared folder's first.
+    for (skill, _) in places.sorted(by: { $0.1.utf8.lexicographicallyPrecedes($1.1.utf8) }) {
       if !skill.isOwn, let route = route(of: skill) {
         tables[route.category, default: []].append(skill)
       } else if !skill.isOwn, let pack = skill.pack {
@@ -88,12 +90,6 @@ package struct IndexTables: Sendable {
     if !others.isEmpty { sections.append(section(words.own, others)) }
     guard !sections.isEmpty else { return Array("\n".utf8) }
     return Array(("\n" + sections.joined(separator: "\n") + "\n").utf8)
-  }
-
-  /// By name in byte order; of equal names the shared folder's first.
-  private func isBefore(_ left: Skill, _ right: Skill) -> Bool {
-    let places = [left, right].map { $0.name + "\u{0}" + ($0.elsewhere?.document.text ?? "") }
-    return places[0].utf8.lexicographicallyPrecedes(places[1].utf8)
   }
 
   /// The id of a pack as a heading; a lock that somebody edited may have any text here.

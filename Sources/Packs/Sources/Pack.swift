@@ -31,6 +31,8 @@ package struct Pack: Sendable {
     self.manifest = manifest
     deferredLedger = ledger
     deferredRoutes = routes
+    // A digest of each document is needed for that of the pack, and for the lock later.
+    let files = digest == nil ? files.mapValues(\.withDigest) : files
     self.files = files
     self.templates = templates
     self.skillFiles = skillFiles

@@ -33,9 +33,18 @@ package struct PackFile: Sendable, Hashable {
     }
   }
 
+  private init(_ content: Content, _ digest: Digest, isExecutable: Bool) {
+    self.content = content
+    knownDigest = digest
+    self.isExecutable = isExecutable
+  }
+
+  /// The same file, whose digest need not be computed again.
+  var withDigest: PackFile { PackFile(content, digest, isExecutable: isExecutable) }
+
   /// The digest of the document.
   package var digest: Digest { knownDigest ?? Digest(of: bytes) }
-  /// The digest, if it is known without reading the file.
+  /// The digest, if it is known without reading the file: from the build of the pack, or because it was computed before.
   var digestAtBuild: Digest? { knownDigest }
 
   package static func == (left: PackFile, right: PackFile) -> Bool {

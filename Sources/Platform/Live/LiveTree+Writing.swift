@@ -5,6 +5,11 @@ extension LiveTree {
   /// deleted.
   func makeFolder(_ path: RelativePath, permissions: UInt16?) throws(TreeError) -> [RelativePath] {
     if try status(at: path)?.kind == .folder { return [] }
+    do throws(TreeError) {
+      // Mostly, only the last one is missing.
+      return try makeOneFolder(path, permissions: permissions, isLast: true) ? [path] : []
+    } catch .notFound {
+    }
     var made: [RelativePath] = []
     do throws(TreeError) {
       for folder in path.ancestors {
@@ -22,22 +27,29 @@ extension LiveTree {
     _ path: RelativePath, bytes: [UInt8], isExecutable: Bool, permissions: UInt16?
   ) throws(TreeError) {
     try inParent(of: path) { (folder, name) throws(TreeError) in
-      // The exact permissions are set last, so that no other user can read an incomplete file.
-      let initial: UInt16 = permissions != nil ? 0o600 : isExecutable ? 0o777 : 0o666
-      let file = try attempt(at: path) { () throws(SystemFault) in
-        try SystemCalls.open(name, in: folder, for: .creating(permissions: initial))
-      }
-      do throws(SystemFault) {
-        try SystemCalls.write(bytes, to: file.number)
-        if let permissions { try SystemCalls.setPermissions(permissions, of: file.number) }
-        #if !os(Linux)
-          try SystemCalls.flush(file.number)
-        #endif
-        try file.close()
-      } catch {
-        try? SystemCalls.removeFile(name, in: folder)
-        throw TreeError(error, at: path)
-      }
+      try create(name, in: folder, bytes: bytes, isExecutable: isExecutable, permissions: permissions, at: path)
+    }
+  }
+
+  /// Writes a new file in an open folder; errors name its path.
+  func create(
+    _ name: String, in folder: Int32, bytes: [UInt8], isExecutable: Bool, permissions: UInt16?, at path: RelativePath
+  ) throws(TreeError) {
+    // The exact permissions are set last, so that no other user can read an incomplete file.
+    let initial: UInt16 = permissions != nil ? 0o600 : isExecutable ? 0o777 : 0o666
+    let file = try attempt(at: path) { () throws(SystemFault) in
+      try SystemCalls.open(name, in: folder, for: .creating(permissions: initial))
+    }
+    do throws(SystemFault) {
+      try SystemCalls.write(bytes, to: file.number)
+      if let permissions { try SystemCalls.setPermissions(permissions, of: file.number) }
+      #if !os(Linux)
+        try SystemCalls.flush(file.number)
+      #endif
+      try file.close()
+    } catch {
+      try? SystemCalls.removeFile(name, in: folder)
+      throw TreeError(error, at: path)
     }
   }
 
@@ -71,11 +83,16 @@ extension LiveTree {
 
   func createLink(_ path: RelativePath, to text: String) throws(TreeError) {
     try inParent(of: path) { (folder, name) throws(TreeError) in
-      do throws(SystemFault) {
-        try SystemCalls.makeLink(name, in: folder, to: text)
-      } catch {
-        throw error.isLinkRefused ? .unsupported(path) : TreeError(error, at: path)
-      }
+      try createLink(name, in: folder, to: text, at: path)
+    }
+  }
+
+  /// Creates a link in an open folder; errors name its path.
+  func createLink(_ name: String, in folder: Int32, to text: String, at path: RelativePath) throws(TreeError) {
+    do throws(SystemFault) {
+      try SystemCalls.makeLink(name, in: folder, to: text)
+    } catch {
+      throw error.isLinkRefused ? .unsupported(path) : TreeError(error, at: path)
     }
   }
 

@@ -71,6 +71,22 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension [UInt8] {
+  /// Whether other bytes occur in these, one after the other.
+  package func holds(_ part: [UInt8]) -> Bool {
+    guard let first = part.first else { return true }
+    return withUnsafeBufferPointer { all in
+      part.withUnsafeBufferPointer { part in
+        let last = all.count - part.count
+        var start = all.offset(of: first, from: 0, to: last + 1)
+        while start <= last {
+          if UnsafeBufferPointer(rebasing: all[start..<start + part.count]).elementsEqual(part) { return true }
+          start = all.offset(of: first, from: start + 1, to: last + 1)
+        }
+        return false
+      }
+    }
+  }
+
   /// Whether a byte occurs.
   package func has(_ byte: UInt8) -> Bool {
     withUnsafeBufferPointer { $0.offset(of: byte, from: 0, to: $0.count) < $0.count }

@@ -113,9 +113,14 @@ struct ApplyingTests {
   }
 
   @Test func `a system error names the target and its folder`() throws {
+    let folder = folder
     let tree = InterferingTree(try folder.tree()) { _, change throws(TreeError) in
+      // Neither the new folder nor the file in it can be moved to its place.
+      let isMade = (try? folder.tree().entry(at: RelativePath("made"))) == .folder
+      let place = change.path?.text
+      guard change.call == "moveFolder" && place == "made" || change.call == "move" && place == "made/here.md" && isMade
+      else { return }
       // The system call fails for a name in the folder of the transaction, not for the target.
-      guard change.call == "move", change.path?.text == "made/here.md" else { return }
       throw .system(call: "renameat2", RelativePath(constant: ".cairn/txn/x/new/3"), code: 13)
     }
     let refused = #expect(throws: RefusedStep.self) { try apply(in: tree) }
@@ -128,7 +133,7 @@ struct ApplyingTests {
     let folder = folder
     let tree = InterferingTree(try folder.tree()) { _, change throws(TreeError) in
       // The old file is in the transaction by now; an editor that has it open writes there.
-      guard change.path?.text == "made/here.md" else { return }
+      guard change.path?.text == "link" else { return }
       do { try folder.run(["sh", "-c", "for old in .cairn/txn/*/new/1; do echo saved late > $old; done"]) } catch {
         throw .notRegular(.cairn)
       }

@@ -149,7 +149,7 @@ struct InterruptionTests {
         #expect(try machine.git("status", "--porcelain").isEmpty, "\(number): \(run)")
       }
       try await CloneTests.expectClean(machine, in: "repository")
-      number += Rounds.requested == nil ? 5 : 1
+      number += Rounds.requested == nil ? 3 : 1
     }
     #expect(number > 20)
     #expect(voids > 2)

@@ -101,7 +101,7 @@ struct PackSafety: Sendable {
   private static func description(in path: RelativePath, _ file: PackFile) -> SubjectFile? {
     guard path.name == "SKILL.md" else { return nil }
     let text = SkillText(file.bytes)
-    let values = [text.name, text.description].compactMap(\.self).filter { !file.bytes.contains(Array($0.utf8)) }
+    let values = [text.name, text.description].compactMap(\.self).filter { !file.bytes.holds(Array($0.utf8)) }
     guard !values.isEmpty else { return nil }
     return SubjectFile(path, withoutSuppressions(Array(values.joined(separator: "\n\n").utf8)))
   }
@@ -125,7 +125,8 @@ struct PackSafety: Sendable {
   /// what is found in it.
   static func withoutSuppressions(_ bytes: [UInt8]) -> [UInt8] {
     let word = Array("cairn-ignore".utf8)
-    guard bytes.count >= word.count else { return bytes }
+    // Most files have no such comment, and are not copied.
+    guard bytes.holds(word) else { return bytes }
     var bytes = bytes
     for start in 0...(bytes.count - word.count) where bytes[start] == word[0] {
       if bytes[start..<start + word.count].elementsEqual(word) { bytes[start + 5] = UInt8(ascii: "_") }

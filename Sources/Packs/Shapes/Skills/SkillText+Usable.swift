@@ -13,7 +13,7 @@ extension SkillText {
   /// The name of the skill. Throws if the front matter does not have what agents need: it must be closed and valid YAML,
   /// with a name and a description of 1 to 1024 characters (Agent Skills specification, front matter).
   func usableName() throws(UnusableSkill) -> SkillName {
-    guard let frontMatter = FrontMatter(in: bytes) else {
+    guard let frontMatter else {
       throw UnusableSkill(
         name: nil, message: FrontMatter.isUnclosed(bytes) ? .frontMatterOpen : .frontMatterMissing)
     }

@@ -7,10 +7,13 @@ package struct SkillText: Sendable {
   package let name: String?
   package let description: String?
   package let license: String?
+  /// nil if there is none, or if it is not closed.
+  let frontMatter: FrontMatter?
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     let frontMatter = FrontMatter(in: bytes)
+    self.frontMatter = frontMatter
     func text(_ key: String) -> String? {
       guard let text = frontMatter?[key]?.value?.text, !text.isEmpty else { return nil }
       return text

@@ -4,6 +4,11 @@ import Synchronization
 final class GitVersion: Sendable {
   private let isChecked = Mutex(false)
 
+  /// The same as `check`, as a value.
+  func result(with git: RemoteGitProcess) async -> Result<Void, RemoteFault> {
+    do throws(RemoteFault) { return .success(try await check(with: git)) } catch { return .failure(error) }
+  }
+
   /// Throws if git is too old.
   func check(with git: RemoteGitProcess) async throws(RemoteFault) {
     if isChecked.withLock({ $0 }) { return }

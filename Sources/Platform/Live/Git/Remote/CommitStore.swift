@@ -42,7 +42,7 @@ struct CommitStore {
   func fetch(
     _ commit: CommitID, _ reference: String?, from address: RemoteAddress
   ) async throws(RemoteFault) -> CachedRepository {
-    let part = try await begin(commit, of: address)
+    let part = try begin(commit, of: address)
     do {
       try await download(commit, reference, from: address, into: "\(folder)/\(part.name)")
       return try finish(part, as: commit)
@@ -68,7 +68,10 @@ struct CommitStore {
       do {
         _ = try await git.run(
           Self.fetching + attempt, in: path, reaching: address, measured: received(in: path))
-        if try await keep(commit, in: path) {
+        // By its id, git fetched the commit completely or failed, and keeps it already.
+        var isComplete = number == 0 && isKept(commit, in: path)
+        if !isComplete { isComplete = try await keep(commit, in: path) }
+        if isComplete {
           // A plain web server gives single objects, which `fetch` does not check.
           if number == attempts.count - 1 { try await check(path) }
           return
@@ -91,6 +94,14 @@ struct CommitStore {
 
   private static let fetching = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"]
 
+  /// Whether the reference that keeps a commit names it, as a fetch by its id leaves it.
+  private func isKept(_ commit: CommitID, in path: String) -> Bool {
+    guard let tree = try? files.tree(at: path), let reference = try? RelativePath(onDisk: Self.kept),
+      let text = try? tree.read(reference, limit: 128)
+    else { return false }
+    return text == Array("\(commit)\n".utf8)
+  }
+
   /// Makes a commit that was fetched the one that the repository keeps; false if it was not fetched.
   private func keep(_ commit: CommitID, in path: String) async throws(RemoteFault) -> Bool {
     do {
@@ -106,7 +117,7 @@ struct CommitStore {
   func subjects(
     after old: CommitID, upTo new: CommitID, from address: RemoteAddress, limit: Int
   ) async throws(RemoteFault) -> [String]? {
-    let part = try await begin(new, of: address)
+    let part = try begin(new, of: address)
     let path = "\(folder)/\(part.name)"
     defer { end(part) }
     // Commits alone where the server can, and not the whole history of a large repository.
@@ -129,7 +140,7 @@ struct CommitStore {
   private func path(
     of object: String, in commit: CommitID, _ reference: String?, from address: RemoteAddress
   ) async -> String? {
-    guard let part = try? await begin(commit, of: address) else { return nil }
+    guard let part = try? begin(commit, of: address) else { return nil }
     let path = "\(folder)/\(part.name)"
     defer { end(part) }
     let unchecked = ["-c", "fetch.fsckObjects=false", "-c", "transfer.fsckObjects=false"] + Self.fetching
@@ -152,18 +163,18 @@ struct CommitStore {
   }
 
   /// A new bare repository under a name that shows that it is not complete.
-  private func begin(_ commit: CommitID, of address: RemoteAddress) async throws(RemoteFault) -> Part {
+  private func begin(_ commit: CommitID, of address: RemoteAddress) throws(RemoteFault) -> Part {
     var begun: Part?
     // Another process that empties the cache may delete the folder before it is locked.
     for _ in 0..<5 where begun == nil { begun = try place(for: commit) }
     guard let part = begun else { throw .noCache(.notWritable(folder)) }
     do {
-      let format = commit.text.utf8.count == 64 ? ["--object-format=sha256"] : []
-      _ = try await git.run(["init", "--quiet", "--bare"] + format + ["--", "\(folder)/\(part.name)"], in: nil)
       try inFolder { (tree) throws(TreeError) in
         guard let path = try? RelativePath(onDisk: part.name) else { return }
-        try tree.create(
-          path.appending(GitCache.addressFile), bytes: Array(address.url.utf8), isExecutable: false, permissions: nil)
+        for (name, text) in BareRepository.files(for: commit) + [(path: GitCache.addressFile, text: address.url)] {
+          try tree.create(path.appending(name), bytes: Array(text.utf8), isExecutable: false, permissions: nil)
+        }
+        for name in BareRepository.folders { try tree.makeFolder(path.appending(name), permissions: nil) }
       }
       return part
     } catch {

@@ -29,9 +29,12 @@ package struct LiveRemoteRepositories: RemoteRepositories {
   }
 
   package func references(of address: RemoteAddress) async throws(RemoteFault) -> [RemoteReference] {
-    let (git, _) = try await open(for: address)
-    let output = try await git.run(["ls-remote", "--", address.url], in: nil, reaching: address)
-    return RemoteReference.list(output)
+    let git = try await prepared(for: address).git
+    // An old git can list references too, so both run at once.
+    async let checked = version.result(with: git)
+    async let listed = git.result(["ls-remote", "--", address.url], in: nil, reaching: address)
+    try await checked.get()
+    return RemoteReference.list(try await listed.get())
   }
 
   package func hasCached(_ commit: CommitID, of address: RemoteAddress) -> Bool {
@@ -85,8 +88,17 @@ package struct LiveRemoteRepositories: RemoteRepositories {
     return try await store.subjects(after: old, upTo: new, from: address, limit: limit)
   }
 
-  /// Git and the folder of all repositories, which is created.
+  /// Git, which is new enough, and the folder of all repositories, which is created.
   private func open(for address: RemoteAddress?) async throws(RemoteFault) -> (git: RemoteGitProcess, root: String) {
+    let (git, root) = try await prepared(for: address)
+    try await version.check(with: git)
+    return (git, root)
+  }
+
+  /// Git, whatever its version, and the folder of all repositories, which is created.
+  private func prepared(
+    for address: RemoteAddress?
+  ) async throws(RemoteFault) -> (git: RemoteGitProcess, root: String) {
     let root: String
     do throws(CacheFault) {
       root = try folder()
@@ -96,7 +108,6 @@ package struct LiveRemoteRepositories: RemoteRepositories {
     var git = RemoteGitProcess(
       variables: variables, folder: root, limits: GitCall.Limits(seconds: seconds, output: 128 << 20))
     git.watch = watch
-    try await version.check(with: git)
     if let address, !address.canAsk, address.isForSSH {
       let command = try? await git.run(["config", "--get", "core.sshCommand"], in: nil)
       git.hasOwnSSHCommand = command?.isEmpty == false

@@ -16,6 +16,10 @@ struct LiveRemoteTree: RemoteTree {
     self.cached = cached
     let repository = cached.path
     self.wasCached = wasCached
+    if let entries = try await Self.complete(commit, in: repository, git) {
+      self.entries = entries
+      return
+    }
     let objects = try await git.run(
       ["rev-list", "--objects", "--no-object-names", "--missing=print", "--max-count=1", commit.text, "--"],
       in: repository)
@@ -24,9 +28,7 @@ struct LiveRemoteTree: RemoteTree {
     let output = try await git.run(
       ["ls-tree", "-r", "-z", "--full-tree"] + (missing.isEmpty ? ["-l"] : []) + [commit.text], in: repository)
     var entries = RemoteOutput.entries(output)
-    guard entries.count <= LiveRemoteRepositories.entryLimit else {
-      throw .tooManyFiles(limit: LiveRemoteRepositories.entryLimit)
-    }
+    try Self.check(entries)
     if !missing.isEmpty {
       let present = Set(entries.filter { $0.kind != .submodule }.map(\.object)).subtracting(missing)
       let sizes = RemoteOutput.sizes(
@@ -36,6 +38,31 @@ struct LiveRemoteTree: RemoteTree {
       }
     }
     self.entries = entries
+  }
+
+  /// The entries of a commit with their sizes; nil if an object is missing, because the server was asked not to send
+  /// large files. Git then fails, or prints no size: it may fetch nothing (`GIT_NO_LAZY_FETCH`, no protocol allowed).
+  private static func complete(
+    _ commit: CommitID, in repository: String, _ git: RemoteGitProcess
+  ) async throws(RemoteFault) -> [RemoteEntry]? {
+    let output: [UInt8]
+    do throws(RemoteFault) {
+      output = try await git.run(["ls-tree", "-r", "-z", "-l", "--full-tree", commit.text], in: repository)
+    } catch {
+      switch error {
+      case .missing, .interrupted, .timedOut, .noCache: throw error
+      default: return nil
+      }
+    }
+    let entries = RemoteOutput.entries(output)
+    try check(entries)
+    return entries.allSatisfy { $0.kind == .submodule || $0.size != nil } ? entries : nil
+  }
+
+  private static func check(_ entries: [RemoteEntry]) throws(RemoteFault) {
+    guard entries.count <= LiveRemoteRepositories.entryLimit else {
+      throw .tooManyFiles(limit: LiveRemoteRepositories.entryLimit)
+    }
   }
 
   func bytes(of objects: [String]) async throws(RemoteFault) -> [String: [UInt8]] {

@@ -85,6 +85,17 @@ struct RemoteGitProcess: Sendable {
     return end.output
   }
 
+  /// The same as `run`, as a value.
+  func result(
+    _ arguments: [String], in repository: String?, reaching address: RemoteAddress? = nil
+  ) async -> Result<[UInt8], RemoteFault> {
+    do throws(RemoteFault) {
+      return .success(try await run(arguments, in: repository, reaching: address))
+    } catch {
+      return .failure(error)
+    }
+  }
+
   /// Tells the watch what was received, and returns whether that is too much.
   private func observer(
     of address: RemoteAddress, _ measured: (@Sendable () -> Int)?

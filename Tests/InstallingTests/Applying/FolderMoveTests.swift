@@ -1,0 +1,144 @@
+import Packs
+import Platform
+import Synchronization
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Installing
+
+/// New folders, which are put in place by one rename, while other writers interfere.
+struct FolderMoveTests {
+  private let folder: TemporaryFolder
+  private let state: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder(["skills/own/SKILL.md": "own\n", ".cairn/lock.toml": "schema = 1\n"])
+    state = try TemporaryFolder()
+  }
+
+  private static let files = [
+    "skills/one/SKILL.md", "skills/one/scripts/run", "skills/two/SKILL.md", "skills/own/more.md",
+  ]
+
+  private func plan() throws -> Plan {
+    var plan = Plan()
+    plan.operations = try Self.files.map { path in
+      Operation(
+        try RelativePath(path), before: .absent,
+        after: .file(Array("\(path)\n".utf8), isExecutable: path.hasSuffix("run")))
+    }
+    plan.operations.append(
+      Operation(RelativePath("skills/one/link"), before: .absent, after: .link("SKILL.md")))
+    plan.oldLockBytes = Array("schema = 1\n".utf8)
+    return plan
+  }
+
+  private func begin(_ tree: any WritableTree) throws -> Transaction {
+    let registry = try TransactionRegistry(stateFolder: state.path, root: folder.path, files: LiveFileSystem())
+    return try Transaction.begin(in: tree, registry: registry, command: "test", processID: 1)
+  }
+
+  private func apply(_ plan: Plan? = nil, in tree: any WritableTree) throws -> [RelativePath] {
+    let transaction = try begin(tree)
+    defer { transaction.end() }
+    return try Applier(transaction, command: "test", time: 0, random: { 7 }).apply(plan ?? self.plan())
+  }
+
+  private func skills() throws -> [String: TestSupport.Content] {
+    try folder.contents().filter { $0.key.hasPrefix("skills/") }
+  }
+
+  private var all: [String: TestSupport.Content] {
+    var all: [String: TestSupport.Content] = [
+      "skills/own/SKILL.md": "own\n", "skills/one/link": .link(to: "SKILL.md"),
+    ]
+    for path in Self.files {
+      all[path] = .file(Array("\(path)\n".utf8), isExecutable: path.hasSuffix("run"))
+    }
+    return all
+  }
+
+  @Test func `the files of a new folder are put in place together, and others one by one`() throws {
+    let moves = Mutex<[String]>([])
+    let tree = InterferingTree(try folder.tree()) { _, change throws(TreeError) in
+      guard ["move", "moveFolder"].contains(change.call), let path = change.path, !path.isWithin(.cairn) else { return }
+      moves.withLock { $0.append(path.text) }
+    }
+    #expect(try apply(in: tree) == [])
+    #expect(try skills() == all)
+    #expect(moves.withLock { $0 } == ["skills/one", "skills/two", "skills/own/more.md"])
+  }
+
+  @Test func `a folder that another process creates meanwhile gets the rest of the files, and keeps its own`() throws {
+    let folder = folder
+    let tree = InterferingTree(try folder.tree()) { _, change throws(TreeError) in
+      guard change.call == "moveFolder", change.path?.text == "skills/one" else { return }
+      do { try folder.write(["skills/one/SKILL.md": "mine\n", "skills/one/other.md": "too\n"]) } catch {
+        throw .notRegular(.cairn)
+      }
+    }
+    #expect(try apply(in: tree).map(\.text) == ["skills/one/SKILL.md"])
+    var expected = all
+    expected["skills/one/SKILL.md"] = "mine\n"
+    expected["skills/one/other.md"] = "too\n"
+    #expect(try skills() == expected)
+  }
+
+  @Test func `what follows a failed step moves the folders back`() throws {
+    let tree = InterferingTree(try folder.tree()) { _, change throws(TreeError) in
+      guard change.call == "move", change.path?.text == "skills/own/more.md" else { return }
+      throw .system(call: "renameat2", nil, code: 5)
+    }
+    #expect(throws: RefusedStep.self) { try apply(in: tree) }
+    #expect(try skills() == ["skills/own/SKILL.md": "own\n"])
+    #expect(try folder.tree().entry(at: RelativePath("skills/one")) == nil)
+    #expect(try folder.tree().names(in: CairnFile.transactions) == [])
+  }
+
+  @Test func `after a failure at any change, one more run leaves all of the files or none`() throws {
+    let quiet = InterferingTree(try folder.tree()) { _, _ in }
+    _ = try apply(in: quiet)
+    for number in 1...quiet.changes {
+      let other = try FolderMoveTests()
+      let tree = InterferingTree(try other.folder.tree()) { count, _ throws(TreeError) in
+        if count >= number { throw .system(call: "test", nil, code: 30) }
+      }
+      #expect(throws: (any Error).self) { try other.apply(in: tree) }
+      let transaction = try other.begin(other.folder.tree())
+      defer { transaction.end() }
+      _ = try Recovery(transaction).run()
+      let found = try other.skills()
+      #expect(found == all || found == ["skills/own/SKILL.md": "own\n"], "after failing from \(number) on")
+      #expect(try other.folder.tree().names(in: CairnFile.transactions) == [])
+    }
+  }
+
+  @Test func `a folder in which the plan changes a file is not moved as a whole`() throws {
+    var plan = try plan()
+    plan.folderPermissions = [RelativePath("skills/two"): 0o700]
+    #expect(try apply(plan, in: folder.tree()) == [])
+    #expect(try skills() == all)
+    #expect(try folder.tree().permissions(of: RelativePath("skills/one")) & 0o077 != 0)
+  }
+
+  @Test func `a journal is read as it was written`() throws {
+    let strange = "a \"quoted\" \\ \u{1}\t\u{7F} \u{2028} 한글/\n"
+    let entry = Journal.Entry(
+      path: strange, before: .link(strange), after: .file("sha256:0", isExecutable: true), staged: "b", saved: "c",
+      aside: "d", keys: [strange, "file:x"], holdsUserBytes: true)
+    var other = entry
+    (other.before, other.after, other.keys) = (.absent, .other, [])
+    for journal in [
+      Journal(id: "1", command: strange, time: 1_796_000_000.25, operations: [entry, other]),
+      Journal(
+        id: "2", command: "add", time: 0, operations: [], lockBefore: "x", lockAfter: "y", undoes: "1",
+        folders: ["b": 0o755, "a": 0o700]),
+    ] {
+      try folder.write([".cairn/txn/x/journal.json": .file(JournalText(journal).bytes, isExecutable: false)])
+      let read = try Transaction.journal(in: RelativePath(onDisk: ".cairn/txn/x"), of: folder.tree())
+      #expect(read == journal)
+      try folder.tree().removeFile(RelativePath(onDisk: ".cairn/txn/x/journal.json"))
+    }
+  }
+}
