@@ -1,4 +1,5 @@
 internal import Doctor
+internal import Installing
 internal import Platform
 internal import Reporting
 internal import Vocabulary
@@ -16,16 +17,21 @@ struct RepositoryCost: Codable, Sendable, DescribedKeys {
   let documents: Int
   /// The bytes of the documents.
   let bytes: Int
+  /// Whether Cairn is installed, so that the doctor also compares what it wrote.
+  let isInstalled: Bool
 
   static let keyTexts = [
     "files": "How many files git lists.",
     "documents": "How many of them the doctor checks.",
     "bytes": "How many bytes the documents have.",
+    "isInstalled": "Whether Cairn is installed.",
   ]
 
   /// In thousandths of a millisecond on the machine of the measurements.
   var estimate: Int {
-    let parts = [(1, 15_000), (files, 6), (documents, 300), (bytes / 1024, 60)]
+    let parts = [
+      (1, 5_000), (isInstalled ? 1 : 0, 10_000), (files, 6), (documents, 300), (bytes / 1024, 60),
+    ]
     return parts.reduce(0) { sum, part in
       let (product, overflow) = part.0.multipliedReportingOverflow(by: part.1)
       return overflow ? .max : sum.addingReportingOverflow(product).overflow ? .max : sum + product
@@ -33,12 +39,13 @@ struct RepositoryCost: Codable, Sendable, DescribedKeys {
   }
 
   /// Of a repository that cannot be read: as little as an empty one takes.
-  static let unknown = RepositoryCost(files: 0, documents: 0, bytes: 0)
+  static let unknown = RepositoryCost(files: 0, documents: 0, bytes: 0, isInstalled: false)
 
-  private init(files: Int, documents: Int, bytes: Int) {
+  private init(files: Int, documents: Int, bytes: Int, isInstalled: Bool) {
     self.files = files
     self.documents = documents
     self.bytes = bytes
+    self.isInstalled = isInstalled
   }
 
   /// Counts the files of a repository; reads none of them.
@@ -57,6 +64,7 @@ struct RepositoryCost: Codable, Sendable, DescribedKeys {
       documents += 1
       bytes += size
     }
-    self.init(files: paths.count, documents: documents, bytes: bytes)
+    let isInstalled = if case .file? = try? tree?.entry(at: CairnFile.config) { true } else { false }
+    self.init(files: paths.count, documents: documents, bytes: bytes, isInstalled: isInstalled)
   }
 }
