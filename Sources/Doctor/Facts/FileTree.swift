@@ -101,6 +101,12 @@ package struct FileTree: Sendable {
     return tree
   }
 
+  /// The same tree, with further symbolic links among its files that lead to nothing.
+  package func breaking(_ links: [RelativePath: String]) -> FileTree {
+    guard !links.isEmpty else { return self }
+    return FileTree(files: files, entries: entries, agents: agents, broken: broken.merging(links) { $1 })
+  }
+
   /// Whether a file or a folder exists there.
   package func holds(_ path: RelativePath) -> Bool { files.contains(path) || folders.contains(path) }
 

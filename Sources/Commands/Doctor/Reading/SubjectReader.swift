@@ -100,9 +100,11 @@ struct SubjectReader {
     let install = try await installation(tree, below: scope, listed: listing.own)
     // Installed files count as existing even if git ignores them: the lock's rules check whether they exist.
     let installed = install.map { $0.lock.presentPaths } ?? []
-    let fileTree = FileTree(
+    let listedTree = FileTree(
       files: Listing.ordered(all, adding: installed), entries: entries,
       agents: agents.isEmpty ? install?.config.agents ?? [] : agents, broken: broken)
+    let fileTree = listedTree.breaking(
+      UnreadLinks(among: skipped, linkedFrom: files, listedTree, in: tree).broken)
     if install == nil {
       try await CheckoutNotes(invocation: invocation, root: root).print(besides: fileTree.isFolder)
     }
