@@ -284,3 +284,58 @@ void cposix_forget_signals(void) {
   for (int index = 0; index < watched_count; index++) sigaction(watched[index], &former[index], NULL);
   noted = 0;
 }
+
+static volatile sig_atomic_t stop_noted = 0;
+static volatile sig_atomic_t continuation_noted = 0;
+static struct sigaction former_stop;
+static struct sigaction former_continuation;
+
+static void note_stop(int number) {
+  if (number == SIGCONT) {
+    continuation_noted = 1;
+  } else {
+    stop_noted = 1;
+  }
+}
+
+static void watch_stop(int number, struct sigaction *before) {
+  struct sigaction action = {0};
+  action.sa_handler = note_stop;
+  action.sa_flags = SA_RESTART;
+  sigemptyset(&action.sa_mask);
+  sigaction(number, NULL, before);
+  if (before->sa_handler != SIG_IGN) sigaction(number, &action, NULL);
+}
+
+void cposix_note_stops(void) {
+  stop_noted = 0;
+  continuation_noted = 0;
+  watch_stop(SIGTSTP, &former_stop);
+  watch_stop(SIGCONT, &former_continuation);
+}
+
+int cposix_take_stop(void) {
+  int noted_now = stop_noted;
+  stop_noted = 0;
+  return noted_now;
+}
+
+int cposix_take_continuation(void) {
+  int noted_now = continuation_noted;
+  continuation_noted = 0;
+  return noted_now;
+}
+
+void cposix_stop(void) {
+  struct sigaction standard = {0};
+  standard.sa_handler = SIG_DFL;
+  sigemptyset(&standard.sa_mask);
+  continuation_noted = 0;
+  sigaction(SIGTSTP, &standard, NULL);
+  kill(getpid(), SIGTSTP);
+}
+
+void cposix_forget_stops(void) {
+  sigaction(SIGTSTP, &former_stop, NULL);
+  sigaction(SIGCONT, &former_continuation, NULL);
+}

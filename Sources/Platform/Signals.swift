@@ -5,6 +5,22 @@ package protocol Signals: Sendable {
   func heeding<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result
   /// Ends the process as the signal would have; returns if the signal is ignored.
   func end(by signal: Int32)
+  /// Suspends a screen before the process is stopped (`SIGTSTP`), and resumes it when the process goes on and the
+  /// terminal is its own again, until the task is cancelled.
+  func suspending(_ screen: any SuspendableScreen) async
+}
+
+/// What fills the terminal, and gives it back while the process is stopped or in the background.
+package protocol SuspendableScreen: Sendable {
+  /// Puts the terminal back as it was before.
+  func suspend()
+  /// Shows again what is newest, also if something else has written over it.
+  func resume()
+}
+
+extension Signals {
+  /// Nothing: the process is never stopped.
+  package func suspending(_ screen: any SuspendableScreen) async {}
 }
 
 /// A signal that asked the process to end, after the interrupted task has cleaned up.

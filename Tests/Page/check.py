@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Opens the pages that a build of Cairn writes in a real browser, and uses them: filter, keyboard, links, print, themes.
 
-    python3 Tests/Page/check.py [--shots FOLDER] EXECUTABLE
+    python3 Tests/Page/check.py [--shots FOLDER] [--only PART] EXECUTABLE
 
 Checks that a page loads nothing and breaks no part of its policy, that hostile names and texts stay text, what a screen
 reader gets, contrast in both themes, a window of 360 px, and that 10,000 findings open and filter. `audit.js` has what is
-checked in every state; axe-core checks the same states where PyPI has it. With --shots it leaves screenshots.
+checked in every state; axe-core checks the same states where PyPI has it. With --shots it leaves screenshots; --only takes
+one of `hostile`, `few`, `many`, `fleet`, `compared` and `rules`.
 
 Needs git and Chromium (Debian's package of that name, which it installs where it may); says so and ends with 0 where there
 is none: what is in a page is tested in Swift too.
@@ -58,11 +59,11 @@ class Pages:
         if not self.axe:
             print("axe-core could not be installed: only the checks of audit.js are made")
 
-    def cairn(self, folder, *arguments):
+    def cairn(self, folder, *arguments, expected=(0, 1)):
         done = subprocess.run(
             [self.executable, *arguments], cwd=folder, env=self.environment, stdin=subprocess.DEVNULL,
             capture_output=True)
-        if done.returncode not in (0, 1):
+        if done.returncode not in expected:
             sys.exit(f"FAILED  {arguments} exits {done.returncode}: {done.stderr.decode(errors='replace')}")
         return done.stdout.decode()
 
@@ -301,6 +302,66 @@ def many(pages, findings):
         pages.themes(f"many-{findings}", "findings")
 
 
+def fleet(pages, count, findings):
+    """One page over many repositories: filter by repository, those that failed, hostile names, the trend of each."""
+    folder = pages.work / "fleet"
+    names = [f"team-{number % 8}/shop-{number:03}" for number in range(count)] + [
+        "<img src=x onerror=alert(1)>", "a\u202eb", "quote\"' & more"]
+    for name in names:
+        repository.large(folder / name, findings // len(names))
+    repository.initialize(folder / "broken")
+    (folder / "broken" / ".git" / "config").write_text("[core\n")
+    report = json.loads(pages.cairn(folder, "workspace", "doctor", "--format", "json", expected=(2,)))
+    former = pages.work / "fleet.json"
+    former.write_text(json.dumps(report))
+    changed = folder / names[0] / "skills" / "group-00" / "skill-0000" / "SKILL.md"
+    changed.write_text(changed.read_text().replace("missing-0.md", "missing-10.md").replace("colour: red\n", ""))
+    path = pages.work / "fleet.html"
+    start = time.monotonic()
+    arguments = ["workspace", "doctor", "--format", "html", "--against", str(former), "--output", str(path)]
+    pages.cairn(folder, *arguments, expected=(2,))
+    seconds = time.monotonic() - start
+    report = json.loads(pages.cairn(folder, "workspace", "doctor", "--format", "json", expected=(2,)))
+    rows = report["repositories"]
+    total = sum(len(row.get("findings", [])) for row in rows)
+    pages.browser.width(1200)
+    pages.open(path)
+    expect("every finding of every repository is counted", pages.shown() == [total, total], (pages.shown(), total))
+    title = pages.value("document.title")
+    expect("the title says how many repositories", title.endswith(f"{len(rows)} repositories"), title)
+    offered = pages.value("[...document.querySelectorAll('[name=repository] option')].slice(1).map((one) => one.textContent)")
+    expect("every repository can be selected", len(offered) == len(rows), offered)
+    expect("a hostile repository is offered as text", "<img src=x onerror=alert(1)>" in offered and "a\\u{202E}b" in offered)
+    failed = pages.value("document.querySelector('#totals ~ ul').textContent")
+    expect("a repository that failed is named with its reason", "broken" in failed and "bad config" in failed, failed)
+    times = []
+    for place in (0, 1, len(rows) // 2):
+        times.append(pages.set("repository", str(place)))
+        expect("the filter for a repository selects its findings", pages.shown() == [
+            len(rows[place].get("findings", [])), total], (rows[place]["name"], pages.shown()))
+        shown = pages.value("[...new Set([...document.querySelectorAll('article .repository')].map((one) => one.textContent))]")
+        expect("only that repository is shown", len(shown) <= 1, shown)
+    pages.set("repository", "")
+    number = next(place for place, row in enumerate(rows) if row["name"] == names[3])
+    pages.open(path, f"#repository={number}&rule=link.target-exists")
+    wanted = sum(one["rule"] == "link.target-exists" for one in rows[number]["findings"])
+    expect("a link to a repository and a rule sets both", pages.shown()[0] == wanted, (pages.shown(), wanted))
+    pages.open(path)
+    times.append(pages.set("text", "shop-004"))
+    mine = next(row for row in rows if row["name"].endswith("shop-004"))
+    expect("the text filter finds a repository by its name", pages.shown()[0] == len(mine["findings"]), pages.shown())
+    pages.set("text", "")
+    pages.set("since", "new")
+    expect("the trend is that of each repository", pages.shown()[0] == 1, pages.shown())
+    pages.set("since", "")
+    pages.quiet(path.name)
+    expect("no filter over the fleet takes three seconds", max(times) < 3000, times)
+    print(f"{total} findings in {len(rows)} repositories: {path.stat().st_size:,} bytes, written in {seconds:.1f} s; "
+          f"filters {min(times):.0f} to {max(times):.0f} ms")
+    pages.set("repository", str(number))
+    pages.themes("fleet", "findings")
+
+
 def compared(pages):
     """The trend against a former report, and the page in every language."""
     folder = pages.work / "compared"
@@ -362,6 +423,9 @@ def main():
         shots = pathlib.Path(arguments[1]).resolve()
         shots.mkdir(parents=True, exist_ok=True)
         arguments = arguments[2:]
+    only = None
+    if arguments[:1] == ["--only"]:
+        only, arguments = arguments[1], arguments[2:]
     if len(arguments) != 1:
         sys.exit(__doc__)
     browser_path = chromium.executable()
@@ -373,11 +437,13 @@ def main():
         browser = chromium.Chromium(browser_path, work / "profile")
         try:
             pages = Pages(str(pathlib.Path(arguments[0]).resolve()), work, browser, shots)
-            hostile(pages)
-            many(pages, 500)
-            many(pages, 10_000)
-            compared(pages)
-            rules(pages)
+            parts = {
+                "hostile": lambda: hostile(pages), "few": lambda: many(pages, 500), "many": lambda: many(pages, 10_000),
+                "fleet": lambda: fleet(pages, 40, 10_000), "compared": lambda: compared(pages),
+                "rules": lambda: rules(pages)}
+            for name, part in parts.items():
+                if only in (None, name):
+                    part()
         finally:
             browser.close()
     if faults:

@@ -200,7 +200,55 @@ import Vocabulary
     #expect(Set(found.compactMap { $0["id"] as? String }).count == 2)
     #expect(try data(in: page)["repositories"] as? [String] == ["shop", "a\\u{202E}<b>"])
     #expect(page.contains("name=\"repository\"") && page.contains("By repository"))
+    #expect(page.contains("<title>Report of the doctor: 2 repositories</title>"))
     #expect(try !self.page([finding]).contains("name=\"repository\""))
+  }
+
+  @Test func `a repository that could not be checked is named with its reason, which stays text`() throws {
+    let page = HTMLReport(cairn: "1.0.0", rules: []).text(of: [
+      try repository("shop", [try Findings.one("a.md")]),
+      RepositoryReport(name: "<b>", failedBy: "`x` <script>alert(1)</script>\u{202E}"),
+    ])
+    #expect(page.contains("1 repository could not be checked</strong>"))
+    #expect(
+      page.contains(
+        "<bdi>&lt;b&gt;</bdi></span>: <bdi><code>x</code> &lt;script&gt;alert(1)&lt;/script&gt;\\u{202E}</bdi></li>"))
+    // It is not counted as one without findings, but the filter offers it.
+    #expect(!page.contains("#repository=1"))
+    #expect(page.contains("<option value=\"1\">&lt;b&gt;</option>"))
+  }
+
+  @Test func `the name of a finding does not depend on the other repositories of the page`() throws {
+    func names(_ repositories: [String]) throws -> Set<String> {
+      let page = HTMLReport(cairn: "1.0.0", rules: []).text(
+        of: try repositories.map { try repository($0, [try Findings.one("a.md")]) })
+      return Set(try findings(in: page).compactMap { $0["id"] as? String })
+    }
+    #expect(try names(["shop", "site", "api"]) == names(["api", "shop", "site"]))
+    #expect(try names(["shop", "site", "api"]).isSuperset(of: names(["site", "api"])))
+  }
+
+  @Test func `each repository is compared with its own former findings`() throws {
+    let one = try Findings.one("a.md", "x\n", 0, 1, message: "one")
+    let written = """
+      {"schema": 1, "question": "doctor", "repositories": [
+      {"name": "shop", "findings": [\(JSONText.line(of: JSONReport.Finding(one, .english)))]},
+      {"name": "site", "findings": []}, {"name": "old", "state": "failed"}]}
+      """
+    let former = try #require(FormerReport.ofRepositories(json: Array(written.utf8)))
+    #expect(Set(former.keys) == ["shop", "site"])
+    let page = HTMLReport(cairn: "1.0.0", rules: [], comparedWith: "last.json").text(of: [
+      try repository("shop", [one], former: former["shop"]), try repository("site", [one], former: former["site"]),
+      try repository("new", [one], former: former["new"]),
+    ])
+    #expect(try findings(in: page).map { $0["isNew"] as? Bool ?? false } == [false, true, false])
+    for other in [
+      #"{"schema": 1, "question": "status", "repositories": []}"#,
+      #"{"schema": 1, "command": "doctor", "findings": []}"#,
+      #"{"schema": 2, "question": "doctor", "repositories": []}"#,
+    ] {
+      #expect(FormerReport.ofRepositories(json: Array(other.utf8)) == nil)
+    }
   }
 
   @Test(arguments: [

@@ -83,4 +83,21 @@ int cposix_noted_signal(void);
 /* Restores the former actions of the signals, and clears the recorded signal. */
 void cposix_forget_signals(void);
 
+/* Records SIGTSTP, which the terminal sends for Ctrl-Z, instead of stopping, and SIGCONT; one that is ignored stays ignored.
+   Applies to the whole process; not to be called again before the actions are restored. */
+void cposix_note_stops(void);
+
+/* Whether SIGTSTP was recorded since the last call. */
+int cposix_take_stop(void);
+
+/* Whether SIGCONT was recorded since the last call. */
+int cposix_take_continuation(void);
+
+/* Stops the process as Ctrl-Z does by default: at once, or a moment later if another thread takes the signal, and not at all
+   if no shell could continue it. SIGTSTP is not recorded afterwards, until the actions are restored and set again. */
+void cposix_stop(void);
+
+/* Restores the former actions of SIGTSTP and SIGCONT. */
+void cposix_forget_stops(void);
+
 #endif

@@ -11,7 +11,7 @@ struct DoctorCheck {
   private let invocation: Invocation
   private let base: ReportBase
   /// The report that a page compares with.
-  private let former: FormerReportFile?
+  private let former: FormerReportFile<FormerReport>?
   /// The commit of `--since`.
   private let commit: SinceCommit?
 

@@ -16,7 +16,7 @@ struct ReportWriter {
   /// The file for the report; nil for stdout.
   let file: String?
   /// The report that a page compares with.
-  var former: FormerReportFile?
+  var former: FormerReportFile<FormerReport>?
   /// What was found in each root; nil if the report does not tell them apart.
   var totals: [RootTotal]?
 

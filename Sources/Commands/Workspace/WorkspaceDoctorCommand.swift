@@ -14,6 +14,9 @@ struct WorkspaceDoctorCommand: Subcommand {
       .init(
         "cairn workspace doctor --format json",
         Message("help.workspace-doctor.example-json", "Print every finding, for programs.")),
+      .init(
+        "cairn workspace doctor --format html --output cairn.html",
+        Message("help.workspace-doctor.example-html", "Write a page with every finding, for people.")),
     ],
     success: Message("help.doctor.success", "No finding is severe enough to fail."),
     attention: Message("help.workspace-doctor.attention", "In a repository a finding fails."))
@@ -34,9 +37,18 @@ struct WorkspaceDoctorCommand: Subcommand {
   var ignore: [String] = []
   @Option(help: ArgumentHelp(.writesReport, .output, value: .file))
   var output: String?
+  @Option(
+    help: ArgumentHelp(
+      Message(
+        "help.workspace-doctor.against", "With --format html: the report in JSON of an earlier run to compare with."),
+      .output, value: .file))
+  var against: String?
   @OptionGroup var options: Options<WorkspaceFormat>
 
-  var misuse: Message? { workspace.misuse }
+  var misuse: Message? {
+    if against != nil, options.format != .html { return .requires("--against", "--format html") }
+    return workspace.misuse
+  }
 
   func run(in invocation: Invocation) async throws -> Exit {
     let choices = ExaminationChoices(
@@ -44,7 +56,10 @@ struct WorkspaceDoctorCommand: Subcommand {
       ignored: ExaminationChoices.names(in: ignore))
     try choices.refuseUnknownRules()
     let format = options.format ?? .text
-    let answer = WorkspaceAnswer(invocation: invocation, question: .doctor, format: format, file: output)
+    let former = try against.map { try FormerReportFile(ofWorkspace: $0, invocation) }
+    let pages = format == .html ? RepositoryPages(invocation, comparedWith: former) : nil
+    let answer = WorkspaceAnswer(
+      invocation: invocation, question: .doctor, format: format, file: output, pages: pages)
     let catalog = invocation.writer.catalog
     let sarif = format == .sarif ? RepositorySARIF(invocation) : nil
     return try await answer.run(workspace) { run in
@@ -61,7 +76,8 @@ struct WorkspaceDoctorCommand: Subcommand {
       ])
       if format == .json { report.findings = found.findings.map { JSONReport.Finding($0, catalog) } }
       return WorkspaceAnswer.Part(
-        report: report, run: sarif?.run(of: found, outcome.subject.files, in: run.repository, base))
+        report: report, run: sarif?.run(of: found, outcome.subject.files, in: run.repository, base),
+        page: pages?.part(of: found, outcome.subject.files, in: run.repository))
     }.exit
   }
 }

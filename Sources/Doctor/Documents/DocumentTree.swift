@@ -36,11 +36,14 @@ package struct DocumentTree: Sendable {
   private(set) var imports: [ImportingDocument] = []
   /// Every translation whose source exists, in the order of the documents.
   private(set) var translations: [Translation] = []
+  /// Whether findings about a folder or something in it are wanted; a rule need not look for others.
+  let isConcerned: @Sendable (RelativePath) -> Bool
   private let places: [RelativePath: Int]
   private let scriptPlaces: [RelativePath: Int]
 
   init(_ documents: [Document], _ subject: Subject, packs: [PackFacts] = []) {
     self.packs = packs
+    isConcerned = { subject.isConcerned($0) }
     mustflowLedgers = subject.compared.compactMap { $0.kind == .ledger ? MustflowLedger(at: $0.path, $0.bytes) : nil }
     let documents = documents.sorted { $0.path < $1.path }
     self.documents = documents

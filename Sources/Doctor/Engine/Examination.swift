@@ -194,9 +194,7 @@ package struct Examination: Sendable {
     let skills =
       subject.scope.isEmpty
       ? tree.skills
-      : tree.skills.filter { skill in
-        tree.fileTree.sortedFiles(below: skill.document.path.parent).contains(where: subject.isInScope)
-      }
+      : tree.skills.filter { skill in skill.document.path.parent.map(subject.isConcerned) ?? true }
     let size = max(16, skills.count / 64)
     let parts = await withTaskGroup(of: (Int, [(rule: Int, finding: Finding)]).self) { group in
       for lower in stride(from: 0, to: skills.count, by: size) {

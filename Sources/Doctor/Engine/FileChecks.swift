@@ -81,7 +81,7 @@ struct FileChecks: Sendable {
     }
     words.append(Array(SuppressionComment.word.utf8))
     ruleNumbers.append(rules.count)
-    keywords = Keywords(words)
+    keywords = Keywords.shared(words)
     self.ruleNumbers = ruleNumbers
     suppression = rules.count
   }

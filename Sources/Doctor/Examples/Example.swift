@@ -24,7 +24,7 @@ package struct Example: Sendable {
   package let agents: [String]
   /// The facts about the machine; nil if no rule needs them.
   package let machine: MachineFacts?
-  /// The files that are symbolic links, and their texts.
+  /// The files that are symbolic links, and their texts; one whose text names nothing in the example is broken.
   package let links: [String: String]
   /// Where the link at the path, in an agent's skills folder, ends; nil if the example is not such a link.
   package let linkEnd: AgentLink.End?
@@ -68,10 +68,13 @@ package struct Example: Sendable {
         size: file.bytes.count, isExecutable: executables.contains(file.path.text), link: links[file.path.text])
       return (file.path, entry)
     }
+    var followed: [RelativePath: String] = [:]
+    for (link, text) in links { followed[try RelativePath(onDisk: link)] = text }
     return Subject(
       files: files, kinds: kinds, recorded: recorded.map { [path: $0] } ?? [:], install: install,
       fileTree: FileTree(
-        files: files.map(\.path) + [path], entries: Dictionary(entries) { first, _ in first }, agents: agents),
+        files: files.map(\.path) + [path], entries: Dictionary(entries) { first, _ in first }, agents: agents,
+        broken: followed),
       agentLinks: linkEnd.map { [AgentLink(path, to: links[path.text] ?? "", $0)] } ?? [],
       cairn: SemanticVersion("1.0.0"), machine: machine,
       unread: unread.map { [UnreadFile(path, $0, kind: FileKind(of: path, isInSkill: true))] } ?? [])

@@ -30,12 +30,19 @@ package final class FileTree: Sendable {
   /// The folders, and what is below each of them: a range of `sorted`.
   private let folders: [RelativePath: Range<Int>]
   private let entries: [RelativePath: Entry]
+  /// The texts of the symbolic links that lead to nothing, by path; git lists these as files, too.
+  private let broken: [RelativePath: String]
   /// The files in byte order, so that what is below a folder is one range.
   private let sorted: [RelativePath]
+  /// Shared by copies with the same files.
+  private let memory: FolderMemory
 
-  /// `files` are all files of the tree; `entries` has further facts about those that belong to skills.
+  /// `files` are all files of the tree; `entries` has further facts about those that belong to skills, and `broken` the
+  /// texts of symbolic links among the files that lead to nothing on this disk. One that leads to something that git lists
+  /// is not broken: a sparse checkout leaves it out, or it is in a submodule that is not checked out.
   package init(
-    files: some Sequence<RelativePath> = [], entries: [RelativePath: Entry] = [:], agents: [String] = []
+    files: some Sequence<RelativePath> = [], entries: [RelativePath: Entry] = [:], agents: [String] = [],
+    broken: [RelativePath: String] = [:]
   ) {
     self.agents = agents
     self.entries = entries
@@ -43,6 +50,12 @@ package final class FileTree: Sendable {
     self.files = Set(sorted)
     let folders = Self.folders(of: sorted)
     self.folders = folders
+    memory = FolderMemory()
+    self.broken = broken.filter { [files = self.files] link, text in
+      guard let end = link.following(link: text) else { return false }
+      if broken[end] != nil { return true }
+      return !files.contains(end) && folders[end] == nil && !end.ancestors.contains(where: files.contains)
+    }
     clients =
       agents.isEmpty
       ? Self.evidentClients { [files = self.files] in files.contains($0) || folders[$0] != nil } : Set(agents)
@@ -80,7 +93,9 @@ package final class FileTree: Sendable {
     clients = other.clients
     files = other.files
     folders = other.folders
+    broken = other.broken
     sorted = other.sorted
+    memory = other.memory
     self.entries = entries
   }
 
@@ -92,14 +107,17 @@ package final class FileTree: Sendable {
 
   /// The tree with one more file.
   func adding(_ path: RelativePath) -> FileTree {
-    FileTree(files: files.union([path]), entries: entries, agents: agents)
+    FileTree(files: files.union([path]), entries: entries, agents: agents, broken: broken)
   }
 
   /// The tree after a file was moved.
   func moving(_ path: RelativePath, _ target: RelativePath) -> FileTree {
     var entries = entries
     entries[target] = entries.removeValue(forKey: path)
-    return FileTree(files: files.subtracting([path]).union([target]), entries: entries, agents: agents)
+    var broken = broken
+    broken[path] = nil
+    return FileTree(
+      files: files.subtracting([path]).union([target]), entries: entries, agents: agents, broken: broken)
   }
 
   /// The tree after the executable bit of a file was changed.
@@ -119,6 +137,12 @@ package final class FileTree: Sendable {
     return FileTree(self, entries: changed)
   }
 
+  /// The same tree, with further symbolic links among its files that lead to nothing.
+  package func breaking(_ links: [RelativePath: String]) -> FileTree {
+    guard !links.isEmpty else { return self }
+    return FileTree(files: files, entries: entries, agents: agents, broken: broken.merging(links) { $1 })
+  }
+
   /// Whether a file or a folder exists there.
   package func holds(_ path: RelativePath) -> Bool { files.contains(path) || folders[path] != nil }
 
@@ -127,6 +151,12 @@ package final class FileTree: Sendable {
 
   /// Whether a folder exists there.
   package func isFolder(_ path: RelativePath) -> Bool { folders[path] != nil }
+
+  /// The symbolic link that leads to nothing at a path, or above it, and its text; nil if there is none.
+  package func brokenLink(onTheWayTo path: RelativePath) -> (path: RelativePath, text: String)? {
+    guard !broken.isEmpty else { return nil }
+    return (path.ancestors + [path]).lazy.compactMap { place in broken[place].map { (place, $0) } }.first
+  }
 
   /// Size and mode of a file that belongs to a skill; nil for others.
   package func entry(at path: RelativePath) -> Entry? { entries[path] }
@@ -138,6 +168,10 @@ package final class FileTree: Sendable {
 
   /// The direct entries of a folder (nil for the root), in byte order.
   package func children(of folder: RelativePath?) -> [RelativePath] {
+    memory.children(of: folder) { listedChildren(of: folder) }
+  }
+
+  private func listedChildren(of folder: RelativePath?) -> [RelativePath] {
     let range = range(below: folder)
     let start = folder.map { $0.text.utf8.count + 1 } ?? 0
     var children: [RelativePath] = []
@@ -175,12 +209,29 @@ package final class FileTree: Sendable {
     var folder: RelativePath?
     for component in path.components {
       let folded = component.lowercased()
-      let fitting = children(of: folder).filter { $0.name.lowercased() == folded }
+      let children = children(of: folder)
+      let fitting =
+        children.count < FolderMemory.large
+        ? children.filter { $0.name.lowercased() == folded }
+        : memory.entries(named: folded, among: children, of: folder)
       guard let next = fitting.first(where: { $0.name.utf8.elementsEqual(component.utf8) }) ?? fitting.first,
         fitting.count == 1 || next.name.utf8.elementsEqual(component.utf8)
       else { return nil }
       folder = next
     }
     return folder == path ? nil : folder
+  }
+
+  /// The folders of skills in a folder, nil for the root, in which a text names a file; of many the first three.
+  func skills(in folder: RelativePath?, holding text: String) -> [RelativePath] {
+    memory.holders(of: text, in: folder) {
+      // Most texts lead to nothing above the folder that they start from, so all folders have the same rest.
+      let rest = RelativePath.fromRoot(text)
+      let holders = children(of: folder).lazy.filter { child in
+        let path = rest.map { child.appending($0) } ?? child.following(below: text)
+        return path.map(isFile) ?? false && isFile(child.appending(RelativePath(constant: "SKILL.md")))
+      }
+      return Array(holders.prefix(3))
+    }
   }
 }

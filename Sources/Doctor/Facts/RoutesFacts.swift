@@ -53,7 +53,7 @@ package struct RoutesFacts: Sendable {
       return
     }
     guard isOwn || pack != nil || Self.isCairns(document.root) else { return nil }
-    let read = Routes.read(document)
+    let read = Routes.read(file.bytes)
     routes = read.routes
     references = read.references
     let all = known.map { read.routes.merging($0).routes } ?? read.routes
@@ -73,7 +73,8 @@ package struct RoutesFacts: Sendable {
     for pack in packs { if let path = pack.contents.routes { owners[pack.tree(path)] = pack } }
     let unread = packs.filter { $0.contents.manifest == nil }.map(\.folder)
     // The user's own routes may use names that the generated ones define.
-    let rendered = files.first { $0.path == AgentTargets.routes }.map { Routes.read($0.bytes).routes }
+    let hasLocal = files.contains { $0.path == AgentTargets.localRoutes }
+    let rendered = hasLocal ? files.first { $0.path == AgentTargets.routes }.map { Routes.read($0.bytes).routes } : nil
     return files.compactMap { file in
       let known = file.path == AgentTargets.localRoutes ? rendered : nil
       let isInUnread = unread.contains { folder in folder.map { file.path.isWithin($0) } ?? true }

@@ -29,6 +29,8 @@ package struct Subject: Sendable {
   /// The paths that are checked; empty means everything. Findings elsewhere are left out.
   package let scope: [RelativePath]
   private let scopeSet: Set<RelativePath>
+  /// The folders above the checked paths.
+  private let scopeFolders: Set<RelativePath>
   /// The link targets that do not exist for a clone because git ignores them.
   package private(set) var ignored: Set<RelativePath> = []
 
@@ -53,10 +55,16 @@ package struct Subject: Sendable {
     compared = context.isEmpty ? files : (files + context).sorted { $0.path < $1.path }
     self.scope = scope
     scopeSet = Set(scope)
+    scopeFolders = Set(scope.flatMap(\.ancestors))
   }
 
   /// Whether findings about a path are wanted: it is one of the checked paths, or below one of them.
   func isInScope(_ path: RelativePath) -> Bool { scopeSet.isEmpty || path.isWithin(anyOf: scopeSet) }
+
+  /// Whether findings about a folder or something in it are wanted.
+  func isConcerned(_ folder: RelativePath) -> Bool {
+    scopeSet.isEmpty || scopeFolders.contains(folder) || folder.isWithin(anyOf: scopeSet)
+  }
 
   /// The same subject with other bytes in its files.
   package func with(_ files: [SubjectFile]) -> Subject { with(files, in: fileTree) }

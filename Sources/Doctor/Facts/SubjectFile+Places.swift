@@ -8,6 +8,14 @@ extension SubjectFile {
     return Document(self, in: Subject(files: [], fileTree: fileTree)).anchorLinks.map(\.target)
   }
 
+  /// The files that it links to, as far as agents follow its links.
+  package func linkedFiles(in fileTree: FileTree) -> [RelativePath] {
+    guard kind == .markdown else { return [] }
+    return Document(self, in: Subject(files: [], fileTree: fileTree)).fileLinks.compactMap {
+      if case .file(let path) = $0.place { path } else { nil }
+    }
+  }
+
   /// Whether a client loads it by its name, with what it imports.
   package func isImporter(in fileTree: FileTree) -> Bool {
     kind == .markdown && Import.importers.contains(path.name)

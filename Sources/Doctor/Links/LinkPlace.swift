@@ -83,6 +83,8 @@ package enum LinkPlace: Sendable, Hashable {
     guard !stack.isEmpty else { return .folder(nil) }
     let text = stack.joined(separator: "/")
     guard text.utf8.count < longest, let path = try? RelativePath(onDisk: text) else { return .unknown }
+    // Git lists the link, but nobody can open what it leads to.
+    if fileTree.brokenLink(onTheWayTo: path) != nil { return missing(path) }
     if fileTree.isFile(path) { return .file(path) }
     if fileTree.isFolder(path) { return .folder(path) }
     // A parent is a symbolic link or another repository, so what is below it is not in the list.

@@ -37,7 +37,9 @@ struct MissingMentions {
         let folder = path.parent, folder != skill, fileTree.isFolder(folder)
       else { continue }
       let others = [document.path.following(link: text), RelativePath.fromRoot(text)]
-      if fileTree.holds(path) || others.contains(where: { $0.map(fileTree.holds) ?? false }) {
+      if fileTree.brokenLink(onTheWayTo: path) != nil {
+        if absent.insert(path).inserted { all.append(Spanned(text, span)) }
+      } else if fileTree.holds(path) || others.contains(where: { $0.map(fileTree.holds) ?? false }) {
         standing.insert(path)
       } else if !path.ancestors.contains(where: fileTree.isFile), !Placeholder.isOne(text),
         !belongsToOther(text, at: span, skill), absent.insert(path).inserted
@@ -47,6 +49,11 @@ struct MissingMentions {
     }
     isLikely = standing.count >= all.count
     if !isLikely { all = all.filter { !Self.making.occur(in: before($0.span)) } }
+  }
+
+  /// The symbolic link that leads to nothing in place of a mentioned file; nil if there is none.
+  func brokenLink(to text: String) -> (path: RelativePath, text: String)? {
+    skill?.following(below: text).flatMap { document.fileTree.brokenLink(onTheWayTo: $0) }
   }
 
   /// The file that has the same name in another case, as a path from the skill's folder.
@@ -100,10 +107,7 @@ extension Document {
   /// nil if none has it, or more than one.
   func pathInNeighbor(of text: String) -> String? {
     guard let skill = skillFolder, path.parent == skill, !text.utf8.starts(with: ".".utf8) else { return nil }
-    let found = fileTree.children(of: skill.parent).filter { folder in
-      folder != skill && (folder.following(below: text).map(fileTree.isFile) ?? false)
-        && fileTree.isFile(folder.appending(RelativePath(constant: "SKILL.md")))
-    }
+    let found = fileTree.skills(in: skill.parent, holding: text).filter { $0 != skill }
     return found.count == 1 ? found.first.map { "../\($0.name)/\(text)" } : nil
   }
 }

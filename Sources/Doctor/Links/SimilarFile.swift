@@ -7,7 +7,8 @@ enum SimilarFile {
   static func suggestion(for path: RelativePath, from document: Document) -> RelativePath? {
     let fileTree = document.fileTree
     if let page = try? RelativePath(onDisk: path.text + ".md"), fileTree.isFile(page) { return page }
-    return typo(of: path, fileTree) ?? namesake(of: path, from: document)
+    let other = typo(of: path, fileTree) ?? namesake(of: path, from: document)
+    return other.flatMap { fileTree.brokenLink(onTheWayTo: $0) == nil ? $0 : nil }
   }
 
   private static func typo(of path: RelativePath, _ fileTree: FileTree) -> RelativePath? {

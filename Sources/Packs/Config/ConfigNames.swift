@@ -41,7 +41,7 @@ package struct ConfigNames: Sendable {
       }
     }
     let packs = found.compactMap { $0 }
-    guard packs.count == found.count, !packs.isEmpty else { return faults }
+    guard packs.count == found.count, !packs.isEmpty, !without.isEmpty else { return faults }
     let documents = Set(packs.flatMap(\.documentIDs)).union(lock.files.values.map(\.document))
       .union(lock.blocks.keys.map(\.id))
     for id in without where !documents.contains(id.value) {

@@ -6,6 +6,12 @@ extension SkillEvals {
   /// Reads a file of evals; what has no known shape is left out without an error, because other tools have files there,
   /// too.
   package static func read(_ bytes: [UInt8], as format: EvalPlace.Format) -> SkillEvals {
+    memo.value(of: bytes, format) { parsed(bytes, as: format) }
+  }
+
+  private static let memo = ContentMemo<EvalPlace.Format, SkillEvals>(most: 256, largest: 64 << 10)
+
+  private static func parsed(_ bytes: [UInt8], as format: EvalPlace.Format) -> SkillEvals {
     let root: JSONNode
     switch format {
     case .json:

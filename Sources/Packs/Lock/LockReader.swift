@@ -8,11 +8,15 @@ extension Lock {
   package static func read(_ bytes: [UInt8], allowing: TargetRules = TargetRules()) -> (
     lock: Lock, faults: [Diagnostic]
   ) {
-    let document = TOMLDocument(parsing: bytes)
-    var root = TableReader(document.root, group: "lock")
-    let lock = read(&root, allowing: allowing)
-    return (lock, document.faults + root.faults)
+    memo.value(of: bytes, allowing) {
+      let document = TOMLDocument(parsing: bytes)
+      var root = TableReader(document.root, group: "lock")
+      let lock = read(&root, allowing: allowing)
+      return (lock, document.faults + root.faults)
+    }
   }
+
+  private static let memo = ContentMemo<TargetRules, (lock: Lock, faults: [Diagnostic])>(most: 16)
 
   /// The keys of the file.
   package static var shape: TableShape {

@@ -7,8 +7,11 @@ extension Routes {
   ///
   /// `RouteReferences` checks the names, because that needs other files as well.
   package static func read(_ bytes: [UInt8]) -> (routes: Routes, references: RouteReferences, faults: [Diagnostic]) {
-    read(TOMLDocument(parsing: bytes))
+    memo.value(of: bytes, NoSetting()) { read(TOMLDocument(parsing: bytes)) }
   }
+
+  private static let memo = ContentMemo<NoSetting, (routes: Routes, references: RouteReferences, faults: [Diagnostic])>(
+    most: 16)
 
   /// The keys of the file.
   package static var shape: TableShape {
@@ -17,8 +20,7 @@ extension Routes {
     return reader.shape
   }
 
-  /// The same for a file that is already read as TOML.
-  package static func read(
+  private static func read(
     _ document: TOMLDocument
   ) -> (routes: Routes, references: RouteReferences, faults: [Diagnostic]) {
     var reader = RoutesReader(TableReader(document.root, group: "route"))

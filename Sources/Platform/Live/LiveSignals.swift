@@ -43,6 +43,41 @@ package struct LiveSignals: Signals {
     SystemClock.sleep(milliseconds: 500)
   }
 
+  package func suspending(_ screen: any SuspendableScreen) async {
+    cposix_note_stops()
+    defer { cposix_forget_stops() }
+    var isSuspended = false
+    while await Self.pause() {
+      var goesOn = cposix_take_continuation() != 0
+      if cposix_take_stop() != 0 {
+        screen.suspend()
+        isSuspended = true
+        cposix_stop()
+        // It may run on for a moment. Where no shell could continue it, it is not stopped at all.
+        for _ in 0..<50 where !goesOn {
+          guard await Self.pause() else { return }
+          goesOn = cposix_take_continuation() != 0
+        }
+        cposix_forget_stops()
+        cposix_note_stops()
+      }
+      // `bg` continues it too, and some shells then tell nobody of `fg`.
+      if isSuspended || goesOn, Self.isInForeground {
+        screen.resume()
+        isSuspended = false
+      }
+    }
+  }
+
+  /// Waits for as long as nobody notices; false if the task is cancelled.
+  private static func pause() async -> Bool { (try? await Task.sleep(for: .milliseconds(20))) != nil }
+
+  /// Whether the terminal is that of this process now; also if there is none.
+  private static var isInForeground: Bool {
+    let group = tcgetpgrp(STDOUT_FILENO)
+    return group < 0 || group == getpgrp()
+  }
+
   private enum Outcome<Result: Sendable>: Sendable {
     case done(Result)
     case interrupted(by: Int32)

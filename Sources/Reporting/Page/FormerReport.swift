@@ -15,7 +15,23 @@ package struct FormerReport: Sendable {
     guard let answer = try? JSONDecoder().decode(Written.self, from: Data(json)), answer.schema == AnswerHead.number,
       answer.command == "doctor"
     else { return nil }
-    findings = answer.findings.map { finding in
+    self.init(answer.findings)
+  }
+
+  /// Reads `cairn workspace doctor --format json`, schema 1: the findings of each repository by its name, but not of one
+  /// that could not be checked. nil for anything else.
+  package static func ofRepositories(json: [UInt8]) -> [String: FormerReport]? {
+    guard let answer = try? JSONDecoder().decode(WrittenWorkspace.self, from: Data(json)),
+      answer.schema == AnswerHead.number, answer.question == "doctor"
+    else { return nil }
+    let checked = answer.repositories.compactMap { repository in
+      repository.findings.map { (repository.name, FormerReport($0)) }
+    }
+    return Dictionary(checked) { first, _ in first }
+  }
+
+  private init(_ written: [Written.Finding]) {
+    findings = written.map { finding in
       Known(
         severity: finding.severity, message: finding.message, rule: finding.rule, path: finding.path,
         subject: Subject(rule: finding.rule, path: finding.path, key: finding.messageKey, finding.arguments))
@@ -64,6 +80,17 @@ package struct FormerReport: Sendable {
       names = arguments.compactMapValues { argument in
         if case .number = argument { nil } else { Catalog.english.text(of: argument) }
       }
+    }
+  }
+
+  private struct WrittenWorkspace: Decodable {
+    let schema: Int
+    let question: String
+    let repositories: [Repository]
+
+    struct Repository: Decodable {
+      let name: String
+      let findings: [Written.Finding]?
     }
   }
 

@@ -28,12 +28,12 @@ package struct HTMLReport: Sendable {
   package func text(of reports: [RepositoryReport]) -> String {
     let compared = reports.map { report in report.former?.comparison(with: report.report.findings) }
     let data = PageData(reports, rules: rules, isNew: compared.map { $0?.isNew }, texts, catalog)
-    let names = reports.map(\.name).joined(separator: ", ")
-    let lead = texts.lead(of: reports.map(\.report))
+    let title = reports.count > 1 ? texts.text(PageMessage.repositories(reports.count)) : reports.first?.name ?? ""
+    let lead = texts.lead(of: reports)
     let body = """
       <a class="skip" href="#findings">\(texts.sentence(PageMessage.skipToFindings))</a>
       <header>
-      <h1>\(texts.sentence(PageMessage.pageTitle)): \(HTMLText.isolated(names))</h1>
+      <h1>\(texts.sentence(PageMessage.pageTitle)): \(HTMLText.isolated(title))</h1>
       <p class="lead">\(HTMLText.sentence(lead))</p>
       </header>
       <main>
@@ -53,7 +53,7 @@ package struct HTMLReport: Sendable {
       <footer>\(texts.sentence(PageMessage.madeBy(cairn)))</footer>
       """
     return PageShell(
-      language: texts.language, title: "\(texts.text(PageMessage.pageTitle)): \(names)", script: .report, body: body,
+      language: texts.language, title: "\(texts.text(PageMessage.pageTitle)): \(title)", script: .report, body: body,
       data: data.text
     ).text
   }

@@ -40,7 +40,8 @@ struct PageData: Encodable {
         let parts = catalog.parts(of: finding.message)
         findings.append(
           Finding(
-            id: names.next(ids[place]), severity: finding.severity, rule: numbers[finding.rule] ?? 0, file: file,
+            id: names.next(reports.count > 1 ? Names.fingerprint(ids[place], in: report) : ids[place]),
+            severity: finding.severity, rule: numbers[finding.rule] ?? 0, file: file,
             line: finding.span == nil ? nil : finding.start.line, column: finding.start.column,
             message: PrintableText.text(parts.fact), help: parts.suggestion.map { PrintableText.text($0) },
             source: source, change: finding.diff.flatMap { PageDiff($0) },
@@ -115,6 +116,11 @@ struct PageData: Encodable {
   /// number if two repositories have the same.
   private struct Names {
     private var seen: [String: Int] = [:]
+
+    /// That of a finding in one of several repositories: other repositories on the page do not change it.
+    static func fingerprint(_ fingerprint: String, in repository: RepositoryReport) -> String {
+      String(Digest(ofBytes: Array("\(repository.name)\0\(fingerprint)".utf8)).text.dropFirst("sha256:".count))
+    }
 
     mutating func next(_ fingerprint: String) -> String {
       let name = String(fingerprint.prefix(12))

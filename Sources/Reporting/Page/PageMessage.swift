@@ -11,6 +11,14 @@ package enum PageMessage {
   static let byRule = Message("page.by-rule", "By rule")
   static let byFolder = Message("page.by-folder", "By folder")
   static let byRepository = Message("page.by-repository", "By repository")
+  static func repositories(_ count: Int) -> Message {
+    Message("page.repositories", "{count} repositories", ["count": .number(count)])
+  }
+  static func failed(_ count: Int) -> Message {
+    Message(
+      "page.failed", "{count} repositories could not be checked", one: "{count} repository could not be checked",
+      ["count": .number(count)])
+  }
   static let name = Message("page.column-name", "Name")
   static let now = Message("page.column-now", "Now")
   static let before = Message("page.column-before", "Before")

@@ -38,7 +38,8 @@ package struct PageTexts: Sendable {
   }
 
   /// What was found and in how many files, as a sentence.
-  func lead(of reports: [Report]) -> String {
+  func lead(of repositories: [RepositoryReport]) -> String {
+    let reports = repositories.map(\.report)
     func sum(_ number: (Report) -> Int) -> Int { reports.reduce(0) { $0 + number($1) } }
     let files = sum(\.files)
     let counts: [(Int, Message)] = [
@@ -49,6 +50,8 @@ package struct PageTexts: Sendable {
     let told = counts.filter { $0.0 > 0 }.map { text($0.1) }
     var parts = [told.isEmpty ? text(.healthy(files: files)) : text(.found(told.joined(separator: ", "), files: files))]
     if sum(\.safelyFixable) > 0 { parts.append(text(.fixable(sum(\.safelyFixable)))) }
+    let failed = repositories.count { $0.failure != nil }
+    if failed > 0 { parts.append(text(PageMessage.failed(failed))) }
     if sum(\.suppressed) > 0 { parts.append(text(.suppressed(sum(\.suppressed)))) }
     let leftOut = reports.flatMap(\.leftOut).map { PrintableText.text($0.text) }
     if !leftOut.isEmpty { parts.append(catalog.text(of: .leftOut(leftOut.count, leftOut.joined(separator: ", ")))) }

@@ -27,12 +27,28 @@ struct PageTotals {
     return """
       <section aria-labelledby="totals">
       <h2 id="totals">\(texts.sentence(PageMessage.totals))</h2>
-      \(note)<div class="totals">
+      \(note)\(failures)<div class="totals">
       \(severities)
       \(reports.count > 1 ? table(PageMessage.byRepository, repositories) + "\n" : "")\(table(PageMessage.byRule, rules))
       \(table(PageMessage.byFolder, folders))
       </div>
       \(resolved)</section>
+      """
+  }
+
+  /// The repositories that could not be checked, each with its reason; they have no findings, so nothing else names them.
+  private var failures: String {
+    let failed = reports.compactMap { report in report.failure.map { (name: report.name, reason: $0) } }
+    guard !failed.isEmpty else { return "" }
+    let items = failed.map { name, reason in
+      "<li><span class=\"place\">\(HTMLText.isolated(name))</span>: <bdi>\(HTMLText.sentence(reason))</bdi></li>"
+    }
+    return """
+      <p><strong class="severity error">\(texts.sentence(PageMessage.failed(failed.count)))</strong></p>
+      <ul>
+      \(items.joined(separator: "\n"))
+      </ul>
+
       """
   }
 
@@ -103,7 +119,9 @@ struct PageTotals {
   }
 
   private var repositories: [Row] {
-    reports.enumerated().map { Row(name: $1.name, filter: "repository=\($0)", count: $1.report.findings.count) }
+    reports.enumerated().filter { $1.failure == nil }.map {
+      Row(name: $1.name, filter: "repository=\($0)", count: $1.report.findings.count)
+    }
   }
 
   private var rules: [Row] {

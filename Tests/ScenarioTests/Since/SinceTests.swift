@@ -74,6 +74,13 @@ struct SinceTests {
     #expect(try await paths(machine).contains("old/AGENTS.md"))
   }
 
+  @Test func `an ignore file that was only written again concerns no other file`() async throws {
+    let machine = try machine(["repository/.gitignore": "/old/gone.md\n"])
+    let path = machine.folder.absolute("repository/.gitignore")
+    try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: path)
+    #expect(try await paths(machine) == [])
+  }
+
   @Test func `a file that was only written again has not changed`() async throws {
     let machine = try machine()
     let path = machine.folder.absolute("repository/old/AGENTS.md")

@@ -17,7 +17,7 @@ struct CommittedObjects {
   /// Larger files are never read.
   private static let largest = 48 << 20
 
-  /// Reads the sizes of all of them, and the contents of documents, of links and of what Cairn wrote.
+  /// Reads the sizes of all of them, and the contents of documents, of links, of ignore files and of what Cairn wrote.
   init(_ differences: [GitDifference], in root: String, _ git: any Git) async throws(GitError) {
     self.git = git
     self.root = root
@@ -30,7 +30,8 @@ struct CommittedObjects {
       case .submodule: false
       case .link: true
       case .file:
-        path.isWithin(.cairn)
+        // Whether an ignore file really differs decides how much is compared.
+        path.isWithin(.cairn) || path.isNamed(".gitignore")
           || (FileKind(of: path, isInSkill: true) != nil && sizes[entry.object] ?? 0 <= SubjectReader.largest)
       }
     }

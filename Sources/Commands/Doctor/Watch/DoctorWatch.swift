@@ -19,13 +19,32 @@ struct DoctorWatch: Sendable {
         // The terminal is put back at once, also if a long check has not ended.
         try await withTaskCancellationHandler {
           defer { screen?.leave() }
-          return try await loop(screen)
+          return try await suspending(screen) { try await loop(screen) }
         } onCancel: {
           screen?.leave()
         }
       }
     } catch let error as Interruption {
       throw Interruption(signal: error.signal, isUsual: true)
+    }
+  }
+
+  /// Runs something; meanwhile Ctrl-Z gives the terminal back, and `fg` shows the screen again.
+  private func suspending(
+    _ screen: WatchScreen?, _ body: @escaping @Sendable () async throws -> Exit
+  ) async throws -> Exit {
+    guard let screen else { return try await body() }
+    return try await withThrowingTaskGroup(of: Exit?.self) { group in
+      group.addTask {
+        await invocation.environment.signals.suspending(screen)
+        return nil
+      }
+      group.addTask { try await body() }
+      defer { group.cancelAll() }
+      while let ended = try await group.next() {
+        if let exit = ended { return exit }
+      }
+      return .failure
     }
   }
 

@@ -1,14 +1,21 @@
 internal import Platform
 internal import Synchronization
 
-/// The terminal while `--watch` runs: a screen of its own, so that what was there before is back afterwards.
-final class WatchScreen: Sendable {
+/// The terminal while `--watch` runs: a screen of its own, so that what was there before is back afterwards, and while the
+/// process is stopped.
+final class WatchScreen: SuspendableScreen {
   private enum State {
-    case unused, shown, left
+    case unused, shown, suspended, left
+  }
+
+  private struct Content {
+    var state = State.unused
+    /// What is shown, or would be.
+    var lines: [String] = []
   }
 
   private let console: any Console
-  private let state = Mutex(State.unused)
+  private let content = Mutex(Content())
 
   /// Control sequences of ECMA-48 and xterm. A terminal that does not know the mode 2026 (show all at once) ignores it.
   private static let enter = "\u{1B}[?1049h\u{1B}[?25l"
@@ -20,22 +27,43 @@ final class WatchScreen: Sendable {
     self.console = console
   }
 
-  /// Shows lines from the top, in one write, over what was shown before; longer lines are cut at the edge. Does nothing after
-  /// the screen was left; false if the terminal is closed.
+  /// Shows lines from the top, in one write, over what was shown before; longer lines are cut at the edge. While it is
+  /// suspended they are kept for later, and after the screen was left nothing is shown; false if the terminal is closed.
   func show(_ lines: [String]) -> Bool {
-    state.withLock { state in
-      guard state != .left else { return true }
-      let entering = state == .unused ? Self.enter : ""
-      state = .shown
-      return console.write(entering + Self.begin + lines.joined(separator: "\u{1B}[K\r\n") + Self.end)
+    content.withLock { content in
+      content.lines = lines
+      return content.state == .left || content.state == .suspended || draw(&content)
+    }
+  }
+
+  /// Puts the terminal back as it was, until `resume`.
+  func suspend() {
+    content.withLock { content in
+      if content.state == .shown { console.write(Self.leaving) }
+      if content.state != .left { content.state = .suspended }
+    }
+  }
+
+  /// Shows the newest lines again, on the second screen, whatever is there.
+  func resume() {
+    content.withLock { content in
+      guard content.state == .suspended || content.state == .shown else { return }
+      content.state = .unused
+      if !content.lines.isEmpty { _ = draw(&content) }
     }
   }
 
   /// Puts the terminal back as it was; nothing is shown from now on.
   func leave() {
-    state.withLock { state in
-      if state == .shown { console.write(Self.leaving) }
-      state = .left
+    content.withLock { content in
+      if content.state == .shown { console.write(Self.leaving) }
+      content.state = .left
     }
+  }
+
+  private func draw(_ content: inout Content) -> Bool {
+    let entering = content.state == .unused ? Self.enter : ""
+    content.state = .shown
+    return console.write(entering + Self.begin + content.lines.joined(separator: "\u{1B}[K\r\n") + Self.end)
   }
 }

@@ -11,11 +11,14 @@ struct WorkspaceAnswer: Sendable {
   let format: WorkspaceFormat
   /// The file for the report; nil for stdout.
   var file: String?
+  /// What makes a page of the report, if it is one.
+  var pages: RepositoryPages?
 
-  /// The answer of a repository, and its part of a log in SARIF.
+  /// The answer of a repository, and its part of a log in SARIF or of a page.
   struct Part: Sendable {
     var report: RepositoryResult
     var run: SARIFReport.Run?
+    var page: RepositoryReport?
   }
 
   /// Whether the details are shown, and not only the numbers.
@@ -37,14 +40,18 @@ struct WorkspaceAnswer: Sendable {
       try await ask(run)
     }
     var runs: [String: SARIFReport.Run] = [:]
+    var parts: [String: RepositoryReport] = [:]
     let reports = worked.map { worked in
       runs[worked.repository.name] = worked.answer.run
+      parts[worked.repository.name] = worked.answer.page
       var report = worked.answer.report
       report.commit = worked.commit?.text
       return report
     }
     let report = WorkspaceReport(question, reports)
-    try WorkspaceReportWriter(invocation: invocation, format: format, file: file, runs: runs).write(report)
+    try WorkspaceReportWriter(
+      invocation: invocation, format: format, file: file, runs: runs, pages: pages.map { ($0, parts) }
+    ).write(report)
     if invocation.writer.isVerbose {
       for worked in worked {
         for message in worked.messages { invocation.writer.statusLine("\(worked.repository.name): \(message)") }

@@ -11,6 +11,8 @@ struct WorkspaceReportWriter {
   var file: String?
   /// The runs of a report in SARIF, by the names of the repositories.
   var runs: [String: SARIFReport.Run] = [:]
+  /// What makes a page of a report, with the parts of the repositories by their names; nil if it is no page.
+  var pages: (maker: RepositoryPages, parts: [String: RepositoryReport])?
 
   /// Writes the report, and on stderr how many repositories are in each state.
   func write(_ report: WorkspaceReport) throws {
@@ -30,6 +32,7 @@ struct WorkspaceReportWriter {
         report, catalog: invocation.writer.catalog, columns: file == nil ? invocation.writer.outputColumns : nil
       ).text
     case .json: invocation.json(report)
+    case .html: pages.map { $0.maker.text(of: report, $0.parts) } ?? ""
     case .sarif: SARIFReport.text(of: report.repositories.compactMap { runs[$0.name] })
     }
   }

@@ -45,9 +45,9 @@ extension Rule {
     check: .tree { tree in
       var seen: Set<RelativePath> = []
       return tree.fileTree.files(below: nil).compactMap { path -> Finding? in
-        guard path.text.utf8.contains(UInt8(ascii: ".")), !otherNames.contains(path.name.lowercased()) else {
-          return nil
-        }
+        guard path.text.utf8.contains(UInt8(ascii: ".")), isNearClients(path),
+          !otherNames.contains(path.name.lowercased())
+        else { return nil }
         return misnamed(path, &seen, tree) ?? flat(path, tree) ?? withoutSkillFile(path, &seen, tree)
       }
     })
@@ -59,6 +59,13 @@ extension Rule {
     "agents.md", "changelog.md", "claude.md", "contributing.md", "gemini.md", "index.md", "license.md", "readme.md",
     "skill.md", "skills.md",
   ]
+
+  /// Whether any of the checks could find something: most files of a tree are nowhere near a folder that clients read.
+  private static func isNearClients(_ path: RelativePath) -> Bool {
+    guard let folder = path.parent else { return false }
+    if isSkillsFolder(folder) || (folder.parent.map(isSkillsFolder) ?? false) { return true }
+    return folder.components.contains { $0.utf8.first == UInt8(ascii: ".") && readers[String($0)] != nil }
+  }
 
   // MARK: Folders
 
@@ -99,7 +106,8 @@ extension Rule {
   ]
 
   private static func isSkillsFolder(_ folder: RelativePath) -> Bool {
-    roots.contains(folder.components.suffix(2).joined(separator: "/"))
+    folder.text.utf8.reversed().starts(with: "/skills".utf8.reversed())
+      && roots.contains(folder.components.suffix(2).joined(separator: "/"))
   }
 
   /// Directly in a skills folder.

@@ -44,11 +44,16 @@ extension Rule {
         at: "skills/tea/\(String(repeating: "a", count: 250)).md", "↓A\n", beside: ["skills/tea/SKILL.md": "Text.\n"]),
     ],
     check: .tree { tree in
-      let folders = tree.skills.compactMap { SkillFolder($0) }
       // Each file and each folder is reported once, at the first file that it concerns.
       var told: Set<RelativePath> = []
       var first: [String: RelativePath] = [:]
-      return folders.flatMap { folder -> [Finding] in
+      return tree.skills.flatMap { skill -> [Finding] in
+        if let path = skill.document.path.parent, !tree.isConcerned(path) {
+          // Only its own name is compared with that of a skill in which findings are wanted.
+          if told.insert(path).inserted, first[key(of: path)] == nil { first[key(of: path)] = path }
+          return []
+        }
+        guard let folder = SkillFolder(skill) else { return [] }
         var findings: [Finding] = []
         for file in folder.files {
           var place: RelativePath? = file
@@ -56,8 +61,7 @@ extension Rule {
             if let fault = PortableName.fault(of: path.name) {
               findings.append(Finding(.invalid(path.name, fault), in: file))
             }
-            // Strings are equal in every normalization.
-            let key = "\(path.parent?.text ?? "")/\(path.name.lowercased())"
+            let key = key(of: path)
             if let other = first[key] {
               findings.append(Finding(.sameName(path.name, other.name), in: file))
             } else {
@@ -71,6 +75,10 @@ extension Rule {
         return findings
       }
     })
+
+  /// What two names in one folder have in common that are one file on Windows and macOS. Strings are equal in every
+  /// normalization.
+  private static func key(of path: RelativePath) -> String { "\(path.parent?.text ?? "")/\(path.name.lowercased())" }
 
   /// The UTF-16 units of a path that fit into MAX_PATH of Windows, which has 260, below a drive and before the final NUL.
   private static let longest = 256

@@ -34,7 +34,7 @@ extension Rule {
         install: InstallFacts()),
     ],
     check: .tree { tree in
-      guard let install = tree.install, let document = tree[AgentTargets.index],
+      guard tree.isConcerned(AgentTargets.index), let install = tree.install, let document = tree[AgentTargets.index],
         let block = ManagedBlocks(in: document.bytes, comment: .html)[IndexTables.block]
       else { return [] }
       let isCurrent = install.drifts(.index).isEmpty

@@ -73,6 +73,11 @@ extension Rule {
         beside: ["skills/tea/references/water.md": "Water.\n"]),
       // Git does not list files behind a symbolic link.
       Example(at: "AGENTS.md", "See [it](.claude/skills/tea/SKILL.md).\n", beside: [".claude/skills/tea": "../x"]),
+      // A symbolic link in the tree that leads somewhere.
+      Example(
+        at: "skills/tea/SKILL.md", "See [the kinds](references/kinds.md).\n",
+        beside: ["skills/tea/references/kinds.md": "", "docs/kinds.md": "Kinds.\n"],
+        links: ["skills/tea/references/kinds.md": "../../../docs/kinds.md"]),
       // A page of a website: its links belong to the website.
       Example(at: "AGENTS.md", "See [a line](docs/a.md:12).\n", beside: ["docs/a.md": "A.\n"]),
       Example(at: "docs/guide.md", "See [next](./next) and [more](../more.md).\n"),
@@ -141,6 +146,12 @@ extension Rule {
         fixed:
           "<p align=\"center\">\n<img src='cup.png'>\n</p>\n\nSee <a href=\"leaves.md#a\">it</a>.[^1]\n\n[^1]: One.\n\n    [a](gone.md)\n",
         beside: ["skills/tea/leaves.md": "# A\n"]),
+      // Symbolic links that lead to nothing; none of them is what another link was meant for.
+      Example(
+        at: "skills/tea/SKILL.md",
+        "See [it](↓references/leaves.md), [more](↓shared/water.md), [less](↓references/leafs.md) and ↓`references/leaves.md`.\n",
+        beside: ["skills/tea/references/leaves.md": "", "skills/tea/shared": ""],
+        links: ["skills/tea/references/leaves.md": "../gone.md", "skills/tea/shared": "../../none"]),
       // A file between backticks, in a folder of the skill that contains other files.
       Example(
         at: "skills/tea/SKILL.md", "Use `references/leaves.md` and ↓`references/water.md`, run `scripts/build.sh`.\n",
@@ -172,6 +183,9 @@ extension Rule {
     let span = link.pathSpan
     let severity: Severity = document.dialect == .cairn ? .error : .warning
     if document.ignored.contains(path) { return Finding(.ignored(link.path), at: span, severity: .warning) }
+    if let broken = document.fileTree.brokenLink(onTheWayTo: path) {
+      return Finding(.broken(link.path, broken.path, broken.text), at: span, severity: severity)
+    }
     guard hasTime else { return Finding(.missing(link.path), at: span, severity: severity) }
     let fileTree = document.fileTree
     guard fileTree.lookAlike(of: path) == nil, case .relative(let text) = link.target.kind else { return nil }
@@ -205,6 +219,9 @@ extension Rule {
   private static func missingMentions(in document: Document) -> [Finding] {
     let mentions = MissingMentions(in: document)
     return mentions.all.enumerated().map { number, mention in
+      if let broken = mentions.brokenLink(to: mention.value) {
+        return Finding(.broken(mention.value, broken.path, broken.text), at: mention.span, severity: .warning)
+      }
       let other = mentions.otherCase(of: mention.value)
       let neighbor = number < hintLimit ? document.pathInNeighbor(of: mention.value) : nil
       return Finding(
@@ -230,6 +247,12 @@ extension Message {
     Message(
       "link.target-exists.ignored", "git ignores '{path}', so no clone has it\nlink to a file that every clone has",
       ["path": .text(path)])
+  }
+  fileprivate static func broken(_ path: String, _ link: RelativePath, _ text: String) -> Message {
+    Message(
+      "link.target-exists.broken",
+      "the symbolic link {link} to '{target}' is broken, so '{path}' leads to nothing\nchange it to point to a file, or correct the path",
+      ["path": .text(path), "link": .text(link.text), "target": .text(text)])
   }
   fileprivate static func near(_ path: String, _ other: String) -> Message {
     Message(

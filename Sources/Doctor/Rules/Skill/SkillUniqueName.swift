@@ -128,10 +128,10 @@ extension Rule {
     let others = AgentTargets.folders(choosing: tree.fileTree.agents).union(tree.install?.targetRules.folders ?? [])
       .subtracting([AgentTargets.sharedSkills]).sorted()
     var first: [RelativePath: Skill] = [:]
+    let byRoot = Dictionary(grouping: tree.skills) { $0.document.path.parent?.parent }
     return ([AgentTargets.sharedSkills] + others).flatMap { root in
-      tree.skills.compactMap { skill -> Finding? in
-        guard let folder = skill.document.path.parent, !copies.contains(folder), folder.parent == root,
-          let place = folder.relative(to: root)
+      (byRoot[root] ?? []).compactMap { skill -> Finding? in
+        guard let folder = skill.document.path.parent, !copies.contains(folder), let place = folder.relative(to: root)
         else { return nil }
         guard let other = first[place] else {
           first[place] = skill

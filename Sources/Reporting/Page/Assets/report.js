@@ -219,9 +219,10 @@ function focus(position) {
 // --- The filter
 
 function haystack(finding) {
-  const { path, lines } = data.files[finding.file];
+  const { path, lines, repository } = data.files[finding.file];
   const line = finding.source ? finding.source.text ?? lines[finding.source.mark[0]] ?? "" : "";
-  const words = [path, data.rules[finding.rule].id, finding.message, finding.help ?? "", line];
+  const name = data.repositories.length > 1 ? data.repositories[repository] : "";
+  const words = [name, path, data.rules[finding.rule].id, finding.message, finding.help ?? "", line];
   return words.join("\n").toLowerCase();
 }
 

@@ -63,3 +63,15 @@ $ cairn doctor
 ·
 1 error, 1 info in 11 files; `-v` shows the info
 ? 1
+
+# a link in a document to a symbolic link that leads to nothing
+$ delete .claude
+$ write AGENTS.md
+  # Tea
+
+  Read [the guide](docs/guide.md), [the plan](docs/plan.md) and [the skill](.agents/skills/deploy/SKILL.md).
+$ write docs/real.md
+  # Real
+$ link docs/guide.md -> gone.md
+$ link docs/plan.md -> real.md
+$ cairn doctor AGENTS.md

@@ -24,6 +24,7 @@ $ cairn doctor --format html --against report.html
 error: report.html: this is not a report of the doctor in JSON [report-invalid]
   help: write one with `cairn doctor --format json --output FILE`
 ? 2
+$ cairn doctor --format html --against skills
 $ cairn doctor --format html --against none.json
 error: none.json: report not found [not-found]
   help: run `cairn doctor --format json --output FILE` to write one

@@ -123,6 +123,7 @@ $ write docs/test.md
   summary: How we test
   ---
   # Tests
+$ cairn diff docs/README.md
 $ cairn sync --check
 update  docs/README.md [docs]
 total: update 1
@@ -146,11 +147,14 @@ $ sh sed -i.bak 's/How we test/How I test/' docs/README.md && rm docs/README.md.
 $ cairn sync
 kept  docs/README.md [docs]  (edited; `cairn sync --restore docs/README.md` restores Cairn's text, `cairn resolve --mine docs/README.md` keeps your edits)
 nothing to do: everything is up to date
+$ cairn diff
 $ sh sed -i.bak 's/How we test/How all test/' docs/test.md && rm docs/test.md.bak
 $ cairn sync
 conflict  docs/README.md [docs]  (edited here, and the documents changed; your version is kept: compare with `cairn diff docs/README.md`, then resolve with `cairn resolve docs/README.md` (--mine, --pack or --merged))
 total: conflict 1
 ? 1
+$ cairn diff docs/README.md
+$ cairn diff --base docs/README.md
 $ cairn resolve docs/README.md --pack
 resolved  docs/README.md [docs]
 total: resolved 1

@@ -226,6 +226,15 @@ $ cairn why .agents/skills/deploy/SKILL.md --format json
   "state" : "edited"
 }
 
+# a link that was deleted, and what is in its place
+$ delete .claude/skills/deploy
+$ cairn why .claude/skills/deploy
+$ cairn why .claude/skills/deploy/SKILL.md
+$ link .claude/skills/deploy -> ../../.agents/skills/nowhere
+$ cairn why .claude/skills/deploy
+$ cairn sync --quiet
+$ cairn why .claude/skills/deploy
+
 # what is not installed, and what would install it
 $ cairn why backend-ship-audit
 .agents/skills/backend-ship-audit/SKILL.md

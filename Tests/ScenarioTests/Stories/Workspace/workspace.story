@@ -72,6 +72,7 @@ error: --format sarif shows findings, and only `cairn workspace doctor` has them
   help: use --format json
   help: run `cairn workspace status --help` for help
 ? 64
+$ cairn workspace status --format html
 $ cairn workspace list --limit 1
 error: /story/work: more than 1 repositories are here [too-many-repositories]
   help: name fewer folders, leave some out in .cairnignore, or raise --limit
@@ -113,3 +114,14 @@ error: a shard has no checkouts to upgrade [usage]
   help: use --command 'upgrade --check'
   help: run `cairn workspace matrix --help` for help
 ? 64
+
+# one page over all repositories, compared with the report of another day
+$ cairn workspace doctor --list list.txt --format json --output last.json
+$ cairn workspace doctor --format html --against last.json --output page.html
+$ sh grep -c 'Content-Security-Policy' page.html; grep -o '<h1>.*</h1>' page.html; grep -o '<option value="[0-2]">[^<]*' page.html
+$ cairn workspace doctor --list list.txt --format html --output page.html
+$ sh grep -o 'place"><bdi>./apps/none.*' page.html
+$ cairn workspace doctor --against last.json
+$ cairn workspace doctor --format html --against apps
+$ cairn workspace doctor --format html --against list.txt
+$ cairn workspace merge last.json --format html

@@ -9,6 +9,8 @@ struct FileProbe: Sendable {
   private(set) var entry: FileTree.Entry?
   /// nil if they are not needed or could not be read.
   private(set) var bytes: [UInt8]?
+  /// Whether a symbolic link leads to nothing.
+  private(set) var isBrokenLink = false
   /// Why a document was not read; nil if it was, or if nothing is there.
   private(set) var unread: UnreadFile.Reason?
 
@@ -28,7 +30,8 @@ struct FileProbe: Sendable {
         bytes = try found?.bytes?.get()
       case .link(let text)?:
         entry = FileTree.Entry(size: 0, link: text)
-        if isDocument, SymlinkDestination(of: candidate.path, in: tree).isNowhere { unread = .brokenLink(text) }
+        isBrokenLink = SymlinkDestination(of: candidate.path, in: tree).isNowhere
+        if isDocument, isBrokenLink { unread = .brokenLink(text) }
       case .folder?, .other?:
         if isDocument { unread = .notRegular }
       case nil:

@@ -74,11 +74,13 @@ struct SubjectReader {
     var context: [SubjectFile] = []
     var unread = (listing.unlisted + ignored.unlisted).filter { isNamed($0.path) }
     var entries: [RelativePath: FileTree.Entry] = [:]
+    var broken: [RelativePath: String] = [:]
     for (candidate, probe) in await FileProbes(
       at: read, in: tree, besides: early, progress: WorkProgress(invocation, .reading, of: read.count)
     ).all {
       let isScript = scripts.contains(candidate.path) && probe.entry?.link == nil
       if candidate.isInSkill || isScript, let entry = probe.entry { entries[candidate.path] = entry }
+      if probe.isBrokenLink, let text = probe.entry?.link { broken[candidate.path] = text }
       guard let kind = candidate.kind else { continue }
       guard let bytes = given?.path == candidate.path ? given?.bytes : probe.bytes else {
         if let reason = probe.unread, candidate.isExamined {
@@ -100,9 +102,11 @@ struct SubjectReader {
     let install = try await installation(tree, below: scope, listed: listing.own)
     // Installed files count as existing even if git ignores them: the lock's rules check whether they exist.
     let installed = install.map { $0.lock.presentPaths } ?? []
-    let fileTree = FileTree(
+    let listedTree = FileTree(
       files: Listing.ordered(all, adding: installed), entries: entries,
-      agents: agents.isEmpty ? install?.config.agents ?? [] : agents)
+      agents: agents.isEmpty ? install?.config.agents ?? [] : agents, broken: broken)
+    let fileTree = listedTree.breaking(
+      UnreadLinks(among: skipped, linkedFrom: files, listedTree, in: tree).broken)
     if install == nil {
       try await CheckoutNotes(invocation: invocation, root: root).print(besides: fileTree.isFolder)
     }
