@@ -155,7 +155,7 @@ package final class FileTree: Sendable {
   /// The symbolic link that leads to nothing at a path, or above it, and its text; nil if there is none.
   package func brokenLink(onTheWayTo path: RelativePath) -> (path: RelativePath, text: String)? {
     guard !broken.isEmpty else { return nil }
-    return (path.ancestors + [path]).lazy.compactMap { place in broken[place].map { (place, $0) } }.first
+    return (path.ancestors + [path]).lazy.compactMap { [broken] place in broken[place].map { (place, $0) } }.first
   }
 
   /// Size and mode of a file that belongs to a skill; nil for others.
@@ -227,7 +227,7 @@ package final class FileTree: Sendable {
     memory.holders(of: text, in: folder) {
       // Most texts lead to nothing above the folder that they start from, so all folders have the same rest.
       let rest = RelativePath.fromRoot(text)
-      let holders = children(of: folder).lazy.filter { child in
+      let holders = children(of: folder).lazy.filter { [self] child in
         let path = rest.map { child.appending($0) } ?? child.following(below: text)
         return path.map(isFile) ?? false && isFile(child.appending(RelativePath(constant: "SKILL.md")))
       }
