@@ -117,7 +117,7 @@ package struct Applier {
       } catch {
         // A folder can be what could not be created.
         let refused = error.path.flatMap { path in
-          targets[path] ?? targets.first { $0.key.isWithin(path) }?.value
+          targets[path] ?? zip(operations[part], steps[part]).first { $1.staged.isWithin(path) }?.0.path
         }
         guard let refused else { throw error }
         throw RefusedStep.of(refused, error, in: tree)

@@ -49,9 +49,13 @@ struct FileStep {
     guard now.sameBytes(as: step.after) else { return false }
     switch (step.before, step.after) {
     case (.absent, _):
-      // The staged name is not in use: the target was moved from there, maybe together with its folder.
-      if let folder = step.staged.parent { try tree.makeFolder(folder, permissions: nil) }
-      try tree.move(step.path, to: step.staged)
+      // The staged name is not in use: the target was moved from there.
+      do {
+        try tree.move(step.path, to: step.staged)
+      } catch .notFound {
+        // Together with its folder. Another one would need space, which a full disk does not have.
+        try tree.move(step.path, to: step.aside)
+      }
     case (.file(let old, let wasExecutable), .file(let new, _)) where old == new:
       try setPermissions(of: step.saved, else: wasExecutable)
     case (_, .absent):
@@ -89,15 +93,17 @@ struct FileStep {
     } catch .exists, .notFound, .linkInPath, .notAFolder {
       // Something is at the path, or the file was moved already, or a folder is missing.
     }
-    // If the staged name does not exist, the step is done; later changes of the target were made by others.
-    guard try fingerprint(step.staged) != .absent else { return true }
+    // If the staged name does not exist, the step is done, unless it was reverted since; later changes of the target were
+    // made by others.
+    let isReverted = try fingerprint(step.staged) == .absent
+    if isReverted, try fingerprint(step.aside) != step.after { return true }
     switch try fingerprint(step.path) {
     case .absent: break
     case let now: return now == step.after
     }
     do {
       try makeFolders()
-      try tree.move(step.staged, to: step.path)
+      try tree.move(isReverted ? step.aside : step.staged, to: step.path)
       return true
     } catch .exists {
       return try fingerprint(step.path) == step.after

@@ -8,16 +8,20 @@ internal import Vocabulary
 struct FolderMove: Equatable {
   let staged: RelativePath
   let target: RelativePath
+  /// The staged names of its files.
+  private let files: [RelativePath]
 
   /// The folders among the steps of a transaction that are to be moved as a whole; `new` is its folder for new bytes.
   static func all(in steps: [JournalStep], stagedIn new: RelativePath) -> [FolderMove] {
     var order: [RelativePath] = []
     // nil for a folder whose files do not belong together.
     var targets: [RelativePath: RelativePath?] = [:]
+    var files: [RelativePath: [RelativePath]] = [:]
     for step in steps {
       guard let staged = step.staged.prefix(through: new.text.utf8.count + 1), step.staged.isWithin(new),
         let rest = step.staged.relative(to: staged)
       else { continue }
+      files[staged, default: []].append(step.staged)
       let target = step.before == .absent ? step.path.folder(above: rest) : nil
       if let known = targets[staged] {
         if known != target { targets[staged] = .some(nil) }
@@ -28,14 +32,16 @@ struct FolderMove: Equatable {
     }
     return order.compactMap { staged in
       guard let known = targets[staged], let target = known else { return nil }
-      return FolderMove(staged: staged, target: target)
+      return FolderMove(staged: staged, target: target, files: files[staged] ?? [])
     }
   }
 
   /// Moves the folder, if nothing is at its target; whatever prevents that, also prevents or delays the steps of its
-  /// files, and is reported there. Returns whether it was moved now.
+  /// files, and is reported there. Returns whether it was moved now. A folder whose files were moved one by one is left.
   func apply(in tree: any WritableTree) -> Bool {
     do throws(TreeError) {
+      let isLeft = try files.contains { path throws(TreeError) in try tree.entry(at: path) != nil }
+      guard isLeft else { return false }
       try tree.moveFolder(staged, to: target)
       return true
     } catch {

@@ -40,9 +40,10 @@ extension Recovery {
         for step in oldBases where !needed.contains(step.path) {
           _ = try apply(step, of: journal)
         }
-        // What is in a folder that was moved as a whole was flushed when it was staged.
+        // What is in a folder that was moved as a whole was flushed when it was staged. An earlier run may have moved it
+        // and have been killed.
         let single = steps.filter { !isBelow(movedFrom, $0.staged) }
-        try flushFolders(single.map(\.path.parent) + moved.map(\.target.parent))
+        try flushFolders(single.map(\.path.parent) + moves.map(\.target.parent))
         try stageLock(composed, journal, isWhole: keys.isEmpty)
         try writeLock(composed, journal)
       } catch {

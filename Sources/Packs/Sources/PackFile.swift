@@ -39,8 +39,13 @@ package struct PackFile: Sendable, Hashable {
     self.isExecutable = isExecutable
   }
 
-  /// The same file, whose digest need not be computed again.
-  var withDigest: PackFile { PackFile(content, digest, isExecutable: isExecutable) }
+  /// The same file, whose digest need not be computed again: only a text that is the same before and after its line ends
+  /// are normalized, because what is installed is normalized once more when it is compared (`\r\r\n`, two marks).
+  var withDigest: PackFile {
+    let bytes = bytes
+    if bytes.contains(0x0D) || bytes.starts(with: Text.byteOrderMark) { return self }
+    return PackFile(content, digest, isExecutable: isExecutable)
+  }
 
   /// The digest of the document.
   package var digest: Digest { knownDigest ?? Digest(of: bytes) }

@@ -114,12 +114,48 @@ struct FolderMoveTests {
     }
   }
 
-  @Test func `a folder in which the plan changes a file is not moved as a whole`() throws {
+  @Test func `a folder whose permissions are set is not moved as a whole`() throws {
     var plan = try plan()
     plan.folderPermissions = [RelativePath("skills/two"): 0o700]
-    #expect(try apply(plan, in: folder.tree()) == [])
+    let moved = Mutex<[String]>([])
+    let tree = InterferingTree(try folder.tree()) { _, change throws(TreeError) in
+      guard change.call == "moveFolder", let path = change.path, !path.isWithin(.cairn) else { return }
+      moved.withLock { $0.append(path.text) }
+    }
+    #expect(try apply(plan, in: tree) == [])
     #expect(try skills() == all)
-    #expect(try folder.tree().permissions(of: RelativePath("skills/one")) & 0o077 != 0)
+    #expect(moved.withLock { $0 } == ["skills/one"])
+    #expect(try folder.tree().permissions(of: RelativePath("skills/two")) & 0o777 == 0o700)
+  }
+
+  @Test func `folders that were moved are moved back where no further folder can be created`() throws {
+    let isFull = Mutex(false)
+    let tree = InterferingTree(try folder.tree()) { _, change throws(TreeError) in
+      if change.call == "move", change.path?.text == "skills/own/more.md" {
+        isFull.withLock { $0 = true }
+        throw .system(call: "renameat2", nil, code: 5)
+      }
+      if change.call == "makeFolder", isFull.withLock({ $0 }) { throw .system(call: "mkdirat", nil, code: 28) }
+    }
+    #expect(throws: RefusedStep.self) { try apply(in: tree) }
+    #expect(try skills() == ["skills/own/SKILL.md": "own\n"])
+    #expect(try folder.tree().names(in: CairnFile.transactions) == [])
+  }
+
+  @Test func `a folder whose files were moved one by one is not put in place empty`() throws {
+    let new = try RelativePath(onDisk: ".cairn/txn/1/new")
+    let step = try JournalStep(
+      Journal.Entry(
+        path: "skills/one/SKILL.md", before: .absent, after: .file("sha256:0", isExecutable: false),
+        staged: new.text + "/0/SKILL.md", saved: "b", aside: "c", keys: [], holdsUserBytes: false))
+    let moves = FolderMove.all(in: [step], stagedIn: new)
+    #expect(moves.map(\.target.text) == ["skills/one"])
+    try folder.write(["\(new.text)/0": .folder])
+    #expect(!moves.contains { (try? folder.tree()).map($0.apply) ?? true })
+    #expect(try folder.tree().entry(at: RelativePath("skills/one")) == nil)
+    try folder.write(["\(new.text)/0/SKILL.md": "text\n"])
+    #expect(moves.allSatisfy { (try? folder.tree()).map($0.apply) ?? false })
+    #expect(try folder.text("skills/one/SKILL.md") == "text\n")
   }
 
   @Test func `a journal is read as it was written`() throws {

@@ -15,6 +15,35 @@ struct LiveTreeWritingTests {
     #expect(try tree.read(RelativePath("empty")) == [])
   }
 
+  @Test func `many files and links are created at once, with their bits and the folders above them`() throws {
+    let folder = try TemporaryFolder()
+    let tree = try folder.tree()
+    let files = try (0..<40).flatMap { number in
+      let place = "a/\(number % 10)/b\(number)"
+      return [
+        NewFile(try RelativePath("\(place)/x"), .file([UInt8(number)], isExecutable: false, permissions: nil)),
+        NewFile(try RelativePath("\(place)/run"), .file([1], isExecutable: true, permissions: 0o700)),
+        NewFile(try RelativePath("\(place)/link"), .link(to: "x")),
+      ]
+    }
+    try tree.create(files)
+    for file in files {
+      switch file.content {
+      case .link(let text): #expect(try tree.entry(at: file.path) == .link(text))
+      case .file(let bytes, _, let permissions):
+        #expect(try tree.read(file.path) == bytes)
+        if let permissions { #expect(try tree.permissions(of: file.path) & 0o777 == permissions) }
+      }
+    }
+    // What is there is neither replaced nor hidden by what the other threads do.
+    let taken = try RelativePath("a/3/b3/x")
+    let more = try files.map {
+      NewFile($0.path == taken ? taken : try RelativePath(onDisk: $0.path.text + "2"), $0.content)
+    }
+    #expect(throws: TreeError.exists(taken)) { try tree.create(more) }
+    #expect(try tree.read(taken) == [3])
+  }
+
   @Test(arguments: ["file", "folder", "dangling", "link"])
   func `nothing is created at an existing path`(name: String) throws {
     let folder = try TemporaryFolder([

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Vocabulary
 
 /// Packs of git repositories: installed, pinned, upgraded and removed, as `file://` serves them.
 @Suite(.timeLimit(.minutes(30)))
@@ -29,6 +30,23 @@ struct GitPackTests {
     try machine.folder.git("add", "--all", in: "origin")
     try machine.folder.git("commit", "--quiet", "--message", message, in: "origin")
     if let tag { try machine.folder.git("tag", tag, in: "origin") }
+  }
+
+  @Test func `line ends that change twice do not make an installed file an edited one`() async throws {
+    let machine = try await machine()
+    try machine.folder.write([
+      "origin/skills/one/odd.md": .file(Array("a\r\r\nb\r\n".utf8), isExecutable: false),
+      "origin/skills/one/marks.md": .file(Text.byteOrderMark + Text.byteOrderMark + [0x61, 0x0A], isExecutable: false),
+    ])
+    try commit(machine, "odd line ends", tag: "v1.1.0")
+    #expect(await machine.cairn("add", source(machine), "--all", "--yes").code == 0)
+    let before = try machine.tree()
+    let sync = await machine.cairn("sync")
+    #expect(sync.code == 0 && !sync.output.contains("odd.md") && !sync.output.contains("marks.md"), "\(sync)")
+    #expect(await machine.cairn("sync", "--restore").code == 0)
+    let status = await machine.cairn("status", "--format", "json")
+    #expect(!status.output.contains("odd.md") && !status.output.contains("marks.md"), "\(status)")
+    #expect(try machine.tree() == before)
   }
 
   private func source(_ machine: TestMachine, _ reference: String = "") -> String {
