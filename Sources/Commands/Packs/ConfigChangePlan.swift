@@ -30,7 +30,7 @@ struct ConfigChangePlan {
     request.bringsBack = bringsBack
     var plan = try await repository.plan(
       for: wanted, request, config: resolved.config, bases: repository.bases(by: wanted), invocation)
-    plan.hidden = try await hidden.value {
+    plan.hidden = try await hidden.awaitedValue {
       try await IgnoredTargets(invocation: invocation, root: root)
         .check(plan, anyway: false, mayAsk: false, hasOption: false)
     }

@@ -12,7 +12,7 @@ final class Kept<Value: Sendable>: Sendable {
   }
 
   /// The value; what `make` throws is not kept.
-  func value(or make: () async throws -> Value) async rethrows -> Value {
+  func awaitedValue(or make: () async throws -> Value) async rethrows -> Value {
     if let known = value.withLock({ $0 }) { return known }
     return keep(try await make())
   }
