@@ -10,17 +10,6 @@ struct ConfigChangePlan {
   let resolved: ResolvedInitOptions
   /// Entries of the lock whose targets are restored although the user deleted them.
   var bringsBack: Set<LockKey> = []
-  /// The targets that git ignores: asked once, because a plan that differs from the first is not applied.
-  private let hidden = Kept<Set<RelativePath>>()
-
-  init(
-    invocation: Invocation, root: RootSearch.Root, resolved: ResolvedInitOptions, bringsBack: Set<LockKey> = []
-  ) {
-    self.invocation = invocation
-    self.root = root
-    self.resolved = resolved
-    self.bringsBack = bringsBack
-  }
 
   /// The plan, for the current state of the disk.
   func make() async throws -> Plan {
@@ -30,10 +19,8 @@ struct ConfigChangePlan {
     request.bringsBack = bringsBack
     var plan = try await repository.plan(
       for: wanted, request, config: resolved.config, bases: repository.bases(by: wanted), invocation)
-    plan.hidden = try await hidden.awaitedValue {
-      try await IgnoredTargets(invocation: invocation, root: root)
-        .check(plan, anyway: false, mayAsk: false, hasOption: false)
-    }
+    plan.hidden = try await IgnoredTargets(invocation: invocation, root: root)
+      .check(plan, anyway: false, mayAsk: false, hasOption: false)
     return plan
   }
 }

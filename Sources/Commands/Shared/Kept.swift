@@ -11,12 +11,6 @@ final class Kept<Value: Sendable>: Sendable {
     return keep(try make())
   }
 
-  /// The value; what `make` throws is not kept.
-  func awaitedValue(or make: () async throws -> Value) async rethrows -> Value {
-    if let known = value.withLock({ $0 }) { return known }
-    return keep(try await make())
-  }
-
   private func keep(_ made: Value) -> Value {
     value.withLock { known in
       let kept = known ?? made

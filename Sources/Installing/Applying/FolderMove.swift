@@ -40,10 +40,12 @@ struct FolderMove: Equatable {
   /// files, and is reported there. Returns whether it was moved now. A folder whose files were moved one by one is left.
   func apply(in tree: any WritableTree) -> Bool {
     do throws(TreeError) {
-      let isLeft = try files.contains { path throws(TreeError) in try tree.entry(at: path) != nil }
-      guard isLeft else { return false }
-      try tree.moveFolder(staged, to: target)
-      return true
+      for file in files {
+        guard try tree.entry(at: file) != nil else { continue }
+        try tree.moveFolder(staged, to: target)
+        return true
+      }
+      return false
     } catch {
       return false
     }

@@ -50,8 +50,9 @@ struct StagingPlaces {
     let folder: Folder =
       if operation.before == .absent, let parent = path.parent { try self.folder(parent) } else { .blocked }
     let target: UInt64
+    var isThere = false
     switch folder {
-    case .there(let device, _): target = device
+    case .there(let device, _): (target, isThere) = (device, true)
     case .missing(let top, let device, let sharesGroup):
       target = device
       if device == self.device, !sharesGroup, !mixed.contains(top), let rest = path.relative(to: top) {
@@ -62,8 +63,9 @@ struct StagingPlaces {
     case .blocked: target = try self.device(of: path)
     }
     if target == device {
-      // Apart from the other folders, so that both can be written at once.
-      if operation.before == .absent, let digest = path.relative(to: CairnFile.base) {
+      // Apart from the other folders, so that both can be written at once. Not where the folder of bases is missing and
+      // must not be moved as a whole.
+      if isThere, let digest = path.relative(to: CairnFile.base) {
         return (try new.appending(onDisk: Self.bases).appending(digest), nil)
       }
       return (try new.appending(onDisk: String(number)), nil)

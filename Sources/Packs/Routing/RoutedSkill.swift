@@ -66,7 +66,7 @@ package struct RoutedSkill: Sendable {
   }
 
   /// With a smaller lean, as many matches were wrong as right on tasks of authors whose tasks were not learned.
-  private static let leastLean = 5.0
+  static let leastLean = 5.0
 
   /// The priority of the route, 1 to 100; 1 for a skill without one.
   package var priority: Int { skill.route?.priority ?? 1 }

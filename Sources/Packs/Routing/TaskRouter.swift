@@ -86,7 +86,8 @@ package struct TaskRouter: Sendable {
       return RoutingResult(main: nil, isWeak: false, adjuncts: [])
     }
     let others = scored.filter { $0.skill.name != main.skill.name && $0.skill.route?.kind != .adjunct }
-    let lead = main.score - max(rival, others.map(\.score).max() ?? 0)
+    // That a task needs none of the pack's skills says nothing about the user's own one.
+    let lead = main.score - max(main.isLearned ? rival : 0, others.map(\.score).max() ?? 0)
     var chosen = [main]
     for other in found where chosen.count < 3 && other.skill.name != main.skill.name {
       let isAlongside = other.skill.route?.kind == .adjunct || other.skill.route?.kind == .event
@@ -96,19 +97,22 @@ package struct TaskRouter: Sendable {
       chosen.append(other)
     }
     return RoutingResult(
-      main: main, isWeak: !main.isCertain && lead < (main.isLearned ? Self.strongLead : Self.leastScore),
+      main: main, isWeak: !main.isCertain && lead < (main.isLearned ? Self.strongLead : Self.strongOwnLead),
       adjuncts: Array(chosen.dropFirst()))
   }
 
-  /// The score of what is not here: that the task needs no skill, or a skill that is not installed.
+  /// The score of what is not here: that the task needs no skill, or a skill that is not installed. Little evidence says
+  /// only that the words are unknown.
   private func rival(_ evidence: [Double]) -> Int {
     let here = Set(numbers.compactMap(\.self))
-    let others = evidence.indices.filter { !here.contains($0) }.map { evidence[$0] }
-    return max(0, Int((2 * (others.max() ?? 0)).rounded()))
+    let others = evidence.indices.filter { !here.contains($0) }.map { evidence[$0] }.max() ?? 0
+    return others < RoutedSkill.leastLean ? 0 : Int((2 * others).rounded())
   }
 
-  /// Less than a term of one word.
-  private static let leastScore = 9
+  /// Less than a term of one word of a learned skill.
+  private static let leastScore = 4
+  /// Less than a term of one word of any other skill.
+  private static let strongOwnLead = 9
   /// The lead over the next best answer from which on 99 of 100 answers were right on tasks of other authors; below it, 6 of
   /// 10.
   private static let strongLead = 10

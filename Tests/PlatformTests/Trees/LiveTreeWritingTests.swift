@@ -29,7 +29,7 @@ struct LiveTreeWritingTests {
     try tree.create(files)
     for file in files {
       switch file.content {
-      case .link(let text): #expect(try tree.entry(at: file.path) == .link(text))
+      case .link(let text): #expect(try tree.entry(at: file.path) == .link(to: text))
       case .file(let bytes, _, let permissions):
         #expect(try tree.read(file.path) == bytes)
         if let permissions { #expect(try tree.permissions(of: file.path) & 0o777 == permissions) }

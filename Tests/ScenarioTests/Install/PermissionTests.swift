@@ -15,7 +15,7 @@ struct PermissionTests {
     #expect(await machine.cairn("init", "--agent", "claude").code == 0)
     let modes = [
       ".agents/context/PROJECT.md": "600", "CLAUDE.md": "640", "AGENTS.md": "604", ".agents/context": "700",
-      ".agents/skills": "750", ".claude": "711",
+      ".agents/skills": "750", ".claude": "711", ".cairn/base": "700",
     ]
     for (path, mode) in modes { try machine.folder.run(["chmod", mode, path], in: "repository") }
     for command in [["remove", "--all"], ["undo"]] {
@@ -23,6 +23,15 @@ struct PermissionTests {
       #expect(run.code == 0, "\(run)")
     }
     for (path, mode) in modes { #expect(try bits(machine, path) == mode, "\(path)") }
+  }
+
+  @Test func `new folders have the group of a shared one`() async throws {
+    let machine = try TestMachine()
+    try machine.folder.run(["chmod", "2775", "."], in: "repository")
+    #expect(await machine.cairn("init", "--agent", "claude").code == 0)
+    for path in [".agents", ".agents/skills", ".cairn", ".cairn/base", ".claude", ".claude/skills"] {
+      #expect(try bits(machine, path).hasPrefix("2"), "\(path)")
+    }
   }
 
   @Test func `undo restores the permissions of a file whose executable bit was changed`() async throws {

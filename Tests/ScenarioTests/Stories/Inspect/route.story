@@ -17,6 +17,11 @@ deployment-rollout-safety-review  primary  .agents/skills/deployment-rollout-saf
   término 'despliegue canario' (es)
   redactada como otras tareas de esta skill
   prioridad 60
+·
+deploy  primary  .agents/skills/deploy/SKILL.md
+  término 'despliegue' (es)
+  redactada como otras tareas de esta skill
+  prioridad 75
 $ cairn route --task 'rename a variable'
 no skill matches this task
 $ cairn route --task 'rename a variable' --format json
@@ -35,6 +40,7 @@ $ cairn route --task 'use $release for this'
 release  primary  .agents/skills/release/SKILL.md
   term 'release' (en)
   mentioned by name
+  worded like other tasks of this skill
   priority 80
 
 # changed files count, named or taken from git: staged, unstaged, new and renamed ones
@@ -52,7 +58,6 @@ database-migration-change  primary  .agents/skills/database-migration-change/SKI
 $ git add --all
 $ cairn route --changed --task 'deploy it afterwards'
 deploy  primary  .agents/skills/deploy/SKILL.md
-  weak match: another skill, or none, may fit better
   term 'deploy' (en)
   worded like other tasks of this skill
   priority 75
