@@ -148,13 +148,52 @@ $ cairn sync
 kept  docs/README.md [docs]  (edited; `cairn sync --restore docs/README.md` restores Cairn's text, `cairn resolve --mine docs/README.md` keeps your edits)
 nothing to do: everything is up to date
 $ cairn diff
+diff --git a/docs/README.md b/docs/README.md
+--- a/docs/README.md
++++ b/docs/README.md
+@@ -1,6 +1,6 @@
+\u{20}
+ - [Notes of the team](notes.md)
+ - [Shipping](ship.md): How a release gets to the servers (read when: shipping, a release fails; updated: 2026-03-06)
+-- [Tests](test.md): How we test
++- [Tests](test.md): How I test
+ - [Errors](api/errors.md): Codes, \[links\](x) and \<!-- what --> \`they\` mean
+\u{20}
 $ sh sed -i.bak 's/How we test/How all test/' docs/test.md && rm docs/test.md.bak
 $ cairn sync
 conflict  docs/README.md [docs]  (edited here, and the documents changed; your version is kept: compare with `cairn diff docs/README.md`, then resolve with `cairn resolve docs/README.md` (--mine, --pack or --merged))
 total: conflict 1
 ? 1
 $ cairn diff docs/README.md
+diff --git a/docs/README.md b/docs/README.md
+--- a/docs/README.md
++++ b/docs/README.md
+@@ -1,6 +1,6 @@
+\u{20}
+ - [Notes of the team](notes.md)
+ - [Shipping](ship.md): How a release gets to the servers (read when: shipping, a release fails; updated: 2026-03-06)
+-- [Tests](test.md): How all test
++- [Tests](test.md): How I test
+ - [Errors](api/errors.md): Codes, \[links\](x) and \<!-- what --> \`they\` mean
+\u{20}
+warning: docs/README.md has an open conflict
+  help: run `cairn resolve`
+? 1
 $ cairn diff --base docs/README.md
+diff --git a/docs/README.md b/docs/README.md
+--- a/docs/README.md
++++ b/docs/README.md
+@@ -1,6 +1,6 @@
+\u{20}
+ - [Notes of the team](notes.md)
+ - [Shipping](ship.md): How a release gets to the servers (read when: shipping, a release fails; updated: 2026-03-06)
+-- [Tests](test.md): How all test
++- [Tests](test.md): How I test
+ - [Errors](api/errors.md): Codes, \[links\](x) and \<!-- what --> \`they\` mean
+\u{20}
+warning: docs/README.md has an open conflict
+  help: run `cairn resolve`
+? 1
 $ cairn resolve docs/README.md --pack
 resolved  docs/README.md [docs]
 total: resolved 1

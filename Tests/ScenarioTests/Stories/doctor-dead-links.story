@@ -75,3 +75,13 @@ $ write docs/real.md
 $ link docs/guide.md -> gone.md
 $ link docs/plan.md -> real.md
 $ cairn doctor AGENTS.md
+AGENTS.md: error: you deleted it [lock.file-present]
+    = help: `cairn sync --restore AGENTS.md` restores it
+·
+AGENTS.md:3:18: warning: the symbolic link docs/guide.md to 'gone.md' is broken, so 'docs/guide.md' leads to nothing [link.target-exists]
+  3 | Read [the guide](docs/guide.md), [the plan](docs/plan.md) and [the skill](.agents/skills/deploy/SKILL.md).
+    |                  ^^^^^^^^^^^^^
+    = help: change it to point to a file, or correct the path
+·
+1 error, 1 warning in 1 file
+? 1

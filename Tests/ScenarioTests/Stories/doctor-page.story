@@ -21,10 +21,13 @@ error: --against requires --format html [usage]
   help: run `cairn doctor --help` for help
 ? 64
 $ cairn doctor --format html --against report.html
-error: report.html: this is not a report of the doctor in JSON [report-invalid]
+error: report.html: this is not a report of `cairn doctor` in JSON [report-invalid]
   help: write one with `cairn doctor --format json --output FILE`
 ? 2
 $ cairn doctor --format html --against skills
+error: skills: this is a folder [not-a-report]
+  help: name the file in it that has the report
+? 64
 $ cairn doctor --format html --against none.json
 error: none.json: report not found [not-found]
   help: run `cairn doctor --format json --output FILE` to write one

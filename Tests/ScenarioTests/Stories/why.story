@@ -229,11 +229,38 @@ $ cairn why .agents/skills/deploy/SKILL.md --format json
 # a link that was deleted, and what is in its place
 $ delete .claude/skills/deploy
 $ cairn why .claude/skills/deploy
+.claude/skills/deploy
+  kind      a link to a skill
+  leads to  .agents/skills/deploy
+  skill     deploy
+  pack      cairn.core 0.1.0
+  source    builtin
+  document  skill.deploy (templates/locales/en/skills/deploy/SKILL.md)
+  language  en
+  revision  1
+  because   the agent claude is chosen
+  because   profile everyday, which extends minimal
+  state     needs sync
+  findings  1:1 link.agent-links-current: the link to the skill is missing or points elsewhere; run `cairn sync`
 $ cairn why .claude/skills/deploy/SKILL.md
+error: '.claude/skills/deploy/SKILL.md' is neither a file here nor one that an installed pack has [unknown-file]
+  help: did you mean '.agents/skills/deploy/SKILL.md'?
+? 64
 $ link .claude/skills/deploy -> ../../.agents/skills/nowhere
 $ cairn why .claude/skills/deploy
+.claude/skills/deploy
+  kind      a link to a skill
+  leads to  .agents/skills/nowhere
+  because   the agent claude is chosen
+  state     not managed
+  findings  1:1 link.agent-links-current: your own file or folder; this agent reads it instead of the shared skill
 $ cairn sync --quiet
 $ cairn why .claude/skills/deploy
+.claude/skills/deploy
+  kind      a link to a skill
+  leads to  .agents/skills/nowhere
+  because   the agent claude is chosen
+  findings  1:1 link.agent-link-resolves: the symbolic link to '../../.agents/skills/nowhere' is broken, so agents find nothing here; change it to point to a skill, or delete it
 
 # what is not installed, and what would install it
 $ cairn why backend-ship-audit

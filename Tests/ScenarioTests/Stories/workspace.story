@@ -73,6 +73,10 @@ error: --format sarif shows findings, and only `cairn workspace doctor` has them
   help: run `cairn workspace status --help` for help
 ? 64
 $ cairn workspace status --format html
+error: --format html shows findings, and only `cairn workspace doctor` has them [usage]
+  help: use --format json
+  help: run `cairn workspace status --help` for help
+? 64
 $ cairn workspace list --limit 1
 error: /story/work: more than 1 repositories are here [too-many-repositories]
   help: name fewer folders, leave some out in .cairnignore, or raise --limit
@@ -85,9 +89,9 @@ error: '0' is invalid for --jobs: expected a number from 1 [usage]
 # two machines, and their reports as one
 $ cairn workspace matrix --shards 2
 shard  repositories  documents  share
-1      1             27         55.5 %
-2      2             2          44.4 %
-the costliest shard has 11.0 % more than the mean
+1      1             27         91.6 %
+2      2             2          8.3 %
+the costliest shard has 83.3 % more than the mean
 $ cairn workspace matrix --shards 2 --format github
 {"include":[{"repositories":"apps/shop","shard":1,"shards":2},{"repositories":"apps/site\ntools","shard":2,"shards":2}]}
 $ cairn workspace doctor --list list.txt --format json --output one.json
@@ -117,11 +121,36 @@ error: a shard has no checkouts to upgrade [usage]
 
 # one page over all repositories, compared with the report of another day
 $ cairn workspace doctor --list list.txt --format json --output last.json
+? 2
 $ cairn workspace doctor --format html --against last.json --output page.html
+3 repositories: 2 need attention, 1 ok
+? 1
 $ sh grep -c 'Content-Security-Policy' page.html; grep -o '<h1>.*</h1>' page.html; grep -o '<option value="[0-2]">[^<]*' page.html
+1
+<h1>Report of the doctor: <bdi>3 repositories</bdi></h1>
+<option value="0">apps/shop
+<option value="1">apps/site
+<option value="2">tools
 $ cairn workspace doctor --list list.txt --format html --output page.html
+2 repositories: 1 failed, 1 needs attention
+? 2
 $ sh grep -o 'place"><bdi>./apps/none.*' page.html
+place"><bdi>./apps/none</bdi></span>: <bdi>no such folder</bdi></li>
 $ cairn workspace doctor --against last.json
+error: --against requires --format html [usage]
+  help: add --format html, or omit --against
+  help: run `cairn workspace doctor --help` for help
+? 64
 $ cairn workspace doctor --format html --against apps
+error: apps: this is a folder [not-a-report]
+  help: name the file in it that has the report
+? 64
 $ cairn workspace doctor --format html --against list.txt
+error: list.txt: this is not a report of `cairn workspace doctor` in JSON [report-invalid]
+  help: write one with `cairn workspace doctor --format json --output FILE`
+? 2
 $ cairn workspace merge last.json --format html
+error: --format html shows findings, and only `cairn workspace doctor` has them [usage]
+  help: use --format json
+  help: run `cairn workspace merge --help` for help
+? 64
