@@ -14,9 +14,6 @@ struct WorkspaceDoctorCommand: Subcommand {
       .init(
         "cairn workspace doctor --format json",
         Message("help.workspace-doctor.example-json", "Print every finding, for programs.")),
-      .init(
-        "cairn workspace doctor --format html --output cairn.html",
-        Message("help.workspace-doctor.example-html", "Write a page with every finding, for people.")),
     ],
     success: Message("help.doctor.success", "No finding is severe enough to fail."),
     attention: Message("help.workspace-doctor.attention", "In a repository a finding fails."))
