@@ -70,7 +70,6 @@ forms  -  .claude/skills/forms/SKILL.md
   priority 1
 $ cairn route --task "rockets for the moon have to be launched"
 deploy  -  .claude/skills/deploy/SKILL.md
-  weak match: another skill, or none, may fit better
   words in its description: launched, moon, rockets
   worded like other tasks of this skill
   priority 1

@@ -214,6 +214,5 @@ $ cairn route --task 'celebrate'
 warning: .agents/skills/routes.toml has errors, so parts of it were ignored
   help: run `cairn doctor` to see them
 cake  adjunct  .agents/skills/cake/SKILL.md
-  weak match: another skill, or none, may fit better
   term 'celebrate' (en)
   priority 1
