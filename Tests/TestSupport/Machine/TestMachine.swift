@@ -72,8 +72,10 @@ package struct TestMachine: Sendable {
       "XDG_STATE_HOME": folder.absolute("state"), "XDG_CACHE_HOME": folder.absolute("cache"), "LC_ALL": "C.UTF-8",
     ]
     variables.merge(self.variables) { $1 }
+    // Among a thousand other tests, what git printed may be read late.
+    let git = LiveGit(variables: variables, seconds: 900)
     var environment = Environment(
-      files: files, git: LiveGit(variables: variables), branches: LiveGit(variables: variables),
+      files: files, git: git, branches: git,
       remote: remote ?? LiveRemoteRepositories(variables: variables, cache: folder.absolute("cache/cairn")),
       console: console,
       processes: processes ?? CapturedProcesses(variables: variables, console: console, detached: detached),
