@@ -1,7 +1,7 @@
 package import Vocabulary
 
 /// Git's information about a work tree as a commit has it. All of the history is that of now.
-package struct CommittedGit: Git {
+package struct CommittedGit: ForwardingGit {
   /// What git would have ignored then, which needs the ignore files of the commit.
   package enum Ignoring: Sendable {
     /// The same as now: no ignore file differs.
@@ -13,6 +13,9 @@ package struct CommittedGit: Git {
   private let state: CommittedState
   private let now: any Git
   private let ignoring: Ignoring
+
+  /// Git as it is.
+  package var base: any Git { now }
 
   /// `now` is git as it is.
   package init(_ state: CommittedState, ignoring: Ignoring, on now: any Git) {
@@ -61,41 +64,5 @@ package struct CommittedGit: Git {
     let same = files.filter { state.entries[$0] == nil }
     let then = state.entries.compactMap { $0.value == nil ? nil : $0.key }
     return then.isEmpty ? same : (same + then).sorted()
-  }
-
-  package func workTree(of folder: String) async throws(GitError) -> String? { try await now.workTree(of: folder) }
-  package func repositories(in root: String) async throws(GitError) -> [RelativePath] {
-    try await now.repositories(in: root)
-  }
-  package func changed(in root: String) async throws(GitError) -> [RelativePath] { try await now.changed(in: root) }
-  package func commit(named name: String, in root: String) async throws(GitError) -> CommitID? {
-    try await now.commit(named: name, in: root)
-  }
-  package func differences(from commit: CommitID, in root: String) async throws(GitError) -> [GitDifference] {
-    try await now.differences(from: commit, in: root)
-  }
-  package func sizes(of objects: [String], in root: String) async throws(GitError) -> [Int?] {
-    try await now.sizes(of: objects, in: root)
-  }
-  package func flag(_ name: String, in root: String) async throws(GitError) -> Bool? {
-    try await now.flag(name, in: root)
-  }
-  package func setting(_ name: String, in folder: String) async throws(GitError) -> String? {
-    try await now.setting(name, in: folder)
-  }
-  package func mayBeSparse(in root: String) -> Bool { now.mayBeSparse(in: root) }
-  package func comparesModes(in root: String) async throws(GitError) -> Bool { try await now.comparesModes(in: root) }
-  package func commits(
-    changing path: RelativePath, in history: GitHistory, of root: String, limit: Int
-  ) async throws(GitError) -> [HistoricCommit] {
-    try await now.commits(changing: path, in: history, of: root, limit: limit)
-  }
-  package func isShallow(_ root: String) async throws(GitError) -> Bool { try await now.isShallow(root) }
-  package func tags(in root: String) async throws(GitError) -> [String] { try await now.tags(in: root) }
-  package func files(atTag tag: String, in root: String) async throws(GitError) -> [RelativePath: String] {
-    try await now.files(atTag: tag, in: root)
-  }
-  package func contents(of objects: [String], in root: String) async throws(GitError) -> [[UInt8]?] {
-    try await now.contents(of: objects, in: root)
   }
 }

@@ -4,9 +4,10 @@ internal import Vocabulary
 
 /// Git, asked each question once until something on the disk changes, and with the documents that are open but not saved
 /// in its lists: a check after each key press must not start a program.
-final class RememberedGit: Git {
+final class RememberedGit: ForwardingGit {
   private let git: any Git
   private let memory = Mutex(Memory())
+  var base: any Git { git }
 
   /// The answers.
   private struct Memory {
@@ -77,42 +78,16 @@ final class RememberedGit: Git {
     return found
   }
 
-  func files(in root: String) async throws(GitError) -> [RelativePath] { try await git.files(in: root) }
-  func repositories(in root: String) async throws(GitError) -> [RelativePath] { try await git.repositories(in: root) }
-  func commit(named name: String, in root: String) async throws(GitError) -> CommitID? {
-    try await git.commit(named: name, in: root)
-  }
-  func differences(from commit: CommitID, in root: String) async throws(GitError) -> [GitDifference] {
-    try await git.differences(from: commit, in: root)
-  }
-  func sizes(of objects: [String], in root: String) async throws(GitError) -> [Int?] {
-    try await git.sizes(of: objects, in: root)
-  }
-  func changed(in root: String) async throws(GitError) -> [RelativePath] { try await git.changed(in: root) }
-  func setting(_ name: String, in folder: String) async throws(GitError) -> String? {
-    try await git.setting(name, in: folder)
-  }
-  func mayBeSparse(in root: String) -> Bool { git.mayBeSparse(in: root) }
-  func commits(
-    changing path: RelativePath, in history: GitHistory, of root: String, limit: Int
-  ) async throws(GitError) -> [HistoricCommit] {
-    try await git.commits(changing: path, in: history, of: root, limit: limit)
-  }
-  func isShallow(_ root: String) async throws(GitError) -> Bool { try await git.isShallow(root) }
-  func tags(in root: String) async throws(GitError) -> [String] { try await git.tags(in: root) }
-  func files(atTag tag: String, in root: String) async throws(GitError) -> [RelativePath: String] {
-    try await git.files(atTag: tag, in: root)
-  }
-  func contents(of objects: [String], in root: String) async throws(GitError) -> [[UInt8]?] {
-    try await git.contents(of: objects, in: root)
-  }
+  /// nil: `presentFiles` is remembered, so nothing can start earlier.
+  func trackedFiles(in root: String) async throws(GitError) -> [RelativePath]? { nil }
 }
 
 /// Git's lists with the documents that are open and not on the disk, as if they were saved.
-struct BufferedGit: Git {
+struct BufferedGit: ForwardingGit {
   let git: RememberedGit
   /// The absolute paths of those documents.
   let unsaved: [String]
+  var base: any Git { git }
 
   func presentFiles(in root: String) async throws(GitError) -> [RelativePath] {
     let listed = try await git.presentFiles(in: root)
@@ -120,44 +95,5 @@ struct BufferedGit: Git {
     guard !further.isEmpty else { return listed }
     let ignored = try await git.ignored(further, in: root)
     return Set(listed + further.filter { ignored[$0] == nil }).sorted()
-  }
-
-  func workTree(of folder: String) async throws(GitError) -> String? { try await git.workTree(of: folder) }
-  func ignored(_ paths: [RelativePath], in root: String) async throws(GitError) -> [RelativePath: IgnoreRule] {
-    try await git.ignored(paths, in: root)
-  }
-  func files(in root: String) async throws(GitError) -> [RelativePath] { try await git.files(in: root) }
-  func repositories(in root: String) async throws(GitError) -> [RelativePath] { try await git.repositories(in: root) }
-  func commit(named name: String, in root: String) async throws(GitError) -> CommitID? {
-    try await git.commit(named: name, in: root)
-  }
-  func differences(from commit: CommitID, in root: String) async throws(GitError) -> [GitDifference] {
-    try await git.differences(from: commit, in: root)
-  }
-  func sizes(of objects: [String], in root: String) async throws(GitError) -> [Int?] {
-    try await git.sizes(of: objects, in: root)
-  }
-  func changed(in root: String) async throws(GitError) -> [RelativePath] { try await git.changed(in: root) }
-  func flag(_ name: String, in root: String) async throws(GitError) -> Bool? { try await git.flag(name, in: root) }
-  func setting(_ name: String, in folder: String) async throws(GitError) -> String? {
-    try await git.setting(name, in: folder)
-  }
-  func tracked(at paths: [RelativePath], in root: String) async throws(GitError) -> [RelativePath: TrackedFile] {
-    try await git.tracked(at: paths, in: root)
-  }
-  func mayBeSparse(in root: String) -> Bool { git.mayBeSparse(in: root) }
-  func comparesModes(in root: String) async throws(GitError) -> Bool { try await git.comparesModes(in: root) }
-  func commits(
-    changing path: RelativePath, in history: GitHistory, of root: String, limit: Int
-  ) async throws(GitError) -> [HistoricCommit] {
-    try await git.commits(changing: path, in: history, of: root, limit: limit)
-  }
-  func isShallow(_ root: String) async throws(GitError) -> Bool { try await git.isShallow(root) }
-  func tags(in root: String) async throws(GitError) -> [String] { try await git.tags(in: root) }
-  func files(atTag tag: String, in root: String) async throws(GitError) -> [RelativePath: String] {
-    try await git.files(atTag: tag, in: root)
-  }
-  func contents(of objects: [String], in root: String) async throws(GitError) -> [[UInt8]?] {
-    try await git.contents(of: objects, in: root)
   }
 }
