@@ -40,6 +40,8 @@ struct FolderMove: Equatable {
   /// files, and is reported there. Returns whether it was moved now. A folder whose files were moved one by one is left.
   func apply(in tree: any WritableTree) -> Bool {
     do throws(TreeError) {
+      // Without a call that can only fail, as for the folder of bases after the first installation.
+      guard try tree.entry(at: target) == nil else { return false }
       for file in files {
         guard try tree.entry(at: file) != nil else { continue }
         try tree.moveFolder(staged, to: target)
