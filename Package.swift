@@ -8,7 +8,7 @@ let strict: [SwiftSetting] =
   ProcessInfo.processInfo.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
 // A release takes the metadata of generic types from functions that know their conformances. By name the runtime would look
-// them up, each time among all 7,000 of the program: that was a seventh of the time of a small command.
+// them up, each time among all 7,000 of the program: in a profile that was a seventh of a small command.
 let directMetadata: SwiftSetting = .unsafeFlags(
   ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release))
 

@@ -3,18 +3,13 @@ import Vocabulary
 
 /// The machine's disk.
 package struct LiveFileSystem: FileSystem {
-  /// Whether flushed files survive a power failure.
-  private let isDurable: Bool
-
-  /// `isDurable` is false only for folders that nobody needs after a power failure, as in tests: to flush is then to do
-  /// nothing.
-  package init(isDurable: Bool = true) { self.isDurable = isDurable }
+  package init() {}
 
   package func tree(at path: String) throws(TreeError) -> (any WritableTree)? {
     do throws(SystemFault) {
       let root = try SystemCalls.resolve(path)
       let folder = try SystemCalls.open(root, in: SystemCalls.workingFolder, for: .followedFolder)
-      return LiveTree(root: root, descriptor: folder, isDurable: isDurable)
+      return LiveTree(root: root, descriptor: folder)
     } catch {
       if error.isMissing || error.isNoFolder || error.isNameTooLong { return nil }
       throw TreeError(error, at: nil)
@@ -30,7 +25,7 @@ package struct LiveFileSystem: FileSystem {
       try makeFolder(path, permissions: isPrivate ? 0o700 : 0o777)
       let root = try SystemCalls.resolve(path)
       let folder = try SystemCalls.open(root, in: SystemCalls.workingFolder, for: .followedFolder)
-      return LiveTree(root: root, descriptor: folder, isDurable: isDurable)
+      return LiveTree(root: root, descriptor: folder)
     } catch {
       throw TreeError(error, at: nil)
     }

@@ -144,12 +144,10 @@ extension LiveTree {
   }
 
   func flush() throws(TreeError) {
-    guard isDurable else { return }
     try attempt(at: nil) { () throws(SystemFault) in try SystemCalls.flushAll(descriptor.number) }
   }
 
   func flushFolder(_ path: RelativePath?) throws(TreeError) {
-    guard isDurable else { return }
     guard let path else {
       return try attempt(at: nil) { () throws(SystemFault) in try SystemCalls.flush(descriptor.number) }
     }
@@ -159,7 +157,6 @@ extension LiveTree {
   }
 
   func flushFolders(_ paths: [RelativePath?]) throws(TreeError) {
-    guard isDurable else { return }
     #if os(Linux)
       // Each flush of a folder waits for the file system to write its journal; one of the whole file system waits once.
       if paths.count > Self.mostFlushes {

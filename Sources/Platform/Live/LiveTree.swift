@@ -11,14 +11,11 @@ final class LiveTree: Sendable {
   let descriptor: Descriptor
   /// Whether a path is opened in one call where the kernel can.
   let opensAtOnce: Bool
-  /// Whether flushed files survive a power failure.
-  let isDurable: Bool
 
-  init(root: String, descriptor: consuming Descriptor, opensAtOnce: Bool = true, isDurable: Bool = true) {
+  init(root: String, descriptor: consuming Descriptor, opensAtOnce: Bool = true) {
     self.root = root
     self.descriptor = descriptor
     self.opensAtOnce = opensAtOnce
-    self.isDurable = isDurable
   }
 
   /// Calls `body` with the open parent of a path and the last component.

@@ -6,7 +6,7 @@ package import Platform
 package struct TestMachine: Sendable {
   package let folder: TemporaryFolder
   /// The file system that Cairn uses; a test can set one that fails.
-  package var files: any FileSystem = LiveFileSystem(isDurable: false)
+  package var files: any FileSystem = LiveFileSystem()
   /// The repositories elsewhere; nil for those that the installed git reaches.
   package var remote: (any RemoteRepositories)?
   /// Called after Cairn's last read and before its first write.

@@ -50,7 +50,7 @@ package final class Sandbox: Sendable {
       return runs
     }
     let environment = Environment(
-      files: LiveFileSystem(isDurable: false), git: LiveGit(variables: own), branches: LiveGit(variables: own),
+      files: LiveFileSystem(), git: LiveGit(variables: own), branches: LiveGit(variables: own),
       remote: LiveRemoteRepositories(variables: own, cache: folder.absolute("cache/cairn")), console: console,
       processes: CapturedProcesses(variables: own, console: console, detached: DetachedCalls()), executable: nil,
       variables: own, directory: folder.absolute(directory),
