@@ -26,7 +26,7 @@ struct HelpTests {
     let sentences = try SourceMessages.all.get().entries.filter { key, entry in
       key.hasPrefix("help.") && entry.english.contains(" ") && entry.english.hasSuffix(".")
         && SourceMessages.gaps(in: entry.english).isEmpty
-    }
+    }.mapValues { Data($0.english.utf8) }
     #expect(sentences.count > 100)
     #expect(commands.count == 44)
     for columns in [80, 40] {
@@ -41,9 +41,9 @@ struct HelpTests {
           #expect(line.last != " ", "\(language) \(command): \(line)")
         }
         guard columns == 80, language != "en" else { continue }
-        let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        for (key, entry) in sentences {
-          #expect(!text.contains(entry.english), "\(language) \(command): \(key)")
+        let text = Data(run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
+        for (key, sentence) in sentences where text.range(of: sentence) != nil {
+          Issue.record("\(language) \(command): \(key) is in English")
         }
       }
     }

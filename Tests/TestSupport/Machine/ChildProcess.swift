@@ -28,10 +28,13 @@ enum ChildProcess {
       let (reading, writing) = try pipe()
       defer { close(writing) }
       do throws(Fault) {
-        // Only a shell can change its folder everywhere.
+        // Only a shell can change its folder everywhere, but git does it itself.
+        let words =
+          command.first == "git"
+          ? ["git", "-C", directory] + command.dropFirst()
+          : ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", directory] + command
         let process = try start(
-          ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", directory] + command,
-          environment: environment.map { "\($0.key)=\($0.value)" }, output: writing)
+          words, environment: environment.map { "\($0.key)=\($0.value)" }, output: writing)
         return (process, reading)
       } catch {
         close(reading)
@@ -64,7 +67,7 @@ enum ChildProcess {
   }
 
   private static func start(
-    _ arguments: [String], environment: [String], output: Int32
+    _ command: [String], environment: [String], output: Int32
   ) throws(Fault) -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -76,13 +79,21 @@ enum ChildProcess {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO)
-    let words = arguments.map { strdup($0) } + [nil]
+    let program = program(command.first ?? "", environment)
+    let words = command.map { strdup($0) } + [nil]
     let variables = environment.map { strdup($0) } + [nil]
     defer { for text in words + variables { free(text) } }
     var process: pid_t = 0
-    let code = posix_spawn(&process, "/bin/sh", &actions, nil, words, variables)
-    guard code == 0 else { throw Fault(call: "posix_spawn", code: code) }
+    let code = posix_spawn(&process, program, &actions, nil, words, variables)
+    guard code == 0 else { throw Fault(call: "posix_spawn \(program)", code: code) }
     return process
+  }
+
+  /// The path of a program on the PATH of an environment; `posix_spawnp` would take this process' own.
+  private static func program(_ name: String, _ environment: [String]) -> String {
+    guard !name.contains("/"), let path = environment.first(where: { $0.hasPrefix("PATH=") }) else { return name }
+    let places = path.dropFirst("PATH=".utf8.count).split(separator: ":").map { $0 + "/" + name }
+    return places.first { access($0, X_OK) == 0 } ?? name
   }
 
   private static func readToEnd(_ descriptor: Int32) -> [UInt8] {

@@ -1,9 +1,17 @@
 import Foundation
 
 extension TemporaryFolder {
-  /// Makes the folder a repository, on branch `main`.
-  package func initializeRepository() throws {
-    try git("init", "--quiet", "--initial-branch=main")
+  /// Makes the folder, or a folder below it, a repository on branch `main`.
+  package func initializeRepository(in folder: String? = nil) throws {
+    let prefix = folder.map { $0 + "/" } ?? ""
+    try write(Dictionary(uniqueKeysWithValues: Self.emptyRepository.get().map { (prefix + $0.key, $0.value) }))
+  }
+
+  /// What `git init` writes, made once: a program for each of a thousand tests would take longer.
+  private static let emptyRepository = Result {
+    let folder = try TemporaryFolder()
+    try folder.git("init", "--quiet", "--initial-branch=main")
+    return try folder.contents(of: ".git").map { (key: ".git/" + $0.path, value: $0.content) }
   }
 
   /// Commits everything.
@@ -42,6 +50,8 @@ extension TemporaryFolder {
     [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
       "HOME": "/nonexistent", "LC_ALL": "C", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
+      // No examples of hooks in each new repository.
+      "GIT_TEMPLATE_DIR": "",
     ]
   }
 

@@ -32,7 +32,7 @@ package struct TestMachine: Sendable {
   /// An empty git repository at `repository`, or an empty folder, and the additional `contents`.
   package init(_ contents: [String: Content] = [:], hasGit: Bool = true) throws {
     folder = try TemporaryFolder(["home": .folder, "repository": .folder])
-    if hasGit { try folder.git("init", "--quiet", "--initial-branch=main", in: "repository") }
+    if hasGit { try folder.initializeRepository(in: "repository") }
     try folder.write(contents)
   }
 
@@ -58,7 +58,9 @@ package struct TestMachine: Sendable {
   package func cairn(_ arguments: [String], in place: String = "repository") async -> TestRun {
     let console = ScriptedConsole(answers: answers, outputIsTerminal: outputIsTerminal)
     let environment = environment(console: console, in: place)
-    let code = await CairnCommand.run(arguments, in: environment)
+    let code = await WaitingThreads.shared.run {
+      await CairnCommand.run(arguments, in: environment)
+    }
     return TestRun(code: code, output: console.output, errors: console.error)
   }
 

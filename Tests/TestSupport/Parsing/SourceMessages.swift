@@ -54,6 +54,18 @@ package struct SourceMessages: Sendable {
 
   /// The names in braces, sorted.
   package static func gaps(in text: String) -> [String] {
-    text.matches(of: /\{([a-z][A-Za-z]*)\}/).map { String($0.output.1) }.sorted()
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+      guard let end = part.firstIndex(of: "}"), let first = part.utf8.first,
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= first,
+        part[..<end].utf8.allSatisfy({ UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 & ~0x20 })
+      else { return nil }
+      return String(part[..<end])
+    }.sorted()
+  }
+
+  /// The texts between backticks.
+  package static func typed(in text: String) -> Set<Substring> {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    return Set(parts.indices.dropLast().filter { $0 % 2 == 1 && !parts[$0].isEmpty }.map { parts[$0] })
   }
 }

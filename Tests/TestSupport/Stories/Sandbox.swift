@@ -19,7 +19,7 @@ package final class Sandbox: Sendable {
     // It changes the process as every live run of Cairn does: a git that stops reading does not end the process.
     _ = LiveConsole()
     folder = try TemporaryFolder(["home": .folder, "repo": .folder])
-    try folder.git("init", "--quiet", "--initial-branch=main", in: "repo")
+    try folder.initializeRepository(in: "repo")
   }
 
   /// The output of a run, and its exit code.
@@ -57,7 +57,9 @@ package final class Sandbox: Sendable {
       // 2026-01-02T03:04:05Z, and one second later for each run.
       now: { 1_767_323_045 + Double(number) }, random: { self.random() }, processID: 4242,
       systemFolder: folder.absolute("etc"))
-    let code = await CairnCommand.run(arguments.map(real), in: environment)
+    let code = await WaitingThreads.shared.run {
+      await CairnCommand.run(arguments.map(real), in: environment)
+    }
     return Run(
       code: code, transcript: shown(console.transcript), output: shown(console.output), error: shown(console.error),
       unusedAnswers: console.unusedAnswers)
