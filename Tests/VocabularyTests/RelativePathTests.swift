@@ -11,6 +11,14 @@ struct RelativePathTests {
     #expect(try RelativePath(onDisk: text).isNamed("SKILL.md") == isNamed)
   }
 
+  @Test(arguments: [
+    (".claude/a.md", true), ("app/.claude/skills/tea/a.md", true), ("a.b/c.md", false), (".hidden", false),
+    ("app/.hidden", false), ("a./b", false),
+  ])
+  func `a hidden folder is one whose name starts with a dot, not a file`(text: String, isBelow: Bool) throws {
+    #expect(try RelativePath(onDisk: text).hasHiddenFolder == isBelow)
+  }
+
   @Test func `only the entries of a folder itself are directly in it`() throws {
     let folder = try RelativePath(onDisk: "a/b")
     let paths = ["a", "a/b", "a/b/c", "a/b/c/d", "a/bc", "a/b-c", "b/c"].map { try? RelativePath(onDisk: $0) }

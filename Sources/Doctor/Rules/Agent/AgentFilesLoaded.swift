@@ -44,11 +44,11 @@ extension Rule {
     ],
     check: .tree { tree in
       var seen: Set<RelativePath> = []
-      return tree.fileTree.files(below: nil).compactMap { path -> Finding? in
-        guard path.text.utf8.contains(UInt8(ascii: ".")), isNearClients(path),
-          !otherNames.contains(path.name.lowercased())
-        else { return nil }
-        return misnamed(path, &seen, tree) ?? flat(path, tree) ?? withoutSkillFile(path, &seen, tree)
+      let near = tree.fileTree.sortedFiles(below: nil).filter {
+        $0.hasHiddenFolder && isNearClients($0) && !otherNames.contains($0.name.lowercased())
+      }
+      return near.sorted(by: RelativePath.comesFirstInListing).compactMap { path -> Finding? in
+        misnamed(path, &seen, tree) ?? flat(path, tree) ?? withoutSkillFile(path, &seen, tree)
       }
     })
 

@@ -51,7 +51,7 @@ extension Rule {
         (document, PackageScript.all(in: document).filter { !scripts.contains($0.name.value) })
       }
       guard missing.contains(where: { !$0.1.isEmpty }) else { return [] }
-      let isOnly = tree.fileTree.files(below: nil).count { $0.name == file.path.name } == 1
+      let isOnly = tree.fileTree.sortedFiles(below: nil).count { $0.isNamed("package.json") } == 1
       return missing.flatMap { document, commands in
         commands.map { command in
           Finding(

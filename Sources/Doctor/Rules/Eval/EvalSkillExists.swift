@@ -38,7 +38,7 @@ extension Rule {
 
   /// The names of the folders that contain a `SKILL.md`.
   private static func folders(in fileTree: FileTree) -> Set<String> {
-    Set(fileTree.files(below: nil).filter { $0.name == "SKILL.md" }.compactMap { $0.parent?.name })
+    Set(fileTree.sortedFiles(below: nil).lazy.filter { $0.isNamed("SKILL.md") }.compactMap { $0.parent?.name })
   }
 }
 

@@ -19,9 +19,20 @@ extension SubjectReader {
     /// The nested roots, whose files are left out, in byte order.
     var nested: [RelativePath] = []
 
-    /// Paths that are in byte order together with further ones, in byte order and each once.
+    /// Paths that are in byte order together with further ones, in byte order and each once. There may be a hundred
+    /// thousand paths and a few others, so only these are sorted.
     static func ordered(_ paths: [RelativePath], adding further: [RelativePath]) -> [RelativePath] {
-      further.isEmpty ? paths : Array(Set(paths + further)).sorted()
+      guard !further.isEmpty else { return paths }
+      var all: [RelativePath] = []
+      all.reserveCapacity(paths.count + further.count)
+      var next = 0
+      for path in Set(further).sorted() {
+        let place = max(next, paths.partitioningIndex { !($0 < path) })
+        all += paths[next..<place]
+        next = place
+        if next == paths.count || paths[next] != path { all.append(path) }
+      }
+      return all + paths[next...]
     }
   }
 
