@@ -24,7 +24,8 @@ struct InitCommand: Subcommand {
     ],
     attention: Message(
       "help.init.attention",
-      "Not everything was installed: a file is in the way, git ignores a file, or you answered no."))
+      "Not everything was installed: a file is in the way with `--on-conflict abort`, git ignores a file, or you answered no."
+    ))
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
   static var answers: [any AnswerBody.Type] { [PlanOutput.self] }
 

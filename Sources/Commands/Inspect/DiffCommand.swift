@@ -133,7 +133,10 @@ extension DiffCommand.FileDiff {
 
 extension Message {
   fileprivate static func conflictOpen(_ path: RelativePath) -> Message {
-    Message("diff.conflict-open", "{path} has an open conflict\nrun `cairn resolve`", ["path": .text(path.text)])
+    Message(
+      "diff.conflict-open",
+      "{path} has an open conflict\nresolve it with `cairn resolve {word}` (--mine, --pack or --merged)",
+      ["path": .text(path.text), "word": .text(ShellWord.text(path.text))])
   }
 }
 

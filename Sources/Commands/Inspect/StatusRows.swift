@@ -1,5 +1,6 @@
 internal import Installing
 internal import Packs
+internal import Platform
 internal import Vocabulary
 
 /// The rows of a status, from a sync's plan and the lock.
@@ -10,7 +11,11 @@ struct StatusRows {
     var rows: [StatusRow] = []
     let steps = Dictionary(plan.steps.filter { !$0.isLocal }.map { (Key($0.path, $0.block), $0) }) { first, _ in first }
     let unmarked = plan.unmarked.union(plan.markedExecutable)
-    for (path, file) in plan.newLock.files {
+    // The pack has files for a skill's folder that is the user's own; those are nowhere.
+    let absent = plan.newLock.files.filter { path, file in
+      file.state == .foreign && (try? repository.tree.entry(at: path)) == .some(nil)
+    }
+    for (path, file) in plan.newLock.files where absent[path] == nil {
       let ofBlock = path == AgentTargets.index ? steps[Key(path, RenderedBlock.id)] : nil
       let step = ofBlock?.action == .damaged ? ofBlock : steps[Key(path, nil)] ?? ofBlock
       var here = Self.here(step, wasDeleted: repository.lock.files[path]?.state == .deleted, state: file.state)
@@ -34,7 +39,7 @@ struct StatusRows {
     for step in plan.steps where !step.isLocal {
       // The row of the index file already covers its block.
       let key = step.path == AgentTargets.index ? Key(step.path, nil) : Key(step.path, step.block)
-      guard known.insert(key).inserted else { continue }
+      guard absent[key.path] == nil, known.insert(key).inserted else { continue }
       let here = Self.here(step, wasDeleted: false, state: .managed)
       rows.append(StatusRow(path: step.path, block: step.block, here: here, upstream: .same))
     }

@@ -1,5 +1,6 @@
 internal import Installing
 internal import Packs
+internal import Platform
 internal import Reporting
 internal import Vocabulary
 
@@ -133,6 +134,9 @@ struct Removal {
         .union(lock.blocks.filter { $0.value.pack == id }.keys.map { LockKey.block($0) })
     }
     if forget(name, in: &config, resolver) { return [] }
+    if let skill = SkillName(name), try repository.tree.entry(at: SkillPaths.folder(of: skill)) == .folder {
+      throw Failure("not-managed", .notManaged(skill), path: SkillPaths.folder(of: skill).text, exit: .usage)
+    }
     let skills = lock.files.keys.filter { $0.name == "SKILL.md" }.compactMap { $0.parent?.name }
     let documents = lock.files.values.map(\.document).filter { !$0.hasPrefix("skill.") }
     throw Failure(
@@ -221,6 +225,12 @@ extension PackConfig {
 }
 
 extension Message {
+  fileprivate static func notManaged(_ skill: SkillName) -> Message {
+    Message(
+      "remove.not-managed",
+      "'{skill}' is your own skill, not managed by Cairn\ndelete its folder, then run `cairn sync`",
+      ["skill": .text(skill.text)])
+  }
   fileprivate static let docsInConfig = Message(
     "remove.docs-in-config",
     "[docs] in .cairn/config.toml chooses this index\nremove that table, then run `cairn sync`")

@@ -114,7 +114,7 @@ extension Message {
     "upgrade.goes-on",
     "the documents are updated anyway\n`cairn upgrade --repo-only` does not look for a newer executable")
   fileprivate static let repoOnly = Message(
-    "upgrade.repo-only", "`cairn upgrade --repo-only` skips the executable and needs no network")
+    "upgrade.repo-only", "`cairn upgrade --repo-only` skips the executable")
   /// The answer to `?` for this question.
   static let updateHelp = Message(
     "self.question-help",

@@ -78,6 +78,8 @@ struct ResolveCommand: Subcommand {
     for key in open { sync.resolutions[key] = try resolution(of: key, before) }
     let runOptions = ChangePipeline.RunOptions(skipsConfirmation: true, suggestsCommit: true)
     let code = try await pipeline.run(runOptions) { try await sync.make().plan }
+    let kept = mine ? 0 : sync.resolutions.values.count { $0 == .mine }
+    if code == .success, kept > 0 { invocation.writer.note(.keptYours(kept)) }
     return left.exit(code)
   }
 
@@ -139,6 +141,12 @@ extension LockKey {
 }
 
 extension Message {
+  fileprivate static func keptYours(_ count: Int) -> Message {
+    Message(
+      "resolve.kept-yours",
+      "kept your text in {count} places, without the changes of the pack\n`cairn undo` reverts this",
+      one: "kept your text, without the changes of the pack\n`cairn undo` reverts this", ["count": .number(count)])
+  }
   fileprivate static func pathRequired(_ option: String) -> Message {
     Message(
       "usage.path-required", "{option} discards text, so it requires a path: `cairn resolve {option} PATH`",

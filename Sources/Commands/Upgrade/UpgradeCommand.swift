@@ -32,7 +32,7 @@ struct UpgradeCommand: Subcommand {
   @Flag(
     help: ArgumentHelp(Message("help.upgrade.check", "Only list what is newer; exit code 1 if anything is."), .how))
   var check = false
-  @Flag(help: ArgumentHelp(Message("help.upgrade.repo-only", "Update only the documents; needs no network.")))
+  @Flag(help: ArgumentHelp(Message("help.upgrade.repo-only", "Update only the documents, not the executable.")))
   var repoOnly = false
   @Flag(
     name: [.long, .customLong("skip-repo-refresh")],

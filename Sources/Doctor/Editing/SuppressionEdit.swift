@@ -21,9 +21,9 @@ extension EditedFile {
   /// comments.
   package func suppressions(of finding: LocatedFinding) -> [SuppressionEdit] {
     guard finding.path == path, let mark = commentMark, let rule = Rule.all.first(where: { $0.id == finding.rule }),
-      rule.group != "safety", rule.group != "suppression", !Rule.isAboutPolicy(rule.id),
-      // What Cairn writes, and the ledger, are compared with what is installed, whatever they contain.
-      !path.isWithin(.cairn), !["revision", "locale", "lock"].contains(rule.group),
+      rule.commentForm != .none,
+      // What Cairn writes is compared with what is installed, whatever it contains.
+      !path.isWithin(.cairn),
       // A comment before the front matter would be one more reason that it is not read.
       rule.id != "frontmatter.present"
     else { return [] }

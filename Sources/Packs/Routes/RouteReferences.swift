@@ -1,3 +1,4 @@
+internal import Documents
 package import Reporting
 package import Vocabulary
 
@@ -34,15 +35,15 @@ package struct RouteReferences: Sendable, Hashable {
     }
     for category in categories where known.categories[category.value] == nil {
       let message = Message(
-        "route.category-known", "unknown category '{id}'\nadd [categories.{id}] or correct the name",
-        ["id": .text(category.value)])
+        "route.category-known", "unknown category '{id}'\nadd [categories.{key}] or correct the name",
+        ["id": .text(category.value), "key": .text(TOMLText.key(category.value))])
       faults.append(
         Self.unknown(category, "route.category-known", .error, message, among: known.categories.keys.sortedByBytes()))
     }
     for reason in reasons where known.reasons[reason.value] == nil {
       let message = Message(
-        "route.reasons-known", "unknown reason '{id}'\nadd [reasons.{id}] or correct the name",
-        ["id": .text(reason.value)])
+        "route.reasons-known", "unknown reason '{id}'\nadd [reasons.{key}] or correct the name",
+        ["id": .text(reason.value), "key": .text(TOMLText.key(reason.value))])
       faults.append(
         Self.unknown(reason, "route.reasons-known", .warning, message, among: known.reasons.keys.sortedByBytes()))
     }

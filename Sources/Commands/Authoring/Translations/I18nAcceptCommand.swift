@@ -122,14 +122,22 @@ struct I18nAcceptCommand: Subcommand {
     }
     let digest = Ledger.digest(ofSource: source)
     guard let entry = pack.ledger.documents[id], entry.digest == digest else {
-      throw Refusal(reason: .changed(id))
+      let isUnfinished = pack.ledger.documents[id]?.digest == nil && AuthorPlaceholder.isIn(source)
+      throw Refusal(reason: isUnfinished ? .unfinished(id) : .changed(id))
     }
-    if !force, Prose(text) == Prose(source) {
+    if !force, isCopy(text, of: source) {
       throw Refusal(reason: skipsCopies ? nil : .stillCopy(id, pack.shown(file)), isCopy: true)
     }
     return TranslationAcceptance(
       PackContents.Version(id: id, locale: locale, file: file), revision: entry.revision, digest: digest,
       review: review?.value, known: entry.translations[locale])
+  }
+
+  /// Whether nobody has translated a text yet. While it has the mark of a copy, it may be one of an older source.
+  private func isCopy(_ text: [UInt8], of source: [UInt8]) -> Bool {
+    let (copy, source) = (Prose(text), Prose(source))
+    guard UntranslatedMark(in: text) != nil else { return copy == source }
+    return AuthorPlaceholder.isIn(text) || copy.isMostly(in: source)
   }
 
   /// The name that means every document.
@@ -179,6 +187,12 @@ extension Message {
   fileprivate static func changed(_ id: String) -> Message {
     Message(
       "i18n.refused-changed", "the source of {id} is not the text that the ledger records: run `cairn pack bump` first",
+      ["id": .text(ShellWord.text(id))])
+  }
+  fileprivate static func unfinished(_ id: String) -> Message {
+    Message(
+      "i18n.refused-unfinished",
+      "the source of {id} has lines with TODO(cairn): replace them and run `cairn pack bump` first",
       ["id": .text(ShellWord.text(id))])
   }
   fileprivate static func stillCopy(_ id: String, _ path: String) -> Message {

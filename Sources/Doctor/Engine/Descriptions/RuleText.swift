@@ -31,12 +31,7 @@ package enum RuleText {
     for example in good {
       parts.append("Right, \(heading(of: example))" + framed(example.marked) + others(of: example))
     }
-    parts.append(
-      folded(
-        "To suppress a finding, put a comment above its line: <!-- cairn-ignore \(rule.id): REASON -->",
-        at: columns)
-        + folded(
-          "To turn the rule off, write this below [doctor.rules] in the config: \"\(rule.id)\" = \"off\"", at: columns))
+    parts.append(rule.waysToSuppress.map { folded($0, at: columns) }.joined())
     return parts.joined(separator: "\n")
   }
 

@@ -12,7 +12,7 @@ extension Rule {
       INDEX.md and the routes are generated from the installed skills. If they are outdated, an agent looks for skills \
       that were removed and does not find new ones. A block that the user edited is not reported here.
       """,
-    source: "lifecycle.md, one road for every change",
+    source: "Cairn's docs: commands.md, what Cairn writes",
     good: [Example(at: ".agents/skills/INDEX.md", "# Skills\n", install: InstallFacts())],
     bad: [
       Example(at: ".agents/skills/INDEX.md", "↓# Skills\n", install: .example(.rendered, ".agents/skills/INDEX.md"))

@@ -13,7 +13,7 @@ extension Rule {
       edit stays. With `edited-documents = "error"` under `[doctor]` in `.cairn/config.toml` it is an error, recorded \
       or not.
       """,
-    source: "lifecycle.md, the decision table",
+    source: "Cairn's docs: upgrading.md, the documents",
     good: [
       Example(at: "AGENTS.md", "Text.\n", install: InstallFacts()),
       Example(at: "AGENTS.md", "Text.\n", install: .example(.acceptedBlock, "AGENTS.md")),

@@ -12,7 +12,7 @@ extension Rule {
       Cairn changes only the text between the two markers of a block. If a marker is missing, Cairn does not change \
       anything, so the block is no longer updated.
       """,
-    source: "formats.md, managed blocks",
+    source: "Cairn's docs: commands.md, what Cairn writes",
     good: [
       Example(
         at: "AGENTS.md", "<!-- cairn:begin agents.root -->\nText.\n<!-- cairn:end agents.root -->\n",

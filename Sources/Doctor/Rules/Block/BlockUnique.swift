@@ -7,7 +7,7 @@ extension Rule {
     severity: .error,
     summary: "A managed block occurs only once in a file.",
     why: "If two blocks have the same id, Cairn cannot tell which one it wrote. It updates neither of them.",
-    source: "formats.md, managed blocks",
+    source: "Cairn's docs: commands.md, what Cairn writes",
     good: [
       Example(
         at: "AGENTS.md",

@@ -11,7 +11,7 @@ extension Rule {
       For an unknown agent, Cairn does not know the folder for its skills. Declare your own agents under \
       [agent-targets].
       """,
-    source: "formats.md, .cairn/config.toml",
+    source: "Cairn's docs: config.md",
     good: [
       Example(at: ".cairn/config.toml", "schema = 1\nagents = [\"claude\"]\n", install: InstallFacts())
     ],

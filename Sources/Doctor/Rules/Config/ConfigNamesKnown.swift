@@ -11,7 +11,7 @@ extension Rule {
       A misspelled name is otherwise found only when Cairn uses it, for example months later in an upgrade. The names \
       of installed skills and documents also count as known.
       """,
-    source: "formats.md, .cairn/config.toml",
+    source: "Cairn's docs: config.md",
     good: [
       Example(at: ".cairn/config.toml", "schema = 1\nwithout = [\"agents.root\"]\n", install: InstallFacts())
     ],

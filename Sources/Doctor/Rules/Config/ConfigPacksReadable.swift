@@ -11,7 +11,7 @@ extension Rule {
       If a pack cannot be read, its installed files stay unchanged. Cairn cannot add or upgrade skills from it, and \
       cannot check names in the config file.
       """,
-    source: "formats.md, .cairn/config.toml",
+    source: "Cairn's docs: config.md",
     good: [
       Example(at: ".cairn/config.toml", "schema = 1\n[[packs]]\nsource = \"builtin\"\n", install: InstallFacts())
     ],

@@ -9,7 +9,7 @@ extension Rule {
     fix: .safe,
     summary: "`.cairn/config.toml` is valid, and all its keys are known.",
     why: "Cairn cannot apply a choice that it cannot read. A command that needs the config file stops with this error.",
-    source: "formats.md, .cairn/config.toml",
+    source: "Cairn's docs: config.md",
     good: [Example(at: ".cairn/config.toml", "schema = 1\nlocale = \"ko\"\n", install: InstallFacts())],
     bad: [
       Example(

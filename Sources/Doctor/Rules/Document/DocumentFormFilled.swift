@@ -13,7 +13,7 @@ extension Rule {
       so agents must find the answers or ask every time. One answer is enough to resolve this finding; delete a form \
       that you do not need.
       """,
-    source: "formats.md, policies, once",
+    source: "Cairn's docs: policy.md",
     good: [
       Example(
         at: ".agents/context/PROJECT.md", "# Facts\n\n## What is it?\n\n<!-- One line. -->\n\nA tea shop.\n",

@@ -10,7 +10,7 @@ extension Rule {
       Cairn downloads its own releases with curl, which uses the proxy and certificate settings of the user. \
       Everything else works without curl.
       """,
-    source: "house.md, dependencies",
+    source: "Cairn's docs: upgrading.md, the executable",
     good: [
       Example(at: "PATH", "", machine: MachineFacts(programs: ["curl", "git"]))
     ],

@@ -10,7 +10,7 @@ extension Rule {
       Git lists the files that belong to a repository and those that it ignores. Without git, Cairn searches all \
       folders and also checks files that git would ignore.
       """,
-    source: "house.md, dependencies",
+    source: "Cairn's docs: ci.md",
     good: [
       Example(at: "PATH", "", machine: MachineFacts(programs: ["curl", "git"]))
     ],

@@ -12,7 +12,7 @@ extension Rule {
       Agents look in INDEX.md for the skill that a task needs. If it is outdated, they miss new skills and look for \
       removed ones. Tables are compared by their cells, so a Markdown formatter makes no difference.
       """,
-    source: "formats.md, INDEX.md",
+    source: "Cairn's docs: commands.md, cairn sync",
     good: [
       Example(at: ".agents/skills/INDEX.md", "# Skills\n", install: InstallFacts())
     ],

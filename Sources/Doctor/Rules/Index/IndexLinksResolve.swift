@@ -14,7 +14,7 @@ extension Rule {
       Agents open a skill through its link in the table. If the table is up to date and git ignores the skill, this is \
       a warning, because no clone has the skill.
       """,
-    source: "formats.md, INDEX.md",
+    source: "Cairn's docs: commands.md, cairn sync",
     good: [
       Example(
         at: ".agents/skills/INDEX.md",

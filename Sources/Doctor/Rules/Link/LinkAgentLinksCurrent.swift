@@ -9,7 +9,7 @@ extension Rule {
     fix: .safe,
     summary: "Every link or copy in an agent's own folder points to its skill.",
     why: "An agent that reads only its own folder finds a shared skill only through the link or copy in that folder.",
-    source: "formats.md, links",
+    source: "Cairn's docs: commands.md, what Cairn writes",
     good: [Example(at: ".agents/skills/release/SKILL.md", "Text.\n", install: InstallFacts())],
     bad: [Example(at: ".claude/skills/release", "↓", install: .example(.link, ".claude/skills/release"))],
     check: .install { facts in

@@ -15,7 +15,7 @@ extension Rule {
       cannot tell old from new. An entry without a document is left from a renamed or deleted document and is less \
       severe.
       """,
-    source: "formats.md, the ledger",
+    source: "Cairn's docs: ledger.md",
     good: [
       .ledger("[documents.\"skill.brew\"]\nrevision = 1\ndigest = \"\(Example.digest)\"\n"),
       // A pack without a ledger does not have to list its documents.

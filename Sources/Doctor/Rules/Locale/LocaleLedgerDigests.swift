@@ -15,7 +15,7 @@ extension Rule {
       In a ledger that was written by hand the digests may be missing. The fix adds them from the texts as they are; for \
       an outdated translation, the text it was made from is not known, and nothing is added.
       """,
-    source: "formats.md, the ledger",
+    source: "Cairn's docs: ledger.md",
     good: [
       .ledger("[documents.\"skill.brew\"]\nrevision = 1\ndigest = \"\(Example.digest)\"\n"),
       // An outdated translation: nobody knows the digest of its source.

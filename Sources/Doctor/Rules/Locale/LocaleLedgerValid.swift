@@ -13,7 +13,7 @@ extension Rule {
       The ledger records from which revision of its source each translation was made. If it cannot be read, the rules \
       about translations cannot report anything.
       """,
-    source: "formats.md, the ledger",
+    source: "Cairn's docs: ledger.md",
     good: [
       .ledger("[documents.\"skill.brew\"]\nrevision = 1\ndigest = \"\(Example.digest)\"\n"),
       // A ledger that no manifest names does not belong to a pack.

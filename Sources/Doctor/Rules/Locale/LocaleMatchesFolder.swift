@@ -10,7 +10,7 @@ extension Rule {
     fix: .safe,
     summary: "A document below `locales/<tag>/` is in that language.",
     why: "Cairn chooses a document by its folder. If its front matter names another language, one of the two is wrong.",
-    source: "formats.md, the built-in pack, and any pack",
+    source: "Cairn's docs: packs.md, what a folder holds",
     dialects: [.cairn],
     good: [
       Example(

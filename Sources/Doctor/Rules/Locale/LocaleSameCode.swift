@@ -12,7 +12,7 @@ extension Rule {
       If a code block is missing in a translation or starts with another command, agents do something else in that \
       language. Comments and sample output may be translated.
       """,
-    source: "formats.md, the ledger; seen in the wild: blocks lost in translation",
+    source: "Cairn's docs: ledger.md; seen in the wild: blocks lost in translation",
     good: [
       .translation("```sh\n# 물을 끓입니다\nboil water\n```\n", of: "```sh\n# Boil it first\nboil water\n```\n"),
       .translation("```text\n준비됨\n```\n", of: "```text\nready\n```\n"),

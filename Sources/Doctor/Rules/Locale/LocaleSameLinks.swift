@@ -12,7 +12,7 @@ extension Rule {
       A reader of the other language does not find a file that only one of them links to. Anchors, folders named after \
       a language, and web addresses may differ.
       """,
-    source: "formats.md, the ledger; seen in the wild: links lost in translation",
+    source: "Cairn's docs: ledger.md; seen in the wild: links lost in translation",
     good: [
       .translation(
         "[보고서](references/report.md#결과), [그림](img/ko/tea.png)\n",

@@ -12,7 +12,7 @@ extension Rule {
       A client replaces `$ARGUMENTS` with the text of the task, and a tool replaces `{{name}}` with a value. A \
       translated placeholder is not replaced, and without the placeholder the value is missing.
       """,
-    source: "Claude Code documentation, skills, substitutions; formats.md, the ledger",
+    source: "Claude Code documentation, skills, substitutions; Cairn's docs: ledger.md",
     good: [
       .translation("`{{file}}`와 $ARGUMENTS, ${HOME}\n", of: "$ARGUMENTS with {{file}} and `${HOME}`, for $5 (US$ 5)\n"),
       .translation("```sh\necho ${A}\n```\n", of: "```sh\necho ${B}\n```\n"),

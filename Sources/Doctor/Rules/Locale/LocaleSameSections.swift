@@ -12,7 +12,7 @@ extension Rule {
       Tools and agents find a section by its id, in every language. If a translation lacks a section, they read the \
       procedure as if it had none.
       """,
-    source: "formats.md, SKILL.md: the id is the contract, the heading is prose",
+    source: "Cairn's docs: packs.md, a new skill: the id is the contract, the heading is prose",
     good: [
       .translation(
         "<!-- cairn-section: needs -->\n## 준비물\n\n차.\n", of: "<!-- cairn-section: needs -->\n## Needs\n\nTea.\n"),

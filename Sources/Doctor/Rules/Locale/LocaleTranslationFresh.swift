@@ -12,7 +12,7 @@ extension Rule {
       Readers of an outdated translation follow steps that have changed since. A missing translation is not reported, \
       because its readers get the source. In a repository where Cairn is installed, this is an info.
       """,
-    source: "formats.md, the ledger; mustflow's i18n.toml, source_revision",
+    source: "Cairn's docs: ledger.md; mustflow's i18n.toml, source_revision",
     good: [
       .ledger(Example.translated(revision: 3)),
       Example(

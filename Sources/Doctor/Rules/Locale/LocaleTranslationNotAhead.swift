@@ -12,7 +12,7 @@ extension Rule {
       If the number is too high, changes of the source are not reported until its revision reaches that number. The \
       cause is a typing error, or a merge that lost the newer revision of the source.
       """,
-    source: "formats.md, the ledger",
+    source: "Cairn's docs: ledger.md",
     good: [.ledger(Example.translated(revision: 3)), .ledger(Example.translated(revision: 2))],
     bad: [.ledger(Example.translated(revision: 4, mark: "↓"))],
     check: .eachPack { pack in

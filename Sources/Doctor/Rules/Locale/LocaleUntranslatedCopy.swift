@@ -13,7 +13,7 @@ extension Rule {
       the mark, it is not installed: users of that language get the source. `cairn i18n accept` removes the mark of a \
       translated document and records which text it was made from.
       """,
-    source: "formats.md, the ledger",
+    source: "Cairn's docs: ledger.md",
     good: [
       .ledger("[documents.\"skill.brew\"]\nrevision = 1\ndigest = \"\(Example.digest)\"\n"),
       // The mark in a text about it.

@@ -14,7 +14,7 @@ extension Rule {
       whitespace in every file of a commit change bases too; exclude them with `exclude: ^\\.cairn/base/` in \
       `.pre-commit-config.yaml`.
       """,
-    source: "formats.md, in the user's repository; pre-commit-hooks, end-of-file-fixer and trailing-whitespace",
+    source: "Cairn's docs: commands.md, what Cairn writes; pre-commit-hooks, end-of-file-fixer and trailing-whitespace",
     good: [
       Example(at: ".cairn/base", "Text.\n", install: InstallFacts())
     ],

@@ -12,7 +12,7 @@ extension Rule {
       A choice in `.cairn/config.toml` that was not applied misleads everyone who reads the file. `cairn sync` applies \
       the agents, `cairn init` everything else.
       """,
-    source: "lifecycle.md, what each command may change",
+    source: "Cairn's docs: commands.md, what Cairn writes",
     good: [
       Example(at: ".cairn/config.toml", "schema = 1\n", install: InstallFacts())
     ],

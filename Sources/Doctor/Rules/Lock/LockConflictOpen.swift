@@ -11,7 +11,7 @@ extension Rule {
       You and the pack changed the same lines. Cairn keeps your text and does not apply that of the pack. Until the \
       conflict is resolved, the document is outdated.
       """,
-    source: "lifecycle.md, merging",
+    source: "Cairn's docs: upgrading.md, the documents",
     good: [Example(at: ".agents/skills/release/SKILL.md", "Text.\n", install: InstallFacts())],
     bad: [
       Example(

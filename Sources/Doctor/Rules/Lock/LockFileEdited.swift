@@ -12,7 +12,7 @@ extension Rule {
       that wants to see every such edit in review sets `edited-documents = "error"` (or `"warning"`) under `[doctor]` \
       in `.cairn/config.toml`. Without that key, this rule reports nothing.
       """,
-    source: "lifecycle.md, the decision table",
+    source: "Cairn's docs: upgrading.md, the documents",
     good: [
       Example(
         at: ".agents/skills/release/SKILL.md", "Text.\n",

@@ -12,7 +12,7 @@ extension Rule {
       also removes it from them. Files that git ignores are missing in every clone and are reported together as one \
       finding.
       """,
-    source: "lifecycle.md, the decision table",
+    source: "Cairn's docs: upgrading.md, the documents",
     good: [Example(at: ".agents/skills/release/SKILL.md", "Text.\n", install: InstallFacts())],
     bad: [
       Example(

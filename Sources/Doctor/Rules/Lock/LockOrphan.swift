@@ -11,7 +11,7 @@ extension Rule {
       Cairn deletes a file that its pack no longer provides, unless somebody edited it. An edited file stays, but it \
       is no longer upgraded.
       """,
-    source: "lifecycle.md, the decision table",
+    source: "Cairn's docs: upgrading.md, the documents",
     good: [Example(at: ".agents/skills/old/SKILL.md", "Text.\n", install: InstallFacts())],
     bad: [
       Example(at: ".agents/skills/old/SKILL.md", "↓Text.\n", install: .example(.orphan, ".agents/skills/old/SKILL.md"))

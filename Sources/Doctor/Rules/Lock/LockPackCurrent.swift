@@ -11,7 +11,7 @@ extension Rule {
       If the source of a pack has a newer version, or other files in the same version, an upgrade is available. If the \
       source is older than the installed pack, only `--allow-downgrade` installs it.
       """,
-    source: "lifecycle.md, what each command may change",
+    source: "Cairn's docs: commands.md, what Cairn writes",
     good: [
       Example(at: ".cairn/lock.toml", "schema = 1\n", install: .installed(available: "1.0.0")),
       // Without an available pack there is nothing to compare.

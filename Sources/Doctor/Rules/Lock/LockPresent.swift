@@ -11,7 +11,7 @@ extension Rule {
       Without `.cairn/lock.toml`, Cairn cannot tell which files it wrote and which the user wrote, so it cannot \
       upgrade anything. Commit it to git together with the config file.
       """,
-    source: "formats.md, .cairn/lock.toml",
+    source: "Cairn's docs: lock.md",
     good: [
       Example(at: ".cairn/config.toml", "schema = 1\n", install: InstallFacts())
     ],

@@ -12,7 +12,7 @@ extension Rule {
       The lock file records what Cairn wrote. If it cannot be read, Cairn cannot tell its own files from those of the \
       user, and no command writes anything.
       """,
-    source: "formats.md, .cairn/lock.toml",
+    source: "Cairn's docs: lock.md",
     good: [Example(at: ".cairn/lock.toml", "schema = 1\n", install: InstallFacts())],
     bad: [
       Example(

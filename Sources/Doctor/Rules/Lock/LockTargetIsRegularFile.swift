@@ -11,7 +11,7 @@ extension Rule {
       If a file was replaced by a link, a folder or a device, Cairn does not change it. The document is no longer \
       updated or checked.
       """,
-    source: "lifecycle.md, the decision table",
+    source: "Cairn's docs: upgrading.md, the documents",
     good: [Example(at: ".agents/skills/release/SKILL.md", "Text.\n", install: InstallFacts())],
     bad: [
       Example(

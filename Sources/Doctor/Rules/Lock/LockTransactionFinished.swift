@@ -12,7 +12,7 @@ extension Rule {
       A command that was killed while it wrote leaves some files new and some old. The next command that writes \
       finishes or reverts it as a whole.
       """,
-    source: "lifecycle.md, applying",
+    source: "Cairn's docs: commands.md, what Cairn writes",
     good: [Example(at: ".cairn/lock.toml", "schema = 1\n", install: InstallFacts())],
     bad: [
       Example(at: ".cairn/lock.toml", "↓schema = 1\n", install: .example(.transaction, ".cairn/lock.toml"))

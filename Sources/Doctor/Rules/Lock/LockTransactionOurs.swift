@@ -13,7 +13,7 @@ extension Rule {
       in a container, or came with a clone. Cairn does not apply it automatically, and it may hold the only copy of a \
       text.
       """,
-    source: "lifecycle.md, applying",
+    source: "Cairn's docs: commands.md, what Cairn writes",
     good: [Example(at: ".cairn/lock.toml", "schema = 1\n", install: InstallFacts())],
     bad: [
       Example(at: ".cairn/lock.toml", "↓schema = 1\n", install: .example(.unrecognizedTransaction, ".cairn/lock.toml"))

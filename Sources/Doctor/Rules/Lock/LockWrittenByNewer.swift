@@ -11,7 +11,7 @@ extension Rule {
       An older Cairn can read what a newer one wrote, but its commands refuse to change it. Team members with the \
       newer version can still change it.
       """,
-    source: "formats.md, .cairn/lock.toml",
+    source: "Cairn's docs: lock.md",
     good: [
       Example(at: ".cairn/lock.toml", "schema = 1\n", install: .installed(writer: "1.0.0"))
     ],

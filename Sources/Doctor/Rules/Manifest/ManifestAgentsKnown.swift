@@ -11,7 +11,7 @@ extension Rule {
     why: """
       An agent that Cairn does not know cannot be chosen, so a document for it is never installed.
       """,
-    source: "formats.md, manifest.toml",
+    source: "Cairn's docs: manifest.md",
     good: [
       .manifest(
         "[[documents]]\nid = \"tea.a\"\nsource = \"a.md\"\ntarget = \"CLAUDE.md\"\npolicy = \"block\"\nagents = [\"claude\"]\n",

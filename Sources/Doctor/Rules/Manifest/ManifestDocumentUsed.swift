@@ -12,7 +12,7 @@ extension Rule {
       A file that is in a folder of no locale, or that is neither part of a skill nor listed in the manifest, is never \
       installed. Its author does not notice.
       """,
-    source: "formats.md, manifest.toml",
+    source: "Cairn's docs: manifest.md",
     good: [
       .manifest(
         "[[documents]]\nid = \"tea.a\"\nsource = \"a.md\"\ntarget = \".agents/a.md\"\npolicy = \"file\"\n",

@@ -13,7 +13,7 @@ extension Rule {
       A misspelt key causes no error, and its value has no effect: a profile stays empty, or a document loses its list \
       of agents.
       """,
-    source: "formats.md, manifest.toml",
+    source: "Cairn's docs: manifest.md",
     good: [
       .manifest("license = \"MIT\"\n")
     ],

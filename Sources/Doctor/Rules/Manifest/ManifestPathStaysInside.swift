@@ -12,7 +12,7 @@ extension Rule {
       A pack is written by somebody else. With a path that points outside, or that systems interpret differently, it \
       could read or write files that do not belong to it.
       """,
-    source: "formats.md, manifest.toml",
+    source: "Cairn's docs: manifest.md",
     good: [
       .manifest("templates = \"templates\"\n")
     ],

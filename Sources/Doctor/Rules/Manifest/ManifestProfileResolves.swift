@@ -12,7 +12,7 @@ extension Rule {
       A profile that names an unknown skill or profile, or that extends itself through others, cannot be installed. \
       Profiles that extend it cannot be installed either.
       """,
-    source: "formats.md, manifest.toml",
+    source: "Cairn's docs: manifest.md",
     good: [
       .manifest(
         "[profiles]\ndefault = \"all\"\n[profiles.small]\nskills = [\"brew\"]\n"

@@ -12,7 +12,7 @@ extension Rule {
       `requires` names the versions of Cairn that can read a pack. Other versions refuse to install it, because they \
       would misread it.
       """,
-    source: "formats.md, manifest.toml",
+    source: "Cairn's docs: manifest.md",
     good: [
       .manifest("requires = \">=0.1, <3\"\n")
     ],

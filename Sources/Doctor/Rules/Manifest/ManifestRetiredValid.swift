@@ -12,7 +12,7 @@ extension Rule {
       An upgrade deletes a retired target. If the pack still writes it, it would be deleted and created again; if its \
       replacement is not written by the pack, the user's edits would be lost.
       """,
-    source: "formats.md, manifest.toml",
+    source: "Cairn's docs: manifest.md",
     good: [
       .manifest(
         "[[retired]]\ntarget = \".agents/skills/steep\"\nsince = \"1.1.0\"\nreplaced-by = \".agents/skills/brew\"\n")

@@ -12,7 +12,7 @@ extension Rule {
       Cairn installs a pack by its manifest. If a value is missing or has the wrong type, its meaning is unclear and \
       no command installs the pack.
       """,
-    source: "formats.md, manifest.toml",
+    source: "Cairn's docs: manifest.md",
     good: [
       .manifest(""),
       // Other programs also have files of that name.

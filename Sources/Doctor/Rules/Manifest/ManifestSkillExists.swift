@@ -12,7 +12,7 @@ extension Rule {
       A requirement on a skill that the pack does not have cannot be met, and settings for an unknown skill have no \
       effect.
       """,
-    source: "formats.md, manifest.toml",
+    source: "Cairn's docs: manifest.md",
     good: [
       .manifest(
         "[skills.brew]\nrequires = [\"pour\"]\n",

@@ -12,7 +12,7 @@ extension Rule {
       A document without a source file cannot be installed. If only the file in the pack's source locale is missing, \
       users of every language that the pack does not have get no document.
       """,
-    source: "formats.md, manifest.toml",
+    source: "Cairn's docs: manifest.md",
     good: [
       .manifest(
         "[[documents]]\nid = \"tea.a\"\nsource = \"a.md\"\ntarget = \".agents/a.md\"\npolicy = \"file\"\n",

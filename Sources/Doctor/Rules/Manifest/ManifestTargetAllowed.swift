@@ -12,7 +12,7 @@ extension Rule {
       A pack must not be able to install a git hook, a workflow or an editor task. A target that the user allows with \
       --allow-target is not reported in their repository.
       """,
-    source: "formats.md, manifest.toml",
+    source: "Cairn's docs: manifest.md",
     good: [
       .manifest(
         "[[documents]]\nid = \"tea.card\"\nsource = \"card.md\"\ntarget = \".agents/card.md\"\npolicy = \"once\"\n",

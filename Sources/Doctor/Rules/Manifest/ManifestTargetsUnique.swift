@@ -12,7 +12,7 @@ extension Rule {
       Only one of two documents with the same target can be written. Targets that differ only by letter case or \
       Unicode normalization are the same target on the file systems of Windows and macOS.
       """,
-    source: "formats.md, manifest.toml",
+    source: "Cairn's docs: manifest.md",
     good: [
       .manifest(
         "[[documents]]\nid = \"tea.a\"\nsource = \"a.md\"\ntarget = \".agents/a.md\"\npolicy = \"file\"\n",

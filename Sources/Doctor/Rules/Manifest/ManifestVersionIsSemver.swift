@@ -12,7 +12,7 @@ extension Rule {
       Upgrades compare versions number by number. A version in another format cannot be compared, so Cairn cannot tell \
       whether it is newer.
       """,
-    source: "Semantic Versioning 2.0.0, section 2; formats.md, manifest.toml",
+    source: "Semantic Versioning 2.0.0, section 2; Cairn's docs: manifest.md",
     good: [
       .manifest(""),
       .manifest("", head: "schema = 1\n[pack]\nid = \"tea.house\"\nname = \"Tea\"\nversion = \"1.0.0-rc.1+b7\"\n"),

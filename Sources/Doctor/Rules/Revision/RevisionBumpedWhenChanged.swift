@@ -14,7 +14,7 @@ extension Rule {
       outdated translations look up to date. The fix increases the revision in the ledger and in the document, and \
       records the new digest.
       """,
-    source: "formats.md, the ledger",
+    source: "Cairn's docs: ledger.md",
     good: [
       Example(at: "templates/locales/en/tea.md", "Boil.", beside: ledger(of: "Boil.")),
       // A new revision alone does not change the text.

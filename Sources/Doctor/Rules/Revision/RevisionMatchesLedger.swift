@@ -12,7 +12,7 @@ extension Rule {
       The ledger records which revision of the source each translation was made from, the lock file which revision was \
       installed. If the document states another number, checks of translations and upgrades start from a wrong number.
       """,
-    source: "formats.md, the ledger",
+    source: "Cairn's docs: ledger.md",
     dialects: [.cairn],
     good: [
       Example(

@@ -12,7 +12,7 @@ extension Rule {
       alone, an upgrade takes the missing text for a deletion by the user. Restore the file and the lock file \
       together.
       """,
-    source: "formats.md, .cairn/lock.toml",
+    source: "Cairn's docs: lock.md",
     dialects: [.cairn],
     good: [
       Example(

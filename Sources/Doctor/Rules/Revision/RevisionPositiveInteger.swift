@@ -11,7 +11,7 @@ extension Rule {
       Upgrades and translations compare revisions as numbers. With any other value they cannot tell which of two texts \
       is newer.
       """,
-    source: "formats.md, SKILL.md",
+    source: "Cairn's docs: packs.md, a new skill",
     dialects: [.cairn],
     good: [
       Example(at: "tea.md", "---\nmetadata:\n  cairn-document: recipe.tea\n  cairn-revision: \"12\"\n---\nText.\n")

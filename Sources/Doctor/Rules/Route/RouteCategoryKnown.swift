@@ -12,7 +12,7 @@ extension Rule {
       The category decides under which heading INDEX.md lists a skill, and in which order. A category that is not \
       declared has no title in any language and comes last.
       """,
-    source: "formats.md, routes.toml",
+    source: "Cairn's docs: routes.md",
     good: [
       .routes("")
     ],

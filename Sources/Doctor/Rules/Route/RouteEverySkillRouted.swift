@@ -14,7 +14,7 @@ extension Rule {
       INDEX.md lists a skill without a route at the end, and no reason, path or word of a task selects it. The fix \
       guesses the category, type and priority.
       """,
-    source: "formats.md, routes.toml",
+    source: "Cairn's docs: routes.md",
     good: [
       Example(
         at: "templates/common/skills/routes.toml", Example.routesHead,

@@ -13,7 +13,7 @@ extension Rule {
     why: """
       Whether two skills can be used together must not depend on which of them is looked at first.
       """,
-    source: "formats.md, routes.toml",
+    source: "Cairn's docs: routes.md",
     good: [
       .routes(
         "excludes = [\"pour\"]\n[routes.pour]\ncategory = \"tea\"\ntype = \"primary\"\npriority = 5\nexcludes = [\"brew\"]\n"

@@ -12,7 +12,7 @@ extension Rule {
       Patterns are compared with paths from the repository root. A pattern that begins or ends with a slash, or that \
       has . or .. as a folder, matches nothing. Braces are matched literally, so {ts,tsx} matches nothing either.
       """,
-    source: "formats.md, routes.toml",
+    source: "Cairn's docs: routes.md",
     good: [
       .routes("paths = [\"**/Dockerfile\", \".github/workflows/**\", \"app/[id]/page.tsx\", \"docs/?.md\"]\n")
     ],

@@ -12,7 +12,7 @@ extension Rule {
     why: """
       A misspelt key causes no error, and its value has no effect: a route loses its paths or its reasons.
       """,
-    source: "formats.md, routes.toml",
+    source: "Cairn's docs: routes.md",
     good: [
       .routes("suggests = [\"pour\"]\n"),
       .mustflowRoutes("[routes.brew]\nroute_type = \"primary\"\napplies_to_reasons = [\"any\"]\n"),

@@ -12,7 +12,7 @@ extension Rule {
       A skill of type adjunct is only used together with another one. With a profile that has nothing else, no task \
       can start.
       """,
-    source: "formats.md, routes.toml",
+    source: "Cairn's docs: routes.md",
     good: [
       .manifest(
         "[profiles.small]\nskills = [\"brew\"]\n[profiles.none-routed]\nskills = [\"pour\"]\n",

@@ -12,7 +12,7 @@ extension Rule {
       A skill that excludes itself can never be chosen, and suggesting itself has no effect. Another skill was \
       probably meant.
       """,
-    source: "formats.md, routes.toml",
+    source: "Cairn's docs: routes.md",
     good: [
       .routes("suggests = [\"pour\"]\n")
     ],

@@ -11,7 +11,7 @@ extension Rule {
     why: """
       Routes of several packs are compared by their priorities. That works only if all packs use the same range.
       """,
-    source: "formats.md, routes.toml",
+    source: "Cairn's docs: routes.md",
     good: [
       .routes(""),
       .mustflowRoutes("[routes.brew]\nroute_type = \"primary\"\npriority = 250\n"),

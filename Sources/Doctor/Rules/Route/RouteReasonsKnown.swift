@@ -11,7 +11,7 @@ extension Rule {
     why: """
       Routes share reasons by name. A misspelt reason is shared with no other route and has no description.
       """,
-    source: "formats.md, routes.toml",
+    source: "Cairn's docs: routes.md",
     good: [
       .routes("reasons = [\"guests\"]\n[reasons.guests]\ndescription = \"Guests come.\"\n")
     ],

@@ -12,7 +12,7 @@ extension Rule {
       Routes that cannot be read have no effect: INDEX.md lists their skills under no category, and no task selects \
       them.
       """,
-    source: "formats.md, routes.toml",
+    source: "Cairn's docs: routes.md",
     good: [
       .routes("[routes.brew.terms]\nen = [\"brew\"]\nko = [\"차\"]\n"),
       .mustflowRoutes("[routes.brew]\nroute_type = \"primary\"\npriority = 900\n"),

@@ -13,7 +13,7 @@ extension Rule {
       packs, and for a skill that is only suggested or excluded: it may come with another pack, or come back. Cairn \
       corrects the routes that it writes itself.
       """,
-    source: "formats.md, routes.toml",
+    source: "Cairn's docs: routes.md",
     good: [
       .routes(""),
       .mustflowRoutes("[routes.brew]\nroute_type = \"primary\"\n"),

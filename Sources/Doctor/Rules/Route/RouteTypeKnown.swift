@@ -12,7 +12,7 @@ extension Rule {
       The type says which role a skill has in a task. A route of another type is ignored. It is a warning in a file of \
       mustflow, which may know types that Cairn does not.
       """,
-    source: "formats.md, routes.toml",
+    source: "Cairn's docs: routes.md",
     good: [
       .routes(""),
       .mustflowRoutes("[routes.brew]\nroute_type = \"event\"\n"),

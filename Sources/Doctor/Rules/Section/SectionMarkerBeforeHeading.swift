@@ -10,7 +10,7 @@ extension Rule {
       People see the heading, programs the marker. If there is text between them, people and programs take different \
       texts for the section.
       """,
-    source: "formats.md, SKILL.md",
+    source: "Cairn's docs: packs.md, a new skill",
     dialects: [.cairn],
     good: [.recipe("<!-- cairn-section: needs -->\n\n## Needs\n\nTea.\n")],
     bad: [

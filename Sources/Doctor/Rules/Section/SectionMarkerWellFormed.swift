@@ -10,7 +10,7 @@ extension Rule {
     why: """
       A misspelt marker is only a comment: the section counts as missing, and the reason is hard to see.
       """,
-    source: "formats.md, SKILL.md",
+    source: "Cairn's docs: packs.md, a new skill",
     dialects: [.cairn],
     good: [
       .recipe("<!-- cairn-section: needs -->\n## Needs\n\nTea.\n"),

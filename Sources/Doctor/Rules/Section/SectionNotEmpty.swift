@@ -11,7 +11,7 @@ extension Rule {
     why: """
       An agent that reads an empty section goes on as if nothing had to be done. If nothing applies, say so.
       """,
-    source: "formats.md, SKILL.md",
+    source: "Cairn's docs: packs.md, a new skill",
     dialects: [.cairn],
     good: [.recipe("<!-- cairn-section: needs -->\n## Needs\n\nNothing.\n")],
     bad: [

@@ -12,7 +12,7 @@ extension Rule {
       Agents and tools find a section by its id. Of two sections with the same id one is never read, and a merge \
       cannot tell them apart.
       """,
-    source: "formats.md, SKILL.md",
+    source: "Cairn's docs: packs.md, a new skill",
     dialects: [.cairn],
     good: [
       .recipe(

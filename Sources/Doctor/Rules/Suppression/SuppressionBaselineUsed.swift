@@ -12,7 +12,7 @@ extension Rule {
       A baseline is for findings that existed when the doctor was first used. Once a finding is fixed, its entry would \
       hide the next one of the same kind in the same line.
       """,
-    source: "rules.md, engine, suppression",
+    source: "Cairn's docs: doctor.md, suppressing findings",
     good: [
       Example(
         at: ".cairn/baseline.toml",

@@ -10,7 +10,7 @@ extension Rule {
     why: """
       Once the finding is fixed, the comment would hide the next one of the same kind.
       """,
-    source: "rules.md, engine, suppression",
+    source: "Cairn's docs: doctor.md, suppressing findings",
     good: [
       Example(
         at: "skills/tea/SKILL.md",

@@ -12,7 +12,7 @@ extension Rule {
       had an effect. A document must not suppress safety findings about itself; `[[doctor.ignore]]` in the config file \
       does that.
       """,
-    source: "rules.md, engine, suppression",
+    source: "Cairn's docs: doctor.md, suppressing findings",
     good: [
       Example(
         at: "skills/tea/SKILL.md",

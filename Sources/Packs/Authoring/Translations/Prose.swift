@@ -17,4 +17,10 @@ package struct Prose: Sendable, Hashable {
       return end.map { line[...$0] }
     }
   }
+
+  /// Whether more than half of its lines are in another one: a copy, although its source has changed since.
+  package func isMostly(in other: Prose) -> Bool {
+    let known = Set(other.lines)
+    return lines.count { known.contains($0) } * 2 > lines.count
+  }
 }

@@ -12,7 +12,10 @@ extension TranslationTable {
       documents: files.ids.map { id in
         let source = files[id, ledger.source]
         let entry = ledger.documents[id]
-        let digest = source.flatMap(bytes).map { Ledger.digest(ofSource: $0) }
+        let text = source.flatMap(bytes)
+        let digest = text.map { Ledger.digest(ofSource: $0) }
+        // A new document gets its digest once its author has replaced the placeholders.
+        let isUnfinished = entry.map { $0.digest == nil } == true && text.map(AuthorPlaceholder.isIn) == true
         var translations: [LocaleTag: Translation] = [:]
         for locale in locales {
           let file = files[id, locale]
@@ -27,7 +30,8 @@ extension TranslationTable {
         }
         return Document(
           id: id, source: source, revision: entry?.revision,
-          isChanged: source != nil && (entry?.digest == nil || digest != entry?.digest), translations: translations)
+          isChanged: source != nil && !isUnfinished && (entry?.digest == nil || digest != entry?.digest),
+          translations: translations)
       })
   }
 }

@@ -162,7 +162,7 @@ Agents look in INDEX.md for the skill that a task needs. If it is outdated, they
 - Severity: error
 - Fix: safe
 - Checks: the installation
-- Source: formats.md, INDEX.md
+- Source: Cairn's docs: commands.md, cairn sync
 ·
 Wrong, in `.agents/skills/INDEX.md`:
 ·
@@ -186,7 +186,7 @@ Agents open a skill through its link in the table. If the table is up to date an
 - Severity: error
 - Fix: safe
 - Checks: every dialect
-- Source: formats.md, INDEX.md
+- Source: Cairn's docs: commands.md, cairn sync
 ·
 Wrong, in `.agents/skills/INDEX.md`:
 ·

@@ -128,6 +128,7 @@ $ cairn init --yes --quiet --profile none
 $ show .cairn/config.toml
 schema = 1
 locale = "en"
+agents = ["claude"]
 ·
 [doctor.rules]
 "agent.import-resolves" = "off"
@@ -144,12 +145,7 @@ $ cairn doctor -v
     |        ^^^^^^^^^^^^^^^^^^^^
     = help: delete it, or run `cairn doctor --write-baseline`
 ·
-CLAUDE.md:1:1: warning: CLAUDE.md does not import the AGENTS.md in the same folder [agent.instructions-imported]
-  1 | <!-- cairn-ignore link.target-exists: not yet -->
-    | ^^^
-    = help: add a line '@AGENTS.md'
-·
-1 warning, 2 infos in 8 files; 1 suppressed
+2 infos in 8 files; 1 suppressed
 $ cairn undo --yes --quiet
 $ show .cairn/config.toml
 [doctor.rules]

@@ -37,13 +37,9 @@ $ show .agents/context/PROJECT.md
 neither file, folder nor link
 $ cairn status
 not managed  .agents/skills/deploy/SKILL.md
-not managed  .agents/skills/deploy/evals/triggers.json
 not managed  .agents/skills/release/SKILL.md
-not managed  .agents/skills/release/evals/triggers.json
-not managed  .agents/skills/release/references/kinds-and-limits.md
-not managed  .agents/skills/release/references/report-template.md
 not managed  AGENTS.md [agents.root]
-nothing to do: checked 27 files
+nothing to do: checked 23 files
 $ cairn doctor
 22 files checked, no findings
 $ cairn sync --check

@@ -73,7 +73,6 @@ up to date   .agents/skills/dependency-check/SKILL.md
 up to date   .agents/skills/dependency-check/evals/triggers.json
 up to date   .agents/skills/dependency-check/references/commands.md
 not managed  .agents/skills/deploy/SKILL.md
-not managed  .agents/skills/deploy/evals/triggers.json
 up to date   .agents/skills/quality-gate/SKILL.md
 up to date   .agents/skills/quality-gate/evals/triggers.json
 up to date   .agents/skills/quality-gate/references/evidence-by-tool.md
@@ -86,4 +85,4 @@ up to date   .agents/skills/security-audit/SKILL.md
 up to date   .agents/skills/security-audit/evals/triggers.json
 up to date   .agents/skills/security-audit/references/review-points.md
 up to date   AGENTS.md [agents.root]
-nothing to do: checked 27 files
+nothing to do: checked 26 files

@@ -44,10 +44,7 @@ release                    -   -  not managed
 security-audit             en  1  cairn.core
 $ cairn status
 not managed  .agents/skills/release/SKILL.md
-not managed  .agents/skills/release/evals/triggers.json
-not managed  .agents/skills/release/references/kinds-and-limits.md
-not managed  .agents/skills/release/references/report-template.md
-nothing to do: checked 35 files
+nothing to do: checked 32 files
 $ cairn doctor
 2 infos in 27 files; `-v` shows the infos
 $ cairn diff .agents/skills/release

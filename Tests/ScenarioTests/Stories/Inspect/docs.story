@@ -177,7 +177,7 @@ diff --git a/docs/README.md b/docs/README.md
  - [Errors](api/errors.md): Codes, \[links\](x) and \<!-- what --> \`they\` mean
 \u{20}
 warning: docs/README.md has an open conflict
-  help: run `cairn resolve`
+  help: resolve it with `cairn resolve docs/README.md` (--mine, --pack or --merged)
 ? 1
 $ cairn diff --base docs/README.md
 diff --git a/docs/README.md b/docs/README.md
@@ -192,7 +192,7 @@ diff --git a/docs/README.md b/docs/README.md
  - [Errors](api/errors.md): Codes, \[links\](x) and \<!-- what --> \`they\` mean
 \u{20}
 warning: docs/README.md has an open conflict
-  help: run `cairn resolve`
+  help: resolve it with `cairn resolve docs/README.md` (--mine, --pack or --merged)
 ? 1
 $ cairn resolve docs/README.md --pack
 resolved  docs/README.md [docs]

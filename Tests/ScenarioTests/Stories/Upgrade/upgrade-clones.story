@@ -274,6 +274,8 @@ resolved  .agents/skills/brew/SKILL.md
 kept      .agents/skills/wash/SKILL.md
 total: kept 1, resolved 1
 to commit: `git add .cairn && git commit`
+note: kept your text, without the changes of the pack
+  help: `cairn undo` reverts this
 $ git add -A
 $ git commit -q -m resolved
 $ cd ../fresh

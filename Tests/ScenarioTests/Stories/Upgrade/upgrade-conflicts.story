@@ -324,7 +324,7 @@ diff --git a/.agents/skills/mine/SKILL.md b/.agents/skills/mine/SKILL.md
 -Tell all.
 +Tell.
 warning: .agents/skills/mine/SKILL.md has an open conflict
-  help: run `cairn resolve`
+  help: resolve it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged)
 ? 1
 $ cairn doctor
 .agents/skills/accepted/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
@@ -527,6 +527,8 @@ resolved  .agents/skills/merged/SKILL.md
 kept      .agents/skills/mine/SKILL.md
 total: kept 2, resolved 1
 to commit: `git add .cairn && git commit`
+note: kept your text, without the changes of the pack
+  help: `cairn undo` reverts this
 
 # markers in the document itself do not resolve the conflict
 $ cairn undo --yes
