@@ -259,7 +259,7 @@ extern char **environ;
 
 char **cposix_environment(void) { return environ; }
 
-static const int watched[] = {SIGINT, SIGTERM, SIGHUP};
+static const int watched[] = {SIGINT, SIGQUIT, SIGTERM, SIGHUP};
 enum { watched_count = sizeof watched / sizeof watched[0] };
 static struct sigaction former[watched_count];
 static volatile sig_atomic_t noted;

@@ -1,4 +1,5 @@
-/// Signals that ask the process to end: a key at the terminal (`SIGINT`), a closed terminal (`SIGHUP`), or `SIGTERM`.
+/// Signals that ask the process to end: a key at the terminal (`SIGINT`, `SIGQUIT`), a closed terminal (`SIGHUP`), or
+/// `SIGTERM`.
 package protocol Signals: Sendable {
   /// Runs something that must clean up before the process ends: a signal cancels its task, and `Interruption` is thrown
   /// after the task has ended, successfully or not.

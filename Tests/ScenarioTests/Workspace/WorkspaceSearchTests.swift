@@ -110,4 +110,13 @@ struct WorkspaceSearchTests {
     let states = try Self.values("state", branch)
     #expect(states.values.allSatisfy { $0 == "failed" || $0 == "not-installed" }, "\(branch)")
   }
+
+  @Test func `a folder that may not be read is a row with its error, also one of many`() async throws {
+    var machine = try TestMachine(["work/ok": .folder, "work/team/one": .folder], hasGit: false)
+    for place in ["work/ok", "work/team/one"] { try machine.folder.initializeRepository(in: place) }
+    machine.files = FaultyFileSystem(refusing: ["team": EACCES])
+    let run = await machine.cairn("workspace", "doctor", "--format", "json", in: "work")
+    #expect(run.code == 2)
+    #expect(try Self.values("state", run) == ["ok": "ok", "team": "failed"], "\(run)")
+  }
 }

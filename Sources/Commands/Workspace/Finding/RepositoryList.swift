@@ -17,7 +17,9 @@ struct RepositoryList {
   func repositories(of file: String) async throws -> [WorkspaceRepository] {
     let bytes = try file == "-" ? input() : content(of: file)
     var repositories: [WorkspaceRepository] = []
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+    // Editors on Windows begin a text with a byte-order mark.
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    for line in text.split(separator: UInt8(ascii: "\n")) {
       var line = line
       while line.last == UInt8(ascii: "\r") || line.last == UInt8(ascii: " ") { line = line.dropLast() }
       guard let first = line.first, first != UInt8(ascii: "#") else { continue }

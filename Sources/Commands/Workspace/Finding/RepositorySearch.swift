@@ -6,7 +6,7 @@ internal import Vocabulary
 /// Finds the repositories below a folder: level by level from each folder downward, links never followed.
 ///
 /// A repository is not searched, except for the submodules that its `.gitmodules` names and for its own linked work trees.
-/// Hidden folders and `node_modules` are left out unless a `.cairnignore` includes them again.
+/// Hidden folders, `node_modules` and `lost+found` are left out unless a `.cairnignore` includes them again.
 struct RepositorySearch {
   private let root: String
   private let tree: any Tree
@@ -15,6 +15,8 @@ struct RepositorySearch {
   private let mostRepositories: Int
   /// What was found, by the path from the root; nil is the root itself.
   private(set) var found: [(path: RelativePath?, kind: RepositoryKind)] = []
+  /// The folders that may not be read, so that nothing is known of what is in them.
+  private(set) var unreadable: [(path: RelativePath, failure: Failure)] = []
   /// The lines of `.cairnignore` files that match nothing because they are not supported.
   private(set) var unsupported: [(file: RelativePath, line: Int)] = []
   /// How many folders were not searched because they are too deep.
@@ -25,18 +27,25 @@ struct RepositorySearch {
   static let mostFolders = 200_000
   /// The name of the file with patterns of folders to leave out.
   static let ignoreFile = RelativePath(constant: ".cairnignore")
-  private static let defaults = IgnorePatterns(".*/\nnode_modules/\n".utf8)
+  private static let defaults = IgnorePatterns(".*/\nnode_modules/\nlost+found/\n".utf8)
 
   /// Searches a folder, which is an absolute path with its links resolved; throws if it cannot be read, or if there are
   /// more repositories or folders than allowed.
   init(_ root: String, deepest: Int, mostRepositories: Int, _ files: any FileSystem) throws {
-    guard let tree = try files.tree(at: root) else { throw Failure("no-such-folder", .noSuchFolder, path: root) }
-    self.root = root
+    let opened: (any Tree)?
+    do throws(TreeError) {
+      opened = try files.tree(at: root)
+      _ = try opened?.names(in: nil)
+    } catch {
+      let failure = Failure(error)
+      throw Failure(failure.id, failure.message, path: root)
+    }
+    guard let tree = opened else { throw Failure("no-such-folder", .noSuchFolder, path: root) }
     self.tree = tree
+    self.root = root
     self.files = files
     self.deepest = deepest
     self.mostRepositories = mostRepositories
-    _ = try tree.names(in: nil)
     try visit(nil, depth: 0, [(nil, Self.defaults)])
   }
 
@@ -54,13 +63,31 @@ struct RepositorySearch {
       return
     }
     let rules = rules + own(folder)
-    // A folder that cannot be listed has no repositories that could be read.
-    for name in (try? tree.names(in: folder)) ?? [] {
-      guard let component = try? RelativePath(onDisk: name) else { continue }
-      let child = RepositoryKind.child(component, of: folder)
-      guard ((try? tree.entry(at: child)) ?? nil) == .folder, !Self.ignores(child, rules) else { continue }
+    for child in children(of: folder) where !Self.ignores(child, rules) {
       if depth < deepest { try visit(child, depth: depth + 1, rules) } else { tooDeep += 1 }
     }
+  }
+
+  /// The folders directly in a folder.
+  private mutating func children(of folder: RelativePath?) -> [RelativePath] {
+    var children: [RelativePath] = []
+    var refusal: TreeError?
+    do throws(TreeError) {
+      for name in try tree.names(in: folder) {
+        guard let component = try? RelativePath(onDisk: name) else { continue }
+        let child = RepositoryKind.child(component, of: folder)
+        do throws(TreeError) {
+          if try tree.entry(at: child) == .folder { children.append(child) }
+        } catch {
+          refusal = error
+        }
+      }
+    } catch {
+      refusal = error
+    }
+    // What was deleted or replaced meanwhile is no folder any more.
+    if let folder, let refusal, case .system = refusal { unreadable.append((folder, Failure(refusal))) }
+    return children
   }
 
   /// The patterns in a folder.

@@ -48,11 +48,17 @@ struct Workspace {
       invocation.writer.warn(.unsupportedPattern(FolderPath.child(file.text, of: folder), line))
     }
     if search.tooDeep > 0 { invocation.writer.verbose(.tooDeep(search.tooDeep)) }
-    return search.found.map { found, kind in
-      let name = found.map { folder == "." ? $0.text : FolderPath.child($0.text, of: withoutSlash(folder)) } ?? folder
-      let place = found.map { FolderPath.child($0.text, of: path) } ?? path
-      return WorkspaceRepository(name: name, place: .checkout(place, kind))
+    func name(_ found: RelativePath) -> String {
+      folder == "." ? found.text : FolderPath.child(found.text, of: withoutSlash(folder))
     }
+    // Nobody can tell whether they have repositories, so each is a row with its error.
+    let unreadable = search.unreadable.map {
+      WorkspaceRepository(name: name($0.path), place: .unusable(.folder, Failure($0.failure.id, $0.failure.message)))
+    }
+    return search.found.map { found, kind in
+      let place = found.map { FolderPath.child($0.text, of: path) } ?? path
+      return WorkspaceRepository(name: found.map(name) ?? folder, place: .checkout(place, kind))
+    } + unreadable
   }
 
   private static func withoutSlash(_ folder: String) -> String {

@@ -56,12 +56,14 @@ package struct UnifiedDiff: Sendable {
       hunks = []
       return
     }
+    let (before, after) = (old == .absent ? "/dev/null" : left, new == .absent ? "/dev/null" : right)
     if old.bytes.contains(0) || new.bytes.contains(0) {
-      self.head = head + "Binary files differ\n"
+      // Without a header, as `diff -r` writes it: with one, git refuses all of the patch.
+      self.head = "Binary files \(before) and \(after) differ\n"
       hunks = []
       return
     }
-    head += "--- \(old == .absent ? "/dev/null" : left)\n+++ \(new == .absent ? "/dev/null" : right)\n"
+    head += "--- \(before)\n+++ \(after)\n"
     self.head = head
     hunks = Self.hunks(Self.lines(old.bytes), Self.lines(new.bytes), after: lines)
   }
