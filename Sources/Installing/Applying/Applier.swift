@@ -58,7 +58,7 @@ package struct Applier {
     let aside = try folder.appending(onDisk: "aside")
     for place in [CairnFile.transactions, folder, new, old, aside] { try tree.makeFolder(place, permissions: 0o700) }
     var places = try StagingPlaces(for: plan, id, new: new, in: tree)
-    var fingerprints = KnownFingerprints()
+    let fingerprints = KnownFingerprints(of: plan.operations)
     var entries: [Journal.Entry] = []
     for (number, operation) in plan.operations.enumerated() {
       let name = String(number)
