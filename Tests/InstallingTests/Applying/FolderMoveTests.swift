@@ -151,10 +151,11 @@ struct FolderMoveTests {
     let moves = FolderMove.all(in: [step], stagedIn: new)
     #expect(moves.map(\.target.text) == ["skills/one"])
     try folder.write(["\(new.text)/0": .folder])
-    #expect(!moves.contains { (try? folder.tree()).map($0.apply) ?? true })
+    let tree = try folder.tree()
+    #expect(!moves.contains { $0.apply(in: tree, isFirst: false) })
     #expect(try folder.tree().entry(at: RelativePath("skills/one")) == nil)
     try folder.write(["\(new.text)/0/SKILL.md": "text\n"])
-    #expect(moves.allSatisfy { (try? folder.tree()).map($0.apply) ?? false })
+    #expect(moves.allSatisfy { $0.apply(in: tree, isFirst: false) })
     #expect(try folder.text("skills/one/SKILL.md") == "text\n")
   }
 

@@ -66,7 +66,7 @@ struct StagingPlaces {
       // Apart from the other folders, so that both can be written at once. Not where the folder of bases is missing and
       // must not be moved as a whole.
       if isThere, let digest = path.relative(to: CairnFile.base) {
-        return (try new.appending(onDisk: Self.bases).appending(digest), nil)
+        return (try new.appending(RelativePath(constant: Self.bases)).appending(digest), nil)
       }
       return (try new.appending(onDisk: String(number)), nil)
     }
@@ -76,8 +76,8 @@ struct StagingPlaces {
     return (staged, try RelativePath(onDisk: staged.text + "-old"))
   }
 
-  /// The name of the folder for bases.
-  private static let bases = "bases"
+  /// The name of the folder for bases, if their folder exists.
+  static let bases: StaticString = "bases"
 
   /// What is at the path of a folder, looked up once.
   private mutating func folder(_ path: RelativePath) throws(TreeError) -> Folder {
