@@ -76,7 +76,8 @@ package struct Applier {
     }
     let lockAfter = plan.newLock.bytes(like: plan.oldLockBytes)
     let journal = Journal(
-      id: id, command: command, time: time, operations: steps.map { Journal.Entry($0) },
+      schema: places.areFolders ? Journal.schemaOfMovedFolders : 1, id: id, command: command, time: time,
+      operations: steps.map { Journal.Entry($0) },
       lockBefore: plan.oldLockBytes.map { Digest(ofBytes: $0).text },
       lockAfter: lockAfter.map { Digest(ofBytes: $0).text },
       undoes: plan.undoes, folders: try folderPermissions(plan))

@@ -70,6 +70,18 @@ struct FolderMoveTests {
     #expect(moves.withLock { $0 } == ["skills/one", "skills/two", "skills/own/more.md"])
   }
 
+  @Test(arguments: [(plainly: false, schema: 2), (plainly: true, schema: 1)])
+  func `an earlier Cairn says that it cannot read a journal only if folders are moved`(
+    plainly: Bool, schema: Int
+  ) throws {
+    var plan = try plan()
+    if plainly { plan.operations.removeAll { !$0.path.text.hasPrefix("skills/own/") } }
+    #expect(try apply(plan, in: folder.tree()) == [])
+    let id = try #require(try folder.tree().names(in: CairnFile.trash).first { $0.hasPrefix("000001") })
+    let journal = try Transaction.journal(in: CairnFile.trash.appending(onDisk: id), of: folder.tree())
+    #expect(journal?.schema == schema)
+  }
+
   @Test func `a folder that another process creates meanwhile gets the rest of the files, and keeps its own`() throws {
     let folder = folder
     let tree = InterferingTree(try folder.tree()) { _, change throws(TreeError) in

@@ -3,9 +3,13 @@ internal import Vocabulary
 
 /// What a transaction does, as stored on disk from the moment the transaction counts: enough to finish or revert it.
 package struct Journal: Sendable, Codable, Equatable {
-  package static let currentSchema = 1
+  /// The formats that this Cairn reads.
+  static let schemas = 1...2
+  /// The format of a journal whose new folders are moved as a whole. A Cairn that knows only the first format would stop
+  /// in the middle of reverting one, so it is to say that it cannot read it.
+  static let schemaOfMovedFolders = 2
 
-  package var schema = Journal.currentSchema
+  package var schema = 1
   /// The transaction's name: an increasing number, and random digits.
   package var id: String
   /// The command that started it, such as `init`.

@@ -20,6 +20,9 @@ struct StagingPlaces {
   /// The number of each folder that is staged as a whole: that of its first file in the plan.
   private var numbers: [RelativePath: Int] = [:]
 
+  /// Whether a folder is staged as a whole, by what was asked for so far.
+  var areFolders: Bool { !numbers.isEmpty }
+
   /// What is at the path of a folder.
   private enum Folder {
     case there(device: UInt64, sharesGroup: Bool)
