@@ -70,6 +70,19 @@ struct FolderMoveTests {
     #expect(moves.withLock { $0 } == ["skills/one", "skills/two", "skills/own/more.md"])
   }
 
+  @Test func `a new folder in one that passes access rights on is created there`() throws {
+    let moves = Mutex<[String]>([])
+    let tree = InterferingTree(try folder.tree(), passingRights: [RelativePath("skills")]) {
+      _, change throws(TreeError) in
+      guard let path = change.path, !path.isWithin(.cairn), change.call != "flushFolder" else { return }
+      moves.withLock { $0.append("\(change.call) \(path)") }
+    }
+    #expect(try apply(in: tree) == [])
+    #expect(try skills() == all)
+    #expect(!moves.withLock { $0.contains { $0.hasPrefix("moveFolder") } })
+    #expect(moves.withLock { $0.contains("makeFolder skills/one") })
+  }
+
   @Test(arguments: [(plainly: false, schema: 2), (plainly: true, schema: 1)])
   func `an earlier Cairn says that it cannot read a journal only if folders are moved`(
     plainly: Bool, schema: Int
