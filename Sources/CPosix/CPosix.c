@@ -20,6 +20,7 @@
 #include <sys/inotify.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
+#include <sys/xattr.h>
 
 /* By its number, because older C libraries and musl have no wrapper. */
 static int rename_with(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags) {
@@ -54,6 +55,8 @@ int cposix_executable_path(char *path, unsigned long size) {
   path[count] = 0;
   return 0;
 }
+
+int cposix_passes_rights(int folder) { return fgetxattr(folder, "system.posix_acl_default", NULL, 0) > 0; }
 
 int cposix_lacks_modes(const char *path) {
   struct statfs status;
@@ -128,6 +131,7 @@ unsigned long cposix_watch_next(
 #elif defined(__APPLE__)
 
 #include <mach-o/dyld.h>
+#include <sys/acl.h>
 #include <string.h>
 #include <sys/mount.h>
 #include <sys/param.h>
@@ -154,6 +158,14 @@ int cposix_executable_path(char *path, unsigned long size) {
   if (_NSGetExecutablePath(path, &room) == 0) return 0;
   errno = ENAMETOOLONG;
   return -1;
+}
+
+int cposix_passes_rights(int folder) {
+  /* Every entry of such a list may be one that is inherited. */
+  acl_t list = acl_get_fd_np(folder, ACL_TYPE_EXTENDED);
+  if (list == NULL) return 0;
+  acl_free(list);
+  return 1;
 }
 
 int cposix_lacks_modes(const char *path) {

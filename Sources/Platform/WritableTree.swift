@@ -11,6 +11,9 @@ package protocol WritableTree: Tree {
   func device(of path: RelativePath) throws(TreeError) -> UInt64
   /// The permission bits (0o7777) of a file.
   func permissions(of path: RelativePath) throws(TreeError) -> UInt16
+  /// Whether what is created in a folder, the tree's own for nil, inherits access rights from it (a default access control
+  /// list), but not what is moved there. False if that is unknown.
+  func passesRights(_ folder: RelativePath?) -> Bool
   /// Creates a folder with the umask's permissions, or with `permissions`, and its parents; returns the created
   /// folders, the topmost first.
   @discardableResult
@@ -68,6 +71,8 @@ package protocol WritableTree: Tree {
 }
 
 extension WritableTree {
+  package func passesRights(_ folder: RelativePath?) -> Bool { false }
+
   package func create(_ files: [NewFile]) throws(TreeError) {
     var known: Set<RelativePath> = []
     for file in files {

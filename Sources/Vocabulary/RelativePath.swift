@@ -116,9 +116,10 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
 
   /// Whether this is `folder` or is below it.
   package func isWithin(_ folder: RelativePath) -> Bool {
-    guard text.utf8.starts(with: folder.text.utf8) else { return false }
-    let rest = text.utf8.dropFirst(folder.text.utf8.count)
-    return rest.isEmpty || rest.first == UInt8(ascii: "/")
+    Self.withBytes(of: self, folder) { path, folder in
+      guard path.sharedStart(with: folder) == folder.count else { return false }
+      return path.count == folder.count || path[folder.count] == UInt8(ascii: "/")
+    }
   }
 
   /// Whether the last component has these bytes; no string is made for it.
@@ -203,50 +204,6 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
       }
     }
     return try? RelativePath(onDisk: stack.joined(separator: "/"))
-  }
-
-  /// The order of a listing, folder by folder: component by component, each in byte order.
-  package static func comesFirstInListing(_ left: RelativePath, _ right: RelativePath) -> Bool {
-    withBytes(of: left, right) { left, right in
-      for (one, other) in zip(left, right) where one != other {
-        // No name has a slash, so the component that ends here is the shorter one.
-        if one == UInt8(ascii: "/") || other == UInt8(ascii: "/") { return one == UInt8(ascii: "/") }
-        return one < other
-      }
-      return left.count < right.count
-    }
-  }
-
-  /// Byte order, on every machine.
-  package static func < (left: RelativePath, right: RelativePath) -> Bool {
-    withBytes(of: left, right) { $0.lexicographicallyPrecedes($1) }
-  }
-
-  /// Byte equality: two normalizations of one name are two paths.
-  package static func == (left: RelativePath, right: RelativePath) -> Bool {
-    withBytes(of: left, right) { $0.count == $1.count && $0.elementsEqual($1) }
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    // The bytes of a string of Swift are always in one place; a bridged one is copied.
-    if text.utf8.withContiguousStorageIfAvailable({ hasher.combine(bytes: UnsafeRawBufferPointer($0)) }) == nil {
-      Array(text.utf8).withUnsafeBytes { hasher.combine(bytes: $0) }
-    }
-    hasher.combine(0xFF as UInt8)
-  }
-
-  private static func withBytes(
-    of left: RelativePath, _ right: RelativePath,
-    _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
-  ) -> Bool {
-    // Without a copy of the strings, which would be counted references.
-    let found = left.text.utf8.withContiguousStorageIfAvailable { left in
-      right.text.utf8.withContiguousStorageIfAvailable { right in body(left, right) }
-    }
-    if let found, let found { return found }
-    return Array(left.text.utf8).withUnsafeBufferPointer { left in
-      Array(right.text.utf8).withUnsafeBufferPointer { right in body(left, right) }
-    }
   }
 }
 

@@ -30,6 +30,10 @@ int cposix_try_threads(int count);
    is unknown. */
 int cposix_lacks_modes(const char *path);
 
+/* 1 if an open folder passes access rights of its own on to what is created in it (a default access control list, acl(5)),
+   else 0; also 0 if that is unknown. */
+int cposix_passes_rights(int folder);
+
 /* The width of the terminal at `descriptor` in columns; 0 if it is not a terminal, or does not report its width. */
 int cposix_columns(int descriptor);
 

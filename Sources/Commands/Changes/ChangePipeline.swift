@@ -92,9 +92,12 @@ struct ChangePipeline {
     }
     let (applied, skipped) = try await apply(plan, makePlan: makePlan)
     let doctorSummary = try await runOptions.finalCheck?()
-    let next = await NextSteps(after: applied, in: root, invocation)
+    let next = NextSteps(after: applied, in: root, invocation)
+    // Git searches the repository while the rows are shown.
+    let tellsCommit = runOptions.isFirst || runOptions.suggestsCommit || invocation.isJSON
+    async let commit = tellsCommit ? next.toCommit() : []
     if invocation.isJSON, !runOptions.hasOwnOutput {
-      showJSON(applied, runOptions, applied: true, skipped: skipped, doctorSummary, commit: next.commit)
+      showJSON(applied, runOptions, applied: true, skipped: skipped, doctorSummary, commit: await commit)
     } else {
       let done = Plan(rowsOf: applied, where: { !skipped.contains($0.path) })
       // The rows were shown before the question.
@@ -103,9 +106,9 @@ struct ChangePipeline {
     for path in skipped { invocation.writer.warnAlways(.skipped(path)) }
     try runOptions.afterChanges?()
     if runOptions.isFirst {
-      next.printAll()
+      next.printAll(toCommit: await commit)
     } else if runOptions.suggestsCommit {
-      next.printCommit()
+      next.print(toCommit: await commit)
     } else {
       tellUnmarked(applied)
     }

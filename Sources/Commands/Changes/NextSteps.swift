@@ -7,40 +7,36 @@ internal import Vocabulary
 
 /// What the user does after a run: commit the changes, and after the first run some more steps.
 struct NextSteps {
-  /// The paths in which git sees something to commit, from the root; none outside of git.
-  let commit: [RelativePath]
   private let advice: CommitAdvice
   private let plan: Plan
   private let root: RootSearch.Root
   private let invocation: Invocation
 
-  /// Asks git what to commit after `plan`: not what it ignores, nor what equals the last commit.
-  init(after plan: Plan, in root: RootSearch.Root, _ invocation: Invocation) async {
+  init(after plan: Plan, in root: RootSearch.Root, _ invocation: Invocation) {
     self.plan = plan
     self.root = root
     self.invocation = invocation
     advice = CommitAdvice(
       plan, root: root.path, from: Self.isUser(of: invocation, in: root) ? nil : root.path,
       files: invocation.environment.files)
+  }
+
+  /// The paths in which git sees something to commit, from the root: not what it ignores, nor what equals the last commit.
+  /// None outside of git.
+  func toCommit() async -> [RelativePath] {
     let paths = root.workTree == nil ? [] : advice.own.pathsToCommit
     let git = invocation.environment.git
-    guard !paths.isEmpty, let changed = try? await git.changed(in: root.path) else {
-      commit = paths
-      return
-    }
+    guard !paths.isEmpty, let changed = try? await git.changed(in: root.path) else { return paths }
     let differing = paths.filter { path in changed.contains { $0.isWithin(path) } }
     let tree = try? invocation.environment.files.tree(at: root.path)
     let gone = differing.filter { path in (try? tree?.entry(at: path)) == nil }
-    guard !gone.isEmpty, let known = try? await git.files(in: root.path) else {
-      commit = differing
-      return
-    }
+    guard !gone.isEmpty, let known = try? await git.files(in: root.path) else { return differing }
     // Git rejects a path that is neither on disk nor in the index.
-    commit = differing.filter { path in !gone.contains(path) || known.contains { $0.isWithin(path) } }
+    return differing.filter { path in !gone.contains(path) || known.contains { $0.isWithin(path) } }
   }
 
   /// Prints which paths to commit, if there are any.
-  func printCommit() {
+  func print(toCommit commit: [RelativePath]) {
     let folder = isHere ? nil : root.path
     if !commit.isEmpty { print(.commit(commit.map(Self.pathspec), folder: folder)) }
     guard root.workTree != nil else { return }
@@ -48,9 +44,9 @@ struct NextSteps {
   }
 
   /// Prints all next steps after the first run: the form to complete, the commit, the doctor in CI, and `undo`.
-  func printAll() {
+  func printAll(toCommit commit: [RelativePath]) {
     for form in forms { invocation.writer.status(.fillIn(isHere ? form.text : "\(root.path)/\(form.text)")) }
-    printCommit()
+    print(toCommit: commit)
     print(.inCI(folder: folderInWorkTree))
     print(.undo(folder: isHere ? nil : root.path))
   }

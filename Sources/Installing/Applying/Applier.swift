@@ -40,47 +40,50 @@ package struct Applier {
     try transaction.registry.begin(id)
     let folder = try transaction.folder(id)
     let journal: Journal
+    let steps: [JournalStep]
     do {
-      journal = try stage(plan, id, in: folder)
+      (journal, steps) = try stage(plan, id, in: folder)
     } catch {
       try? abandon(id)
       throw error
     }
     // After this point the transaction counts: it is finished or reverted.
-    return try Recovery(transaction, stepped: stepped).complete(journal, composing: plan.newLock)
+    return try Recovery(transaction, stepped: stepped).complete(journal, steps, composing: plan.newLock)
   }
 
   /// Writes new bytes, copies of old ones, both locks and the journal, and flushes them to disk, in case the power
   /// fails.
-  private func stage(_ plan: Plan, _ id: String, in folder: RelativePath) throws -> Journal {
+  private func stage(
+    _ plan: Plan, _ id: String, in folder: RelativePath
+  ) throws -> (journal: Journal, steps: [JournalStep]) {
     let new = try folder.appending(onDisk: Recovery.newFolder)
     let old = try folder.appending(onDisk: "old")
     let aside = try folder.appending(onDisk: "aside")
     for place in [CairnFile.transactions, folder, new, old, aside] { try tree.makeFolder(place, permissions: 0o700) }
     var places = try StagingPlaces(for: plan, id, new: new, in: tree)
-    var fingerprints = KnownFingerprints()
-    var entries: [Journal.Entry] = []
+    let fingerprints = KnownFingerprints(of: plan.operations)
+    var steps: [JournalStep] = []
     for (number, operation) in plan.operations.enumerated() {
       let name = String(number)
       let place = try places.place(of: operation, number)
       let moved = try place.aside ?? aside.appending(onDisk: name)
       let saved = try old.appending(onDisk: name)
-      entries.append(
-        Journal.Entry(
-          path: operation.path.text, before: fingerprints[operation.before], after: fingerprints[operation.after],
-          staged: place.staged.text,
-          saved: saved.text, aside: moved.text, keys: operation.keys.map(\.text),
+      steps.append(
+        try JournalStep(
+          path: operation.path, before: fingerprints[operation.before], after: fingerprints[operation.after],
+          staged: place.staged, saved: saved, aside: moved, keys: operation.keys,
           holdsUserBytes: operation.holdsUserBytes))
     }
     let lockAfter = plan.newLock.bytes(like: plan.oldLockBytes)
     let journal = Journal(
-      id: id, command: command, time: time, operations: entries,
+      schema: places.areFolders ? Journal.schemaOfMovedFolders : 1, id: id, command: command, time: time,
+      operations: steps.map { Journal.Entry($0) },
       lockBefore: plan.oldLockBytes.map { Digest(ofBytes: $0).text },
       lockAfter: lockAfter.map { Digest(ofBytes: $0).text },
       undoes: plan.undoes, folders: try folderPermissions(plan))
     // First of all, so that everything that is staged can be found again.
     try write(JournalText(journal).bytes, to: Transaction.draftName, in: folder)
-    try stage(plan.operations, as: try entries.map { try JournalStep($0) })
+    try stage(plan.operations, as: steps)
     if let bytes = plan.oldLockBytes { try write(bytes, to: "lock-before.toml", in: folder) }
     if let lockAfter {
       try write(lockAfter, to: "lock-after.toml", in: folder)
@@ -92,7 +95,7 @@ package struct Applier {
     try tree.move(
       try folder.appending(onDisk: Transaction.draftName), to: try folder.appending(onDisk: Transaction.journalName))
     try tree.flushFolder(folder)
-    return journal
+    return (journal, steps)
   }
 
   /// Writes the new bytes of all operations and copies of the old ones; an error of the system is reported for the

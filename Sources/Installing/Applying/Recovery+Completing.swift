@@ -10,23 +10,25 @@ extension Recovery {
   static let newFolder = "new"
 
   /// Does the rest of a journal's steps, then writes the lock for the steps that were really done. If a step fails, all
-  /// are reverted and the error is thrown; once the lock is in place, the rest is left to the next run. `planned` is the
-  /// lock that the transaction stages, if it is known and need not be read.
-  func complete(_ journal: Journal, composing planned: Lock? = nil) throws -> [RelativePath] {
+  /// are reverted and the error is thrown; once the lock is in place, the rest is left to the next run. `steps` are those
+  /// of the journal, and `planned` is the lock that the transaction stages, if they are known and need not be read.
+  func complete(
+    _ journal: Journal, _ steps: [JournalStep]? = nil, composing planned: Lock? = nil
+  ) throws -> [RelativePath] {
     var skipped: [RelativePath] = []
     let lock = try digest(of: CairnFile.lock)
     if lock != journal.lockAfter || journal.lockAfter == journal.lockBefore {
       do {
-        let steps = try journal.operations.map { try JournalStep($0) }
+        let isFirst = steps != nil
+        let steps = try steps ?? journal.operations.map { try JournalStep($0) }
         let isOldBase = { (step: JournalStep) in step.path.isWithin(CairnFile.base) && step.after == .absent }
         let others = steps.filter { !isOldBase($0) }
         let moves = FolderMove.all(
           in: others, stagedIn: try transaction.folder(journal.id).appending(onDisk: Self.newFolder))
-        let moved = moves.filter { $0.apply(in: tree) }
-        let movedFrom = Set(moved.map(\.staged))
+        let moved = Set(moves.filter { $0.apply(in: tree, isFirst: isFirst) }.flatMap(\.files))
         var done = try others.filter { step in
           defer { stepped() }
-          return try isBelow(movedFrom, step.staged) || apply(step, of: journal)
+          return try moved.contains(step.staged) || apply(step, of: journal)
         }
         // A second check for programs that had a file open when it was moved.
         done = try done.filter { try $0.before == .absent || apply($0, of: journal) }
@@ -42,7 +44,7 @@ extension Recovery {
         }
         // What is in a folder that was moved as a whole was flushed when it was staged. An earlier run may have moved it
         // and have been killed.
-        let single = steps.filter { !isBelow(movedFrom, $0.staged) }
+        let single = steps.filter { !moved.contains($0.staged) }
         try flushFolders(single.map(\.path.parent) + moves.map(\.target.parent))
         try stageLock(composed, journal, isWhole: keys.isEmpty)
         try writeLock(composed, journal)
@@ -54,11 +56,6 @@ extension Recovery {
     try tree.flushFolder(.cairn)
     try dispose(journal)
     return skipped
-  }
-
-  /// Whether a path is below one of the folders.
-  private func isBelow(_ folders: Set<RelativePath>, _ path: RelativePath) -> Bool {
-    !folders.isEmpty && path.isWithin(anyOf: folders)
   }
 
   /// Does one step; an error of the system is reported for the step's target.

@@ -6,14 +6,21 @@ extension Recovery {
   /// Moves a transaction to the trash, with a note that it can be undone; deletes the oldest ones.
   func dispose(_ journal: Journal) throws {
     let folder = try transaction.folder(journal.id)
-    for entry in journal.operations {
+    for step in besideTargets(journal) {
       // A file that was staged next to its target, on another device, is no longer needed.
-      guard let step = try? JournalStep(entry), !step.staged.isWithin(CairnFile.transactions) else { continue }
       try keep(step.staged, as: step, in: folder, "staged")
       try keep(step.aside, as: step, in: folder, "aside")
     }
     try moveToTrash(journal.id)
     try Trash(tree, transaction.registry).trim()
+  }
+
+  /// The steps whose files are not staged in the folder of a transaction. Most are, and are not parsed.
+  private func besideTargets(_ journal: Journal) -> [JournalStep] {
+    let folder = CairnFile.transactions.text + "/"
+    return journal.operations.compactMap { entry in
+      entry.staged.utf8.starts(with: folder.utf8) ? nil : try? JournalStep(entry)
+    }
   }
 
   func moveToTrash(_ id: String) throws {
@@ -41,8 +48,8 @@ extension Recovery {
     var last: [RelativePath] = []
     for name in [Transaction.draftName, Transaction.voidName] {
       last.append(try folder.appending(onDisk: name))
-      for entry in try Transaction.journal(in: folder, named: name, of: tree)?.operations ?? [] {
-        guard let step = try? JournalStep(entry), !step.staged.isWithin(CairnFile.transactions) else { continue }
+      guard let journal = try Transaction.journal(in: folder, named: name, of: tree) else { continue }
+      for step in besideTargets(journal) {
         try tree.removeFile(step.staged)
         try tree.removeFile(step.aside)
       }

@@ -89,11 +89,11 @@ extension Planner {
     let tables = IndexTables(
       routes: routes(in: contentAfter(AgentTargets.routes)), local: routes(in: contentAfter(AgentTargets.localRoutes)),
       words: IndexWords.read(from: template), locale: locale ?? .english)
-    return tables.render(
-      skillsAfter().compactMap { name in
-        guard let path = document(of: name), case .file(let bytes, _)? = contentAfter(path) else { return nil }
-        return skill(name, bytes, plan.newLock.files[path], of: plan.newLock)
-      } + agentSkills(in: plan.newLock) { contentAfter($0) })
+    let skills = skillsAfter().concurrentMap { name -> IndexTables.Skill? in
+      guard let path = document(of: name), case .file(let bytes, _)? = contentAfter(path) else { return nil }
+      return skill(name, bytes, plan.newLock.files[path], of: plan.newLock)
+    }
+    return tables.render(skills.compactMap(\.self) + agentSkills(in: plan.newLock) { contentAfter($0) })
   }
 
   /// The user's own skills in the folders of agents, except for those that git ignores: the block must be the same in

@@ -14,7 +14,7 @@ extension Lock {
       table.add("digest", pack.digest.text)
       tables.append(table.text)
     }
-    for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+    tables += files.sorted { $0.key < $1.key }.concurrentMap { path, file in
       var table = Table(["files", path.text])
       table.add("pack", file.pack)
       table.add("document", file.document)
@@ -27,7 +27,7 @@ extension Lock {
       table.add("adopted", file.isAdopted)
       table.add("theirs", file.theirs?.text)
       table.add("theirs-revision", file.theirsRevision)
-      tables.append(table.text)
+      return table.text
     }
     for (key, block) in blocks.sorted(by: { $0.key < $1.key }) {
       var table = Table(["blocks", key.path.text, key.id])

@@ -6,18 +6,19 @@ extension PackShape {
   func derived(
     from origin: PackOrigin, reading read: (RelativePath) throws -> [UInt8]
   ) throws -> PackDraft {
-    var choice = SkillChoice(limits: limits)
-    for candidate in candidates {
+    let documents: [Result<[UInt8], ShapeFault>] = try candidates.map { candidate in
       let document = candidate.document
-      if let fault = limits.fault(of: document, at: document.path) {
-        choice.refuse(candidate, [fault])
-        continue
-      }
+      if let fault = limits.fault(of: document, at: document.path) { return .failure(fault) }
       let bytes = try read(document.path)
-      if let fault = limits.fault(ofSize: bytes.count, at: document.path) {
-        choice.refuse(candidate, [fault])
-      } else {
-        choice.add(candidate, SkillText(bytes))
+      if let fault = limits.fault(ofSize: bytes.count, at: document.path) { return .failure(fault) }
+      return .success(bytes)
+    }
+    let texts = documents.concurrentMap { document in document.map { SkillText($0) } }
+    var choice = SkillChoice(limits: limits)
+    for (candidate, text) in zip(candidates, texts) {
+      switch text {
+      case .success(let text): choice.add(candidate, text)
+      case .failure(let fault): choice.refuse(candidate, [fault])
       }
     }
     let plugins = try plugins(reading: read)

@@ -86,6 +86,15 @@ extension LiveTree: WritableTree {
     return status.permissions
   }
 
+  func passesRights(_ folder: RelativePath?) -> Bool {
+    guard let folder else { return SystemCalls.passesRights(descriptor.number) }
+    do throws(TreeError) {
+      return SystemCalls.passesRights(try open(folder, for: .folder, onBehalfOf: folder).number)
+    } catch {
+      return false
+    }
+  }
+
   /// Opens a regular file for reading, without waiting on a pipe, and calls `body` with it and its status.
   func openFile<Result>(
     _ path: RelativePath, _ body: (_ file: Int32, _ status: SystemStatus) throws(TreeError) -> Result

@@ -70,6 +70,31 @@ struct FolderMoveTests {
     #expect(moves.withLock { $0 } == ["skills/one", "skills/two", "skills/own/more.md"])
   }
 
+  @Test func `a new folder in one that passes access rights on is created there`() throws {
+    let moves = Mutex<[String]>([])
+    let tree = InterferingTree(try folder.tree(), passingRights: [RelativePath("skills")]) {
+      _, change throws(TreeError) in
+      guard let path = change.path, !path.isWithin(.cairn), change.call != "flushFolder" else { return }
+      moves.withLock { $0.append("\(change.call) \(path)") }
+    }
+    #expect(try apply(in: tree) == [])
+    #expect(try skills() == all)
+    #expect(!moves.withLock { $0.contains { $0.hasPrefix("moveFolder") } })
+    #expect(moves.withLock { $0.contains("makeFolder skills/one") })
+  }
+
+  @Test(arguments: [(plainly: false, schema: 2), (plainly: true, schema: 1)])
+  func `an earlier Cairn says that it cannot read a journal only if folders are moved`(
+    plainly: Bool, schema: Int
+  ) throws {
+    var plan = try plan()
+    if plainly { plan.operations.removeAll { !$0.path.text.hasPrefix("skills/own/") } }
+    #expect(try apply(plan, in: folder.tree()) == [])
+    let id = try #require(try folder.tree().names(in: CairnFile.trash).first { $0.hasPrefix("000001") })
+    let journal = try Transaction.journal(in: CairnFile.trash.appending(onDisk: id), of: folder.tree())
+    #expect(journal?.schema == schema)
+  }
+
   @Test func `a folder that another process creates meanwhile gets the rest of the files, and keeps its own`() throws {
     let folder = folder
     let tree = InterferingTree(try folder.tree()) { _, change throws(TreeError) in
@@ -151,10 +176,11 @@ struct FolderMoveTests {
     let moves = FolderMove.all(in: [step], stagedIn: new)
     #expect(moves.map(\.target.text) == ["skills/one"])
     try folder.write(["\(new.text)/0": .folder])
-    #expect(!moves.contains { (try? folder.tree()).map($0.apply) ?? true })
+    let tree = try folder.tree()
+    #expect(!moves.contains { $0.apply(in: tree, isFirst: false) })
     #expect(try folder.tree().entry(at: RelativePath("skills/one")) == nil)
     try folder.write(["\(new.text)/0/SKILL.md": "text\n"])
-    #expect(moves.allSatisfy { (try? folder.tree()).map($0.apply) ?? false })
+    #expect(moves.allSatisfy { $0.apply(in: tree, isFirst: false) })
     #expect(try folder.text("skills/one/SKILL.md") == "text\n")
   }
 

@@ -12,10 +12,16 @@ final class InterferingTree: WritableTree {
 
   private let tree: any WritableTree
   private let count = Counter()
+  /// Folders that pass rights on, besides those that do on disk.
+  private let passing: Set<RelativePath>
   private let disturb: @Sendable (_ number: Int, _ change: Change) throws(TreeError) -> Void
 
-  init(_ tree: any WritableTree, _ disturb: @escaping @Sendable (Int, Change) throws(TreeError) -> Void) {
+  init(
+    _ tree: any WritableTree, passingRights passing: Set<RelativePath> = [],
+    _ disturb: @escaping @Sendable (Int, Change) throws(TreeError) -> Void
+  ) {
     self.tree = tree
+    self.passing = passing
     self.disturb = disturb
   }
 
@@ -28,6 +34,9 @@ final class InterferingTree: WritableTree {
   func names(in folder: RelativePath?) throws(TreeError) -> [String] { try tree.names(in: folder) }
   func device(of path: RelativePath) throws(TreeError) -> UInt64 { try tree.device(of: path) }
   func permissions(of path: RelativePath) throws(TreeError) -> UInt16 { try tree.permissions(of: path) }
+  func passesRights(_ folder: RelativePath?) -> Bool {
+    folder.map(passing.contains) ?? false || tree.passesRights(folder)
+  }
 
   func makeFolder(_ path: RelativePath, permissions: UInt16?) throws(TreeError) -> [RelativePath] {
     try meet("makeFolder", path)

@@ -180,4 +180,15 @@ struct LiveTreeReadingTests {
     try folder.run(["sh", "-c", "mv old moved && mv new old"])
     #expect(try tree.read(RelativePath("file")) == Array("old".utf8))
   }
+
+  @Test func `a folder with a default access control list passes rights on`() throws {
+    let folder = try TemporaryFolder(["plain": .folder, "shared": .folder])
+    let tree = try folder.tree()
+    // Not every machine has the program, nor every file system such lists.
+    let isSet = (try? folder.run(["setfacl", "-d", "-m", "u:54321:rwx", "shared"])) != nil
+    #expect(tree.passesRights(RelativePath("shared")) == isSet)
+    #expect(!tree.passesRights(RelativePath("plain")))
+    #expect(!tree.passesRights(RelativePath("missing")))
+    #expect(!tree.passesRights(nil))
+  }
 }

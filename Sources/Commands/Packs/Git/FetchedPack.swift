@@ -12,6 +12,12 @@ protocol FoundPack: Sendable {
   var notes: [ShapeNote] { get }
   /// The path of each file of the pack in the repository or the archive.
   var sources: [RelativePath: RelativePath] { get }
+  /// What the safety rules find in its files; nil if they have not run.
+  var findings: SafetyFindings? { get }
+}
+
+extension FoundPack {
+  var findings: SafetyFindings? { nil }
 }
 
 /// A pack of a git repository at one commit, read completely.
@@ -28,6 +34,7 @@ struct FetchedPack: FoundPack {
   let sources: [RelativePath: RelativePath]
   /// Whether its repository could not be asked, so that it was made of adopted skills in this repository.
   var isFromDisk = false
+  var findings: SafetyFindings?
 }
 
 /// The packs that this run fetched. A pack is fetched before anything is planned, and planning itself needs no network.

@@ -18,6 +18,8 @@ struct GitPacks: Sendable {
   let invocation: Invocation
   let rules: TargetRules
   let agents: [String]
+  /// Whether the safety rules check the packs, which they then do while the packs are loaded.
+  var checksSafety = false
 
   /// The most repositories that are asked and fetched at once.
   private static let mostAtOnce = 8
@@ -161,9 +163,11 @@ struct GitPacks: Sendable {
       let draft = try shape.draft(from: origin, reading: read)
       bytes.merge(try await tree.bytes(of: draft.wanted.compactMap { objects[$0] })) { $1 }
       let shaped = try draft.pack(reading: read)
+      async let findings = checksSafety ? SafetyFindings(in: shaped.files) : nil
+      let pack = try pack(shaped, named: source.text)
       return FetchedPack(
-        pack: try pack(shaped, named: source.text), commit: resolved.commit,
-        isFromCache: isPinned && tree.wasCached, refused: shaped.refused, notes: shaped.notes, sources: shaped.sources)
+        pack: pack, commit: resolved.commit, isFromCache: isPinned && tree.wasCached, refused: shaped.refused,
+        notes: shaped.notes, sources: shaped.sources, findings: await findings)
     } catch let refusal as ShapeRefusal {
       throw refusal.failure(of: source.text)
     } catch let fault as RemoteFault {

@@ -24,7 +24,7 @@ struct SkillReview: Sendable {
     let entries = documents.map { document in
       (document.target, FileTree.Entry(size: document.bytes.count, isExecutable: document.isExecutable))
     }
-    let files = documents.map { SubjectFile($0.target, PackSafety.withoutSuppressions($0.bytes)) }
+    let files = documents.map { SubjectFile($0.target, SafetyFindings.withoutSuppressions($0.bytes)) }
     let tree = FileTree(files: documents.map(\.target), entries: Dictionary(entries) { first, _ in first })
     let report = await Examination(rules: Self.rules).report(on: Subject(files: files, fileTree: tree))
     let byTarget = Dictionary(documents.map { ($0.target, $0) }) { first, _ in first }

@@ -58,7 +58,8 @@ struct PackResolver: Sendable {
           "bad-pack", .gitOrFolder(folder, source.address.url), path: source.text, exit: .usage)
       }
     }
-    let packs = GitPacks(invocation: invocation, rules: rules, agents: agents)
+    let packs = GitPacks(
+      invocation: invocation, rules: rules, agents: agents, checksSafety: checksSafety && network != .none)
     var failures = try await packs.failures(sources, pinnedBy: lock, network)
     if network == .pinned {
       failures = try failures.filter { try !useAdopted($0.source, in: lock, insteadOf: $0.error) }

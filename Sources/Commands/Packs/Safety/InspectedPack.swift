@@ -8,6 +8,8 @@ struct InspectedPack: Sendable {
   let pack: Pack
   /// What of the source is not installed, and why.
   let leftOut: [Message]
+  /// What the safety rules find in it, if they have run already.
+  let findings: SafetyFindings?
   private let sources: [RelativePath: RelativePath]
   /// The files as they are installed, by the same paths: those of a renamed skill differ.
   private let installed: [RelativePath: PackFile]
@@ -16,6 +18,7 @@ struct InspectedPack: Sendable {
   init(_ pack: Pack) {
     self.pack = pack
     leftOut = []
+    findings = nil
     sources = [:]
     installed = pack.files
   }
@@ -23,6 +26,7 @@ struct InspectedPack: Sendable {
   /// A pack of a git repository or an archive, some of whose skills have other names here.
   init(_ found: any FoundPack, renaming names: [SkillName: SkillName]) {
     pack = found.pack
+    findings = found.findings
     installed = pack.renaming(names).files
     leftOut =
       found.refused.flatMap(\.faults).map { fault in

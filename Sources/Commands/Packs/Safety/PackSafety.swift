@@ -5,7 +5,6 @@ internal import Vocabulary
 
 /// What the doctor's rules about safety find in a pack from elsewhere, before anything of it is written.
 struct PackSafety: Sendable {
-  private static let rules = Rule.all.filter { $0.group == "safety" }
   /// The most options that an error lists; for more, `all` is shorter.
   private static let fewOptions = 5
 
@@ -35,20 +34,8 @@ struct PackSafety: Sendable {
   init(checking inspected: InspectedPack, named name: String) async {
     self.name = name
     leftOut = inspected.leftOut
-    let files = inspected.pack.files.sorted { $0.key < $1.key }
-    func findings(_ files: [SubjectFile]) async -> [LocatedFinding] {
-      await Examination(rules: Self.rules).report(on: Subject(files: files)).findings
-    }
-    let written = await findings(
-      files.map { path, file in
-        SubjectFile(path, Self.withoutSuppressions(file.bytes), kind: Self.kind(of: path, file))
-      })
-    // What escape sequences in a description stand for is what agents read, in the index too.
-    let meant = await findings(files.compactMap { Self.description(in: $0.key, $0.value) }).filter { one in
-      !written.contains { $0.rule == one.rule && $0.path == one.path }
-    }
-    found = (written.map { ($0, $0.start) } + meant.map { ($0, Place(line: 1, column: 1)) }).compactMap {
-      finding, start in
+    let findings = if let known = inspected.findings { known } else { await SafetyFindings(in: inspected.pack.files) }
+    found = findings.all.compactMap { finding, start in
       guard let digest = inspected.digest(of: finding.path) else { return nil }
       let place = inspected.place(finding.path)
       return Found(
@@ -57,7 +44,7 @@ struct PackSafety: Sendable {
           Diagnostic(finding.rule, finding.message, at: finding.span ?? Span(0, 0)), in: place, at: start),
         acceptance: Acceptance(rule: finding.rule, path: place, digest: digest))
     }
-    scripts = files.filter(\.value.isExecutable).map { inspected.place($0.key).text }
+    scripts = inspected.pack.files.filter(\.value.isExecutable).keys.sorted().map { inspected.place($0).text }
   }
 
   /// Prints the warnings, what is accepted and the scripts that the pack brings, unless `tells` is false; throws if there
@@ -91,21 +78,6 @@ struct PackSafety: Sendable {
     return accepted
   }
 
-  /// A text in any folder of a skill is checked as those below `scripts/` are; nil leaves the kind to the path.
-  private static func kind(of path: RelativePath, _ file: PackFile) -> FileKind? {
-    let kind = FileKind(of: path, isInSkill: true)
-    return (kind == nil || kind == .evals) && !file.bytes.prefix(1024).contains(0) ? .script : nil
-  }
-
-  /// The name and the description of a skill as a document, if they are written with escape sequences.
-  private static func description(in path: RelativePath, _ file: PackFile) -> SubjectFile? {
-    guard path.name == "SKILL.md" else { return nil }
-    let text = SkillText(file.bytes)
-    let values = [text.name, text.description].compactMap(\.self).filter { !file.bytes.holds(Array($0.utf8)) }
-    guard !values.isEmpty else { return nil }
-    return SubjectFile(path, withoutSuppressions(Array(values.joined(separator: "\n\n").utf8)))
-  }
-
   private static func isRequested(_ found: Found, by requests: [AcceptRequest]) -> Bool {
     requests.contains { request in
       switch request {
@@ -119,19 +91,6 @@ struct PackSafety: Sendable {
   private static func inOrder(_ all: [Acceptance]) -> [Acceptance] {
     var seen: Set<Acceptance> = []
     return all.filter { seen.insert($0).inserted }
-  }
-
-  /// The bytes with comments that would suppress findings made unrecognizable, in the same places: a pack has no say in
-  /// what is found in it.
-  static func withoutSuppressions(_ bytes: [UInt8]) -> [UInt8] {
-    let word = Array("cairn-ignore".utf8)
-    // Most files have no such comment, and are not copied.
-    guard bytes.holds(word) else { return bytes }
-    var bytes = bytes
-    for start in 0...(bytes.count - word.count) where bytes[start] == word[0] {
-      if bytes[start..<start + word.count].elementsEqual(word) { bytes[start + 5] = UInt8(ascii: "_") }
-    }
-    return bytes
   }
 }
 

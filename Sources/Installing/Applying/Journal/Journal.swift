@@ -3,9 +3,13 @@ internal import Vocabulary
 
 /// What a transaction does, as stored on disk from the moment the transaction counts: enough to finish or revert it.
 package struct Journal: Sendable, Codable, Equatable {
-  package static let currentSchema = 1
+  /// The formats that this Cairn reads.
+  static let schemas = 1...2
+  /// The format of a journal whose new folders are moved as a whole. A Cairn that knows only the first format would stop
+  /// in the middle of reverting one, so it is to say that it cannot read it.
+  static let schemaOfMovedFolders = 2
 
-  package var schema = Journal.currentSchema
+  package var schema = 1
   /// The transaction's name: an increasing number, and random digits.
   package var id: String
   /// The command that started it, such as `init`.
@@ -40,6 +44,15 @@ package struct Journal: Sendable, Codable, Equatable {
   }
 }
 
+extension Journal.Entry {
+  /// The entry of a step, as text.
+  init(_ step: JournalStep) {
+    self.init(
+      path: step.path.text, before: step.before, after: step.after, staged: step.staged.text, saved: step.saved.text,
+      aside: step.aside.text, keys: step.keys.map(\.text), holdsUserBytes: step.holdsUserBytes)
+  }
+}
+
 /// A journal entry with its paths parsed: a journal is text, and text is not trusted.
 struct JournalStep: Sendable {
   let path: RelativePath
@@ -52,16 +65,27 @@ struct JournalStep: Sendable {
   let holdsUserBytes: Bool
 
   init(_ entry: Journal.Entry) throws(RelativePathFault) {
-    path = try RelativePath(onDisk: entry.path)
-    // No transaction writes into git's own folder, whatever spelling of the name a file system accepts.
+    try self.init(
+      path: RelativePath(onDisk: entry.path), before: entry.before, after: entry.after,
+      staged: RelativePath(onDisk: entry.staged), saved: RelativePath(onDisk: entry.saved),
+      aside: RelativePath(onDisk: entry.aside), keys: entry.keys.compactMap { LockKey($0) },
+      holdsUserBytes: entry.holdsUserBytes)
+  }
+
+  /// No transaction writes into git's own folder, whatever spelling of the name a file system accepts.
+  init(
+    path: RelativePath, before: ContentFingerprint, after: ContentFingerprint, staged: RelativePath,
+    saved: RelativePath, aside: RelativePath, keys: [LockKey], holdsUserBytes: Bool
+  ) throws(RelativePathFault) {
     let isGit = { (name: Substring) in name.utf8.first == UInt8(ascii: ".") && name.lowercased() == ".git" }
     if let git = path.components.first(where: isGit) { throw .component(String(git)) }
-    staged = try RelativePath(onDisk: entry.staged)
-    saved = try RelativePath(onDisk: entry.saved)
-    aside = try RelativePath(onDisk: entry.aside)
-    before = entry.before
-    after = entry.after
-    keys = entry.keys.compactMap { LockKey($0) }
-    holdsUserBytes = entry.holdsUserBytes
+    self.path = path
+    self.before = before
+    self.after = after
+    self.staged = staged
+    self.saved = saved
+    self.aside = aside
+    self.keys = keys
+    self.holdsUserBytes = holdsUserBytes
   }
 }

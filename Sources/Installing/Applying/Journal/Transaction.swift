@@ -114,7 +114,7 @@ package struct Transaction: Sendable {
     guard let path = try? folder.appending(onDisk: name), case .file? = try tree.entry(at: path) else { return nil }
     let bytes = try tree.read(path, limit: 64 << 20)
     guard let journal = try? JSONDecoder().decode(Journal.self, from: Data(bytes)),
-      journal.schema == Journal.currentSchema
+      Journal.schemas.contains(journal.schema)
     else { return nil }
     return journal
   }

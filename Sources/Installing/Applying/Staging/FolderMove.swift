@@ -9,9 +9,10 @@ struct FolderMove: Equatable {
   let staged: RelativePath
   let target: RelativePath
   /// The staged names of its files.
-  private let files: [RelativePath]
+  let files: [RelativePath]
 
-  /// The folders among the steps of a transaction that are to be moved as a whole; `new` is its folder for new bytes.
+  /// The folders among the steps of a transaction that are to be moved as a whole; `new` is its folder for new bytes. New
+  /// bases for a folder that was there already are not.
   static func all(in steps: [JournalStep], stagedIn new: RelativePath) -> [FolderMove] {
     var order: [RelativePath] = []
     // nil for a folder whose files do not belong together.
@@ -19,7 +20,7 @@ struct FolderMove: Equatable {
     var files: [RelativePath: [RelativePath]] = [:]
     for step in steps {
       guard let staged = step.staged.prefix(through: new.text.utf8.count + 1), step.staged.isWithin(new),
-        let rest = step.staged.relative(to: staged)
+        let rest = step.staged.relative(to: staged), !staged.isNamed(StagingPlaces.bases)
       else { continue }
       files[staged, default: []].append(step.staged)
       let target = step.before == .absent ? step.path.folder(above: rest) : nil
@@ -37,20 +38,22 @@ struct FolderMove: Equatable {
   }
 
   /// Moves the folder, if nothing is at its target; whatever prevents that, also prevents or delays the steps of its
-  /// files, and is reported there. Returns whether it was moved now. A folder whose files were moved one by one is left.
-  func apply(in tree: any WritableTree) -> Bool {
+  /// files, and is reported there. Returns whether it was moved now. A folder whose files were moved one by one is left,
+  /// which an earlier run may have done, unless this one `isFirst`.
+  func apply(in tree: any WritableTree, isFirst: Bool) -> Bool {
     do throws(TreeError) {
-      // Without a call that can only fail, as for the folder of bases after the first installation.
-      guard try tree.entry(at: target) == nil else { return false }
-      for file in files {
-        guard try tree.entry(at: file) != nil else { continue }
-        try tree.moveFolder(staged, to: target)
-        return true
-      }
-      return false
+      if !isFirst { guard try isLeft(in: tree) else { return false } }
+      try tree.moveFolder(staged, to: target)
+      return true
     } catch {
       return false
     }
+  }
+
+  /// Whether one of its files is still staged.
+  private func isLeft(in tree: any Tree) throws(TreeError) -> Bool {
+    for file in files where try tree.entry(at: file) != nil { return true }
+    return false
   }
 }
 

@@ -1,4 +1,6 @@
-/// The fingerprints of contents, each computed once: a document and its base are the same bytes in memory.
+internal import Vocabulary
+
+/// The fingerprints of the contents of a plan, each computed once: a document and its base are the same bytes in memory.
 struct KnownFingerprints {
   /// A buffer in memory. The key keeps the array, so that no other gets its place.
   private struct Place: Hashable {
@@ -16,17 +18,23 @@ struct KnownFingerprints {
     func hash(into hasher: inout Hasher) { hasher.combine(start) }
   }
 
-  private var digests: [Place: ContentFingerprint] = [:]
+  private let digests: [Place: String]
+
+  init(of operations: [Operation]) {
+    var places: Set<Place> = []
+    for operation in operations {
+      for case .file(let bytes, _) in [operation.before, operation.after] { places.insert(Place(bytes)) }
+    }
+    let texts = places.map(\.bytes)
+    let digests = texts.concurrentMap { Digest(ofBytes: $0).text }
+    self.digests = Dictionary(zip(texts.map { Place($0) }, digests)) { first, _ in first }
+  }
 
   /// The fingerprint of a content.
   subscript(_ content: Content) -> ContentFingerprint {
-    mutating get {
-      guard case .file(let bytes, let isExecutable) = content else { return content.fingerprint }
-      let place = Place(bytes)
-      if case .file(let digest, _)? = digests[place] { return .file(digest, isExecutable: isExecutable) }
-      let fingerprint = content.fingerprint
-      digests[place] = fingerprint
-      return fingerprint
+    guard case .file(let bytes, let isExecutable) = content, let digest = digests[Place(bytes)] else {
+      return content.fingerprint
     }
+    return .file(digest, isExecutable: isExecutable)
   }
 }

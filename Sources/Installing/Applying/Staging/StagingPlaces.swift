@@ -20,11 +20,14 @@ struct StagingPlaces {
   /// The number of each folder that is staged as a whole: that of its first file in the plan.
   private var numbers: [RelativePath: Int] = [:]
 
+  /// Whether a folder is staged as a whole, by what was asked for so far.
+  var areFolders: Bool { !numbers.isEmpty }
+
   /// What is at the path of a folder.
   private enum Folder {
-    case there(device: UInt64, sharesGroup: Bool)
+    case there(device: UInt64, passesOn: Bool)
     /// Nothing: `top` is the topmost folder above it that is missing, or the folder itself.
-    case missing(top: RelativePath, device: UInt64, sharesGroup: Bool)
+    case missing(top: RelativePath, device: UInt64, passesOn: Bool)
     /// A link, a file or a device is there, or above it.
     case blocked
   }
@@ -53,9 +56,9 @@ struct StagingPlaces {
     var isThere = false
     switch folder {
     case .there(let device, _): (target, isThere) = (device, true)
-    case .missing(let top, let device, let sharesGroup):
+    case .missing(let top, let device, let passesOn):
       target = device
-      if device == self.device, !sharesGroup, !mixed.contains(top), let rest = path.relative(to: top) {
+      if device == self.device, !passesOn, !mixed.contains(top), let rest = path.relative(to: top) {
         let folder = numbers[top] ?? number
         numbers[top] = folder
         return (try new.appending(onDisk: String(folder)).appending(rest), nil)
@@ -66,7 +69,7 @@ struct StagingPlaces {
       // Apart from the other folders, so that both can be written at once. Not where the folder of bases is missing and
       // must not be moved as a whole.
       if isThere, let digest = path.relative(to: CairnFile.base) {
-        return (try new.appending(onDisk: Self.bases).appending(digest), nil)
+        return (try new.appending(RelativePath(constant: Self.bases)).appending(digest), nil)
       }
       return (try new.appending(onDisk: String(number)), nil)
     }
@@ -76,21 +79,21 @@ struct StagingPlaces {
     return (staged, try RelativePath(onDisk: staged.text + "-old"))
   }
 
-  /// The name of the folder for bases.
-  private static let bases = "bases"
+  /// The name of the folder for bases, if their folder exists.
+  static let bases: StaticString = "bases"
 
   /// What is at the path of a folder, looked up once.
   private mutating func folder(_ path: RelativePath) throws(TreeError) -> Folder {
     if let known = folders[path] { return known }
     // Cairn's own folder is in the root too, and has the bits that folders inherit there.
     var found: Folder =
-      if let parent = path.parent { try folder(parent) } else { try there(.cairn) }
-    if case .there(let device, let sharesGroup) = found {
+      if let parent = path.parent { try folder(parent) } else { try there(.cairn, besides: tree.passesRights(nil)) }
+    if case .there(let device, let passesOn) = found {
       switch try tree.entry(at: path) {
       case .folder?: found = try there(path)
       case nil:
         let device = path.parent == nil ? try tree.device(of: path) : device
-        found = .missing(top: path, device: device, sharesGroup: sharesGroup)
+        found = .missing(top: path, device: device, passesOn: passesOn)
       case .file?, .link?, .other?: found = .blocked
       }
     }
@@ -98,10 +101,12 @@ struct StagingPlaces {
     return found
   }
 
-  /// A folder with the set-group-ID bit passes its group on to those that are created in it, but not to one that is
-  /// moved there.
-  private func there(_ path: RelativePath) throws(TreeError) -> Folder {
-    .there(device: try tree.device(of: path), sharesGroup: try tree.permissions(of: path) & 0o2000 != 0)
+  /// A folder with the set-group-ID bit passes its group on to those that are created in it, and one with a default access
+  /// control list its rights, but neither to one that is moved there.
+  private func there(_ path: RelativePath, besides above: Bool = false) throws(TreeError) -> Folder {
+    let passesOn = above || tree.passesRights(path)
+    let sharesGroup = try tree.permissions(of: path) & 0o2000 != 0
+    return .there(device: try tree.device(of: path), passesOn: passesOn || sharesGroup)
   }
 
   /// The device that a target will be on; a link in its path must be one that the plan deletes.

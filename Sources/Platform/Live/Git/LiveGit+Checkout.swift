@@ -59,9 +59,9 @@ extension LiveGit {
   }
 
   /// Throws if an ignore file that git would open is a pipe or a device, for which it would wait forever: searched in
-  /// the root, above it, and in the folders of `paths`.
-  func refuseBlockingRules(for paths: [RelativePath], in root: String, _ workTree: String) throws(GitError) {
-    var folders = Set(paths.flatMap(\.ancestors)).map { "\(root)/\($0.text)" } + [root]
+  /// the root, above it, and in folders below it.
+  func refuseBlockingRules(in below: Set<RelativePath>, of root: String, _ workTree: String) throws(GitError) {
+    var folders = below.map { "\(root)/\($0.text)" } + [root]
     var above = root
     while above.count > workTree.count, let slash = above.utf8.lastIndex(of: UInt8(ascii: "/")) {
       above = String(above[..<slash])

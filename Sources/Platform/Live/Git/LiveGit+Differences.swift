@@ -17,7 +17,7 @@ extension LiveGit {
 
   package func differences(from commit: CommitID, in root: String) async throws(GitError) -> [GitDifference] {
     guard let workTree = enclosingWorkTree(of: root) else { return [] }
-    try refuseBlockingRules(for: [], in: root, workTree)
+    try refuseBlockingRules(in: [], of: root, workTree)
     // It does not enter submodules, where git would run what is configured there.
     let differing = try await process.run(
       [

@@ -20,9 +20,9 @@ package struct LiveGit: Git {
   package func ignored(
     _ paths: [RelativePath], in root: String
   ) async throws(GitError) -> [RelativePath: IgnoreRule] {
-    let asked = reachable(paths, in: root)
+    let (asked, folders) = reachable(paths, in: root)
     guard !asked.isEmpty, let workTree = enclosingWorkTree(of: root) else { return [:] }
-    try refuseBlockingRules(for: asked, in: root, workTree)
+    try refuseBlockingRules(in: folders, of: root, workTree)
     do {
       return try await rules(for: asked, in: root, workTree)
     } catch .refused(let reason) {
@@ -45,7 +45,7 @@ package struct LiveGit: Git {
   }
 
   package func files(in root: String) async throws(GitError) -> [RelativePath] {
-    try refuseBlockingRules(for: [], in: root, enclosingWorkTree(of: root) ?? root)
+    try refuseBlockingRules(in: [], of: root, enclosingWorkTree(of: root) ?? root)
     let output = try await process.run(
       ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], in: root,
       workTree: enclosingWorkTree(of: root) ?? root, accepting: [0])
@@ -54,7 +54,7 @@ package struct LiveGit: Git {
 
   package func presentFiles(in root: String) async throws(GitError) -> [RelativePath] {
     let workTree = enclosingWorkTree(of: root) ?? root
-    try refuseBlockingRules(for: [], in: root, workTree)
+    try refuseBlockingRules(in: [], of: root, workTree)
     let output = try await process.run(
       ["ls-files", "-z", "-t", "--cached", "--deleted", "--others", "--exclude-standard"], in: root,
       workTree: workTree, accepting: [0])
@@ -117,19 +117,29 @@ package struct LiveGit: Git {
     }
   }
 
-  /// The paths that git accepts: it refuses the whole call if one is behind a link or in a repository below this one,
-  /// where its ignore rules do not apply.
-  private func reachable(_ paths: [RelativePath], in root: String) -> [RelativePath] {
-    var known: [RelativePath: Bool] = [:]
-    func isOpen(_ folder: RelativePath) -> Bool {
+  /// The paths that git accepts, and the folders above them that exist: it refuses the whole call if a path is behind a
+  /// link or in a repository below this one, where its ignore rules do not apply.
+  private func reachable(
+    _ paths: [RelativePath], in root: String
+  ) -> (paths: [RelativePath], folders: Set<RelativePath>) {
+    enum Place { case open, missing, closed }
+    var known: [RelativePath: Place] = [:]
+    func place(_ folder: RelativePath) -> Place {
       if let answer = known[folder] { return answer }
-      let path = "\(root)/\(folder.text)"
-      var answer = folder.parent.map(isOpen) ?? true
-      if answer, case .link = files.entry(at: path) { answer = false }
-      if answer, files.entry(at: path + "/.git") != nil { answer = false }
+      // Nothing is below a folder that does not exist, such as that of a skill before it is installed.
+      var answer = folder.parent.map(place) ?? .open
+      if answer == .open {
+        let path = "\(root)/\(folder.text)"
+        switch files.entry(at: path) {
+        case nil: answer = .missing
+        case .link?: answer = .closed
+        case .file?, .folder?, .other?: if files.entry(at: path + "/.git") != nil { answer = .closed }
+        }
+      }
       known[folder] = answer
       return answer
     }
-    return paths.filter { $0.parent.map(isOpen) ?? true }
+    let reachable = paths.filter { $0.parent.map(place) != .closed }
+    return (reachable, Set(reachable.flatMap(\.ancestors)).filter { known[$0] == .open })
   }
 }
