@@ -116,9 +116,10 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
 
   /// Whether this is `folder` or is below it.
   package func isWithin(_ folder: RelativePath) -> Bool {
-    guard text.utf8.starts(with: folder.text.utf8) else { return false }
-    let rest = text.utf8.dropFirst(folder.text.utf8.count)
-    return rest.isEmpty || rest.first == UInt8(ascii: "/")
+    Self.withBytes(of: self, folder) { bytes, folder in
+      guard bytes.starts(withBytesOf: folder) else { return false }
+      return bytes.count == folder.count || bytes[folder.count] == UInt8(ascii: "/")
+    }
   }
 
   /// Whether the last component has these bytes; no string is made for it.
@@ -208,12 +209,12 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
 
   /// Byte order, on every machine.
   package static func < (left: RelativePath, right: RelativePath) -> Bool {
-    withBytes(of: left, right) { $0.lexicographicallyPrecedes($1) }
+    withBytes(of: left, right) { $0.precedes($1) }
   }
 
   /// Byte equality: two normalizations of one name are two paths.
   package static func == (left: RelativePath, right: RelativePath) -> Bool {
-    withBytes(of: left, right) { $0.count == $1.count && $0.elementsEqual($1) }
+    withBytes(of: left, right) { $0.count == $1.count && $0.starts(withBytesOf: $1) }
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -48,6 +48,38 @@ extension UnsafeBufferPointer<UInt8> {
     return found
   }
 
+  /// Whether the first bytes are these.
+  func starts(withBytesOf other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard other.count <= count else { return false }
+    var offset = 0
+    while other.count - offset >= 8 {
+      guard ByteWord.load(self, at: offset) == ByteWord.load(other, at: offset) else { return false }
+      offset += 8
+    }
+    while offset < other.count {
+      guard self[offset] == other[offset] else { return false }
+      offset += 1
+    }
+    return true
+  }
+
+  /// Whether these bytes come before others in byte order.
+  func precedes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    let shared = Swift.min(count, other.count)
+    var offset = 0
+    while shared - offset >= 8 {
+      let (word, otherWord) = (ByteWord.load(self, at: offset), ByteWord.load(other, at: offset))
+      // The first byte decides, so it must be the highest one.
+      if word != otherWord { return word.byteSwapped < otherWord.byteSwapped }
+      offset += 8
+    }
+    while offset < shared {
+      if self[offset] != other[offset] { return self[offset] < other[offset] }
+      offset += 1
+    }
+    return count < other.count
+  }
+
   /// How many bytes are not ASCII.
   package var countOfNonASCII: Int { countHighBits { $0 } }
 
