@@ -37,16 +37,11 @@ final class CapturedConsole: Console {
 }
 
 extension Invocation {
-  /// The same run with another console; what was printed once is printed again.
+  /// A run of the same command that has read and printed nothing yet, on another console.
   func writing(to console: any Console) -> Invocation {
-    var environment = environment
-    environment.console = console
-    let writer = ConsoleWriter(
-      catalog: writer.catalog, console: console, isQuiet: writer.isQuiet, isVerbose: writer.isVerbose,
-      style: writer.style, errorStyle: writer.errorStyle, outputColumns: environment.outputColumns,
-      columns: writer.columns)
+    let other = speaking(to: console)
     return Invocation(
-      environment: environment, writer: writer, command: command, arguments: arguments, version: version,
+      environment: other.environment, writer: other.writer, command: command, arguments: arguments, version: version,
       directory: directory, isJSON: isJSON)
   }
 }

@@ -7,8 +7,8 @@ internal import Vocabulary
 
 /// One run of one command: the machine, the options, and the writer.
 struct Invocation: Sendable {
-  let environment: Environment
-  let writer: ConsoleWriter
+  private(set) var environment: Environment
+  private(set) var writer: ConsoleWriter
   /// The command's name in JSON output and journals.
   let command: String
   /// The command line, starting with the words of the command.
@@ -31,6 +31,17 @@ struct Invocation: Sendable {
 
   /// Whether a user can answer questions.
   var canAsk: Bool { environment.console.canAsk && !environment.isCI && !isJSON }
+
+  /// The same run, with what it reads and plans, on another console; what was printed once is printed again.
+  func speaking(to console: any Console) -> Invocation {
+    var copy = self
+    copy.environment.console = console
+    copy.writer = ConsoleWriter(
+      catalog: writer.catalog, console: console, isQuiet: writer.isQuiet, isVerbose: writer.isVerbose,
+      style: writer.style, errorStyle: writer.errorStyle, outputColumns: copy.environment.outputColumns,
+      columns: writer.columns)
+    return copy
+  }
 
   /// Runs a command and reports its error; the one place where errors become exit codes. A signal that stopped it is
   /// reported and rethrown.

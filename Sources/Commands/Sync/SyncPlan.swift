@@ -1,11 +1,12 @@
 internal import Installing
 internal import Packs
+internal import Platform
 internal import Reporting
 internal import Vocabulary
 
 /// The plan of a sync, which `status` and the doctor also use.
 struct SyncPlan {
-  let invocation: Invocation
+  var invocation: Invocation
   let root: RootSearch.Root
   var restores = false
   /// Whether the lock decides about files that are missing, as with `--frozen`.
@@ -50,6 +51,16 @@ struct SyncPlan {
       plan.steps.insert(Step(.recorded, CairnFile.lock), at: place)
     }
     return (plan, repository)
+  }
+
+  /// The same for a command that reads other things at the same time; nil if there is anything to tell about it, because
+  /// messages have their order: then it is made again in its turn.
+  func ahead() async -> (plan: Plan, repository: Repository)? {
+    let console = CapturedConsole(like: invocation.environment.console)
+    var silent = self
+    silent.invocation = invocation.speaking(to: console)
+    guard let made = try? await silent.make(), console.error.isEmpty, console.output.isEmpty else { return nil }
+    return made
   }
 }
 

@@ -41,8 +41,9 @@ package struct DocumentTree: Sendable {
   private let places: [RelativePath: Int]
   private let scriptPlaces: [RelativePath: Int]
 
-  init(_ documents: [Document], _ subject: Subject, packs: [PackFacts] = []) {
+  init(_ documents: [Document], _ subject: Subject, packs: [PackFacts], evals: [EvalsFile]) {
     self.packs = packs
+    self.evals = evals
     isConcerned = { subject.isConcerned($0) }
     mustflowLedgers = subject.compared.compactMap { $0.kind == .ledger ? MustflowLedger(at: $0.path, $0.bytes) : nil }
     let documents = documents.sorted { $0.path < $1.path }
@@ -51,7 +52,6 @@ package struct DocumentTree: Sendable {
     scripts = subject.compared.filter { $0.kind == .script }
     settings = subject.compared.filter { $0.kind == .settings }
     codexAgents = subject.compared.filter { $0.kind == .codexAgent }.sorted { $0.path < $1.path }
-    evals = EvalsFile.all(in: subject)
     packageFile = subject.compared.first { $0.kind == .packageJSON }
     fileTree = subject.fileTree
     agentLinks = subject.agentLinks

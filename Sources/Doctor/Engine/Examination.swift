@@ -40,8 +40,9 @@ package struct Examination: Sendable {
   /// that the user accepted are left out, too.
   package func report(on subject: Subject, adding further: [LocatedFinding] = []) async -> Report {
     let packs = PackFacts.all(in: subject)
-    let routes = RoutesFacts.all(in: subject, packs)
     let subject = subject.with(packs)
+    async let routes = RoutesFacts.all(in: subject, packs)
+    async let evals = EvalsFile.all(in: subject)
     let mirrors = Mirrors.paths(
       in: subject.files, besides: subject.context, choosing: subject.fileTree.agents)
     // Several chunks for each core, so that one long file does not delay the others.
@@ -59,9 +60,9 @@ package struct Examination: Sendable {
     }
     let checked = chunks.sorted { $0.key < $1.key }.flatMap(\.value)
     let context = await contextDocuments(of: subject, besides: mirrors)
-    let tree = DocumentTree(checked.compactMap(\.document) + context, subject, packs: packs)
+    let tree = DocumentTree(checked.compactMap(\.document) + context, subject, packs: packs, evals: await evals)
     let secrets = Dictionary(checked.map { ($0.file.path, $0.secrets) }) { first, _ in first }
-    let whole = await crossFileFindings(tree, routes, subject, secrets)
+    let whole = await crossFileFindings(tree, await routes, subject, secrets)
     let found = (checked.flatMap(\.findings) + whole).filter { subject.isInScope($0.path) }
     let (all, suppressed) = suppress(found, checked)
     let known = all + further

@@ -14,6 +14,8 @@ struct InstallReader {
   let lock: Lock
   /// What git lists, because it does not ignore it.
   let listed: Set<RelativePath>
+  /// The plan of a sync, if it was made already.
+  let planned: (plan: Plan, repository: Repository)?
 
   /// Everything that the doctor needs to know.
   func status(_ configBytes: [UInt8]) async throws -> InstallStatus {
@@ -76,7 +78,8 @@ struct InstallReader {
     ignored: Set<RelativePath>, _ status: inout InstallStatus
   ) async throws -> [Drift] {
     do {
-      let (plan, repository) = try await SyncPlan(invocation: invocation, root: root).make()
+      let made = if let planned { planned } else { try await SyncPlan(invocation: invocation, root: root).make() }
+      let (plan, repository) = made
       status.missingBases = missingBases(repository.bases, plan)
       status.reformattedBases = repository.bases.reformatted
       status.leftOut = plan.leftOut

@@ -10,7 +10,7 @@ package struct Skill: Sendable {
 
   /// nil for any other document.
   package init?(_ document: Document) {
-    guard document.path.name == "SKILL.md" else { return nil }
+    guard document.path.isNamed("SKILL.md") else { return nil }
     self.document = document
     folder = document.path.parent?.name
   }

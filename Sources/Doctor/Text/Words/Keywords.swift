@@ -72,10 +72,10 @@ struct Keywords: Sendable {
     }
     self.classes = classes
     self.width = width
-    self.next = next.map { state in
-      let row = UInt32(state) * UInt32(width)
-      return row << 3 | UInt32(min(depths[Int(state)], 3)) << 1 | (ends[Int(state)].isEmpty ? 0 : 1)
+    let cells = ends.indices.map { state in
+      UInt32(state * width) << 3 | UInt32(min(depths[state], 3)) << 1 | (ends[state].isEmpty ? 0 : 1)
     }
+    self.next = next.map { cells[Int($0)] }
     self.ends = ends
     starts = KeywordStarts(words)
   }

@@ -5,11 +5,16 @@ internal import Vocabulary
 extension Wanted {
   /// The paths of the `SKILL.md` that makes a folder around `path` a skill, for the agents that Cairn knows.
   static func skillFiles(around path: RelativePath) -> [RelativePath] {
-    ([AgentTargets.sharedSkills] + AgentTargets.all.map(\.skills)).compactMap { folder in
+    skillsFolders.compactMap { folder in
       guard let name = path.relative(to: folder)?.components.first else { return nil }
       let skill = try? folder.appending(onDisk: "\(name)/SKILL.md")
       return skill == path ? nil : skill
     }
+  }
+
+  /// The skills folders of the known agents, each once: most of them read the shared one.
+  private static let skillsFolders = AgentTargets.all.reduce(into: [AgentTargets.sharedSkills]) { folders, agent in
+    if !folders.contains(agent.skills) { folders.append(agent.skills) }
   }
 }
 

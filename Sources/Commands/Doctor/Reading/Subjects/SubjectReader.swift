@@ -45,6 +45,7 @@ struct SubjectReader {
     try Repository.checkOwnFolder(of: tree)
     async let early = earlyProbes(in: tree, below: paths)
     async let ahead: Void = LoadedBuiltinPack.readAhead(in: root.path, invocation)
+    async let planned = SyncPlan(invocation: invocation, root: root).ahead()
     let listing = try await listing(of: tree)
     let (listed, nested) = (listing.paths, listing.nested)
     let ignored = try IgnoredPaths(
@@ -99,7 +100,7 @@ struct SubjectReader {
       unread.append(link)
     }
     await ahead
-    let install = try await installation(tree, below: scope, listed: listing.own)
+    let install = try await installation(tree, below: scope, listed: listing.own, planned: await planned)
     // Installed files count as existing even if git ignores them: the lock's rules check whether they exist.
     let installed = install.map { $0.lock.presentPaths } ?? []
     let listedTree = FileTree(
@@ -208,7 +209,8 @@ struct SubjectReader {
 
   /// The changes that `sync --check` would make, and the errors of config and lock; nil if Cairn is not installed.
   private func installation(
-    _ tree: any Tree, below paths: [RelativePath], listed: [RelativePath]
+    _ tree: any Tree, below paths: [RelativePath], listed: [RelativePath],
+    planned: (plan: Plan, repository: Repository)?
   ) async throws -> Installation? {
     guard let configBytes = try Repository.read(CairnFile.config, in: tree),
       try !Repository.tunesDoctorAlone(configBytes, in: tree)
@@ -229,7 +231,8 @@ struct SubjectReader {
     var status = InstallStatus()
     if !hasErrors {
       status = try await InstallReader(
-        invocation: invocation, root: root, tree: tree, config: config, lock: lock, listed: Set(listed)
+        invocation: invocation, root: root, tree: tree, config: config, lock: lock, listed: Set(listed),
+        planned: planned
       ).status(configBytes)
     }
     func isNamed(_ path: RelativePath) -> Bool { paths.isEmpty || paths.contains { path.isWithin($0) } }
