@@ -186,9 +186,9 @@ struct LiveTreeReadingTests {
     let tree = try folder.tree()
     // Not every machine has the program, nor every file system such lists.
     let isSet = (try? folder.run(["setfacl", "-d", "-m", "u:54321:rwx", "shared"])) != nil
-    #expect(tree.passesRights(RelativePath("shared")) == isSet)
-    #expect(!tree.passesRights(RelativePath("plain")))
-    #expect(!tree.passesRights(RelativePath("missing")))
+    #expect(tree.passesRights(RelativePath(constant: "shared")) == isSet)
+    #expect(!tree.passesRights(RelativePath(constant: "plain")))
+    #expect(!tree.passesRights(RelativePath(constant: "missing")))
     #expect(!tree.passesRights(nil))
   }
 }

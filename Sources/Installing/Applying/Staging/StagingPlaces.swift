@@ -69,7 +69,7 @@ struct StagingPlaces {
       // Apart from the other folders, so that both can be written at once. Not where the folder of bases is missing and
       // must not be moved as a whole.
       if isThere, let digest = path.relative(to: CairnFile.base) {
-        return (try new.appending(RelativePath(constant: Self.bases)).appending(digest), nil)
+        return (new.appending(RelativePath(constant: Self.bases)).appending(digest), nil)
       }
       return (try new.appending(onDisk: String(number)), nil)
     }
