@@ -341,8 +341,9 @@ def since_a_commit(cairn, scratch, variables):
     check("and what changes is", run.until(lambda s: "2 warnings in 1 file" in s.text), run.screen.text)
     git("commit", "--quiet", "--all", "--message", "second")
     check("a commit is noticed", run.until(lambda s: "0 files checked" in s.text), run.screen.text)
-    os.write(run.master, b"\x03")
-    check("and Ctrl-C ends it", run.end() == signal.SIGINT)
+    os.write(run.master, b"\x1c")
+    check("and Ctrl-\\ ends it", run.end() == signal.SIGQUIT)
+    check("and leaves the terminal as it was, too", not run.screen.second and run.screen.cursor and run.screen.wraps)
 
 
 def in_a_pipe(cairn, scratch, variables):

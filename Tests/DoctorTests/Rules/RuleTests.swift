@@ -36,6 +36,18 @@ import Vocabulary
     #expect(!rule.good.isEmpty && !rule.bad.isEmpty && !rule.dialects.isEmpty)
   }
 
+  @Test(arguments: [
+    ("link.target-exists", "<!-- cairn-ignore link.target-exists: REASON -->"),
+    ("route.schema", "# cairn-ignore route.schema: REASON"), ("safety.no-hidden-characters", nil),
+    ("lock.file-present", nil), ("policy.source-allowed", nil),
+  ])
+  func `an explanation offers a comment only where one suppresses`(id: String, comment: String?) throws {
+    let text = RuleText.explanation(of: try Rule.find(id))
+    #expect(text.contains("cairn-ignore") == (comment != nil))
+    if let comment { #expect(text.contains(comment)) }
+    #expect(text.contains("\"\(id)\" = \"off\"") == !id.hasPrefix("policy."))
+  }
+
   @Test func `a rule is found by its id, and an unknown id suggests the nearest one`() throws {
     #expect(try Rule.find("skill.name-format").id == "skill.name-format")
     let near = #expect(throws: Failure.self) { try Rule.find("skill.name-fromat") }

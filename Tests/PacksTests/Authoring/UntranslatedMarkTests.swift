@@ -64,6 +64,19 @@ import Vocabulary
     #expect(Prose(Array(translated.utf8)) != Prose(Array(source.utf8)))
   }
 
+  @Test func `a copy of an older source is mostly in it, and a translation is not, whatever code they have`() {
+    let code = "\n```sh\nmake all now\nmake tea now\nmake it so now\n```\n"
+    let source = Prose(
+      Array("---\nname: tea\n---\n# My tea\n\nBoil the water.\n\nWait a while.\n\nServe it hot.\n\(code)".utf8))
+    let older = Prose(
+      Array("---\nname: tea\n---\n# Tea\n\nBoil the water.\n\nWait a while.\n\nServe it.\n\(code)".utf8))
+    let translated = Prose(
+      Array("---\nname: tea\n---\n# Mon thé\n\nFaire bouillir.\n\nPatienter un peu.\n\(code)".utf8))
+    #expect(older.isMostly(in: source))
+    #expect(!translated.isMostly(in: source))
+    #expect(!Prose([]).isMostly(in: source))
+  }
+
   @Test func `a copy is not installed: its readers get the source`() throws {
     var fixture = PackFixture()
     let inKorean = "templates/locales/ko/skills/release/SKILL.md"

@@ -104,6 +104,20 @@ struct VisibleOutputTests {
     #expect(files.first?["diff"] as? String == run.output)
   }
 
+  @Test func `git applies the texts of a diff that also has a binary file`() throws {
+    let folder = try TemporaryFolder(["logo": .file([0, 1], isExecutable: false), "text": "old\n"])
+    try folder.initializeRepository()
+    let diffs = [("logo", "\0a", "\0b"), ("text", "old\n", "new\n")].map { path, old, new in
+      UnifiedDiff(
+        old: .file(Array(old.utf8), isExecutable: false), new: .file(Array(new.utf8), isExecutable: false), path: path
+      ).text
+    }
+    #expect(diffs[0] == "Binary files a/logo and b/logo differ\n")
+    try folder.write(["patch": .text(diffs.joined() + diffs[0])])
+    try folder.git("apply", "patch")
+    #expect(try folder.text("text") == "new\n")
+  }
+
   @Test(arguments: ["a\u{202E}b.md", "a\u{1B}[2Jb.md", "a\"b.md", "a b.md", "é.md"])
   func `git finds the file that a diff names, whatever the name is`(name: String) throws {
     let folder = try TemporaryFolder([name: "old\n"])

@@ -136,7 +136,7 @@ struct I18nAcceptCommand: Subcommand {
   /// Whether nobody has translated a text yet. While it has the mark of a copy, it may be one of an older source.
   private func isCopy(_ text: [UInt8], of source: [UInt8]) -> Bool {
     let (copy, source) = (Prose(text), Prose(source))
-    guard UntranslatedMark(in: text) != nil else { return copy == source }
+    guard copy != source, UntranslatedMark(in: text) != nil else { return copy == source }
     return AuthorPlaceholder.isIn(text) || copy.isMostly(in: source)
   }
 
