@@ -89,12 +89,12 @@ extension TableReader {
 
   /// Skill names among texts, and a problem `id` for each invalid one.
   mutating func skillNames(_ texts: [Spanned<String>], _ id: String) -> [Spanned<SkillName>] {
-    texts.compactMap { parsed($0, id, Self.noSkillName) { SkillName($0) } }
+    texts.compactMap { parsed($0, id, Message.notSkillName) { SkillName($0) } }
   }
 
   /// A key that is a skill name, or the problem `id`.
   mutating func skillName(_ key: TOMLKey, _ id: String) -> Spanned<SkillName>? {
-    parsed(Spanned(key.text, key.span), id, Self.noSkillName) { SkillName($0) }
+    parsed(Spanned(key.text, key.span), id, Message.notSkillName) { SkillName($0) }
   }
 
   /// A text that is a language tag, or the problem `id`.
@@ -119,13 +119,6 @@ extension TableReader {
   private static func noDigest(_ text: String) -> Message {
     Message(
       "read.no-digest", "'{text}' is not a digest\nuse 'sha256:' and 64 hexadecimal digits", ["text": .text(text)])
-  }
-
-  private static func noSkillName(_ text: String) -> Message {
-    Message(
-      "read.no-skill-name",
-      "'{text}' is not a valid skill name\nuse 1 to 64 lower-case letters, digits and single hyphens between them",
-      ["text": .text(text)])
   }
 
   private static func noLocale(_ text: String) -> Message {

@@ -8,6 +8,9 @@ package struct LocatedFinding: Sendable, Hashable {
   package let message: Message
   /// The file it is about, relative to the root.
   package let path: RelativePath
+  /// The root it was found in, from the folder that the report is about; nil if they are the same. The commands in its
+  /// message are for that root.
+  let root: RelativePath?
   /// The bytes it is about; nil if it is about the file as a whole, or about a missing file.
   package let span: Span?
   /// Where the span starts; line 1, column 1 without a span.
@@ -36,9 +39,10 @@ package struct LocatedFinding: Sendable, Hashable {
   ) {
     self.rule = rule
     self.severity = severity
-    self.message = message
+    self.message = message.quotingExcerpts
     self.path = path
-    self.fix = fix
+    root = nil
+    self.fix = fix.map { Fix($0.description.quotingExcerpts, isSafe: $0.isSafe, changes: $0.changes) }
     self.diff = diff
     self.quotesLine = quotesLine
     self.secrets = secrets
@@ -60,27 +64,32 @@ package struct LocatedFinding: Sendable, Hashable {
 }
 
 extension LocatedFinding {
-  /// The finding as reported from a folder above: its path, and those of its fix, start with `folder`.
+  /// The finding of a root as reported from a folder above: its path, and those of its fix, start with `folder`, and its
+  /// commands are run there.
   package func below(_ folder: RelativePath) -> LocatedFinding {
-    LocatedFinding(self, path: folder.appending(path), fix: fix?.below(folder))
+    LocatedFinding(
+      self, path: folder.appending(path), root: root.map { folder.appending($0) } ?? folder, fix: fix?.below(folder))
   }
 
   /// The same finding with another path, for a file that is elsewhere than where it was checked; without its fix.
-  package func at(_ path: RelativePath) -> LocatedFinding { LocatedFinding(self, path: path, fix: nil) }
+  package func at(_ path: RelativePath) -> LocatedFinding { LocatedFinding(self, path: path, root: root, fix: nil) }
 
   /// The same finding in the file that this one was made from, with another message, without its fix. Without
   /// `keepsPlace` it is about that file as a whole.
   package func inSource(_ path: RelativePath, _ message: Message, keepsPlace: Bool) -> LocatedFinding {
     keepsPlace
-      ? LocatedFinding(self, path: path, fix: nil, message: message)
+      ? LocatedFinding(self, path: path, root: root, fix: nil, message: message)
       : LocatedFinding(rule: rule, severity: severity, message: message, path: path)
   }
 
-  private init(_ other: LocatedFinding, path: RelativePath, fix: Fix?, message: Message? = nil) {
+  private init(
+    _ other: LocatedFinding, path: RelativePath, root: RelativePath?, fix: Fix?, message: Message? = nil
+  ) {
     rule = other.rule
     severity = other.severity
     self.message = message ?? other.message
     self.path = path
+    self.root = root
     span = other.span
     start = other.start
     end = other.end
@@ -90,6 +99,13 @@ extension LocatedFinding {
     diff = other.diff
     secrets = other.secrets
     self.fix = fix
+  }
+}
+
+extension Catalog {
+  /// The texts of a finding: its commands are for its root, from the folder that its reader is in.
+  func texts(of finding: LocatedFinding, _ paths: PathView = PathView()) -> Catalog {
+    finding.root.map { running(in: paths.text(of: $0)) } ?? self
   }
 }
 

@@ -24,6 +24,19 @@ package enum PrintableText {
     return result
   }
 
+  /// The start of a text that a message quotes, at most so many columns, the last one `…` if there is more: what a file
+  /// contains has no bound.
+  package static func excerpt(_ text: String, columns: Int = 80) -> String {
+    guard text.utf8.count > columns else { return text }
+    var (width, cut) = (0, "")
+    for scalar in text.unicodeScalars {
+      width += self.width(of: scalar)
+      if width > columns { return String(String.UnicodeScalarView(cut.unicodeScalars.dropLast())) + "…" }
+      cut.unicodeScalars.append(scalar)
+    }
+    return text
+  }
+
   /// A path as git quotes it in a diff, so that `git apply` finds the file: the bytes of hidden characters are octal
   /// numbers (git documentation, `core.quotePath`).
   static func quoted(_ path: String) -> String {

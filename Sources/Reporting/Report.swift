@@ -34,6 +34,9 @@ package struct Report: Sendable {
   /// The number of findings with a safe fix.
   package var safelyFixable: Int { findings.reduce(0) { $0 + ($1.fix?.isSafe == true ? 1 : 0) } }
 
+  /// Whether a fix is for another root than the folder of the report.
+  var hasFixesElsewhere: Bool { findings.contains { $0.fix != nil && $0.root != nil } }
+
   /// The exit code of a run that fails if a finding has the severity `threshold` or a higher one.
   package func exit(failingOn threshold: Severity) -> Exit {
     findings.contains { $0.severity <= threshold } ? .needsAttention : .success

@@ -12,12 +12,28 @@ package struct SkillName: Hashable, Sendable, Comparable, CustomStringConvertibl
       self.text = text
       return
     }
+    guard Self.hasForm(text), (try? RelativePath(text)) != nil else { return nil }
+    self.text = text
+  }
+
+  /// Whether a text has the form of a skill name, but is one of the names that Windows reserves for devices.
+  package static func isDevice(_ text: String) -> Bool {
+    guard text.utf8.count <= 4, hasForm(text) else { return false }
+    do throws(RelativePathFault) {
+      _ = try RelativePath(text)
+      return false
+    } catch {
+      return if case .device = error { true } else { false }
+    }
+  }
+
+  private static func hasForm(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
-    guard (1...64).contains(scalars.count), scalars.first != "-", scalars.last != "-" else { return nil }
+    guard (1...64).contains(scalars.count), scalars.first != "-", scalars.last != "-" else { return false }
     var wasHyphen = false
     for scalar in scalars {
       if scalar == "-" {
-        if wasHyphen { return nil }
+        if wasHyphen { return false }
         wasHyphen = true
         continue
       }
@@ -25,11 +41,10 @@ package struct SkillName: Hashable, Sendable, Comparable, CustomStringConvertibl
       let properties = scalar.properties
       switch properties.generalCategory {
       case .lowercaseLetter, .otherLetter, .modifierLetter, .decimalNumber, .nonspacingMark, .spacingMark: continue
-      default: return nil
+      default: return false
       }
     }
-    guard (try? RelativePath(text)) != nil else { return nil }
-    self.text = text
+    return true
   }
 
   /// Whether a text is a name of ASCII letters that is longer than the names of devices; most names are.

@@ -185,4 +185,9 @@ struct SkillNameTests {
   func `other text is not a skill name`(text: String) {
     #expect(SkillName(text) == nil)
   }
+
+  @Test(arguments: [("con", true), ("lpt0", true), ("com1", true), ("CON", false), ("console", false), ("a-", false)])
+  func `a name of a device is told from a text without the form of a name`(text: String, isDevice: Bool) {
+    #expect(SkillName.isDevice(text) == isDevice)
+  }
 }

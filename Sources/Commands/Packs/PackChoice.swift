@@ -60,7 +60,7 @@ struct PackChoice {
   /// A new name for a skill. Throws for a text that is not one.
   static func skillName(_ text: String) throws(Failure) -> SkillName {
     if let name = SkillName(text) { return name }
-    throw Failure("bad-skill-name", .badName(text), exit: .usage)
+    throw Failure("bad-skill-name", .notSkillName(PrintableText.text(text)), exit: .usage)
   }
 
   // MARK: Under another name
@@ -174,12 +174,6 @@ extension Message {
     "add.which-help",
     "separate names with spaces; Enter takes those in brackets; --skill and --all answer this question in advance; `cairn add` and `cairn remove` change the choice later; Ctrl-D stops and writes nothing"
   )
-  fileprivate static func badName(_ text: String) -> Message {
-    Message(
-      "read.no-skill-name",
-      "'{text}' is not a valid skill name\nuse 1 to 64 lower-case letters, digits and single hyphens between them",
-      ["text": .text(PrintableText.text(text))])
-  }
   fileprivate static func installed(_ skill: SkillName) -> Message {
     Message(
       "add.already-installed",

@@ -121,14 +121,11 @@ package struct Repair: Sendable {
 
 extension Message {
   fileprivate static func replace(_ text: String) -> Message {
-    Message("fix.replace", "replace with '{text}'", ["text": .text(shortened(text))])
+    Message("fix.replace", "replace with '{text}'", ["text": .text(PrintableText.excerpt(text))])
   }
   fileprivate static func insert(_ text: String) -> Message {
     let line = text.utf8.last == 0x0A ? String(text.dropLast()) : text
-    return Message("fix.insert", "insert '{text}'", ["text": .text(shortened(line))])
-  }
-  private static func shortened(_ text: String) -> String {
-    text.unicodeScalars.count > 80 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(79))) + "…" : text
+    return Message("fix.insert", "insert '{text}'", ["text": .text(PrintableText.excerpt(line))])
   }
   fileprivate static func render(_ path: RelativePath) -> Message {
     Message("fix.render", "update {path} with `cairn sync`", ["path": .text(path.text)])

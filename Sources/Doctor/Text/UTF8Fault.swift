@@ -16,4 +16,14 @@ enum UTF8Fault {
       }
     }
   }
+
+  /// Whether a text is in UTF-16: by its byte-order mark, or because every other byte at its start is zero, as far as it is
+  /// ASCII.
+  static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+    let head = bytes.prefix(512)
+    let odd = head.indices.count { head[$0] == 0 && $0 % 2 == 1 }
+    let even = head.indices.count { head[$0] == 0 && $0 % 2 == 0 }
+    return max(odd, even) > head.count / 8 && min(odd, even) <= max(odd, even) / 8
+  }
 }

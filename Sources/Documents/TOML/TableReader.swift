@@ -141,6 +141,11 @@ package struct TableReader: Sendable {
   /// description of the file.
   package mutating func schema(supported: Int, required: Bool = true, exempt: [String] = []) -> Bool {
     if !exempt.isEmpty { shape?.exemption = TableShape.Exemption(key: "schema", others: exempt) }
+    if required, !isRecording, table["schema"] == nil {
+      readKeys.insert(ExactText("schema"))
+      add(fault(.missingSchema(supported), table.span))
+      return true
+    }
     guard let schema = integer("schema", required: required, range: 1...max(1, supported)) else { return true }
     if schema.value > supported {
       add(fault(.newerSchema(schema.value, supported), schema.span))
@@ -231,6 +236,11 @@ extension Message {
   }
   fileprivate static func missingKey(_ key: String) -> Message {
     Message("table.missing-key", "the key '{key}' is missing", ["key": .text(key)])
+  }
+  fileprivate static func missingSchema(_ number: Int) -> Message {
+    Message(
+      "table.missing-schema", "the key 'schema' is missing\nadd `schema = {number}` at the top",
+      ["number": .number(number)])
   }
   fileprivate static func unknownKey(_ key: String) -> Message {
     Message("table.unknown-key", "unknown key '{key}'", ["key": .text(key)])

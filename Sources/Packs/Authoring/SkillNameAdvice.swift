@@ -1,3 +1,4 @@
+package import Reporting
 package import Vocabulary
 
 /// The skill name that is nearest to a text.
@@ -25,5 +26,23 @@ package enum SkillNameAdvice {
     name = String(String.UnicodeScalarView(name.unicodeScalars.prefix(64)))
     while name.unicodeScalars.last == "-" { name.unicodeScalars.removeLast() }
     return SkillName(name) ?? SkillName(name + "-skill")
+  }
+}
+
+extension Message {
+  /// Why a text is not a skill name. One that has the form of a name is the name of a device.
+  package static func notSkillName(_ text: String) -> Message {
+    SkillName.isDevice(text)
+      ? reservedSkillName(text)
+      : Message(
+        "read.no-skill-name",
+        "'{text}' is not a valid skill name\nuse 1 to 64 lower-case letters, digits and single hyphens between them",
+        ["text": .text(text)])
+  }
+  /// A name that no skill can have because Windows has it for a device.
+  static func reservedSkillName(_ text: String) -> Message {
+    Message(
+      "read.skill-name-reserved", "Windows reserves the name '{text}' for a device\nchoose another name",
+      ["text": .text(text)])
   }
 }

@@ -18,6 +18,10 @@ extension PackLoader {
       let document = folder.appending(Self.skillFile)
       guard let first = templates.sources(of: document).first else { continue }
       guard let name = SkillName(folder.name) else {
+        if SkillName.isDevice(folder.name) {
+          report("skill.name-not-reserved", .reservedSkillName(folder.name), in: first)
+          continue
+        }
         report(
           "skill.name-format",
           Message(

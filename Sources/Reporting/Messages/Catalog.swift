@@ -11,6 +11,9 @@ package struct Catalog: Sendable {
   /// The language, for its plural rules.
   package let language: String
   private let entries: [String: Entry]
+  /// The options of Cairn before the subcommand, which its commands in messages need; ends with a blank unless it is
+  /// empty.
+  private var options = ""
 
   package init(language: String, entries: [String: Entry]) {
     self.language = language
@@ -19,6 +22,14 @@ package struct Catalog: Sendable {
 
   /// Cairn's source language.
   package static let english = Catalog(language: "en", entries: [:])
+
+  /// The same texts with commands of Cairn that are run for another folder: `cairn -C apps/b sync`. What an argument
+  /// contains is not changed.
+  package func running(in folder: String) -> Catalog {
+    var catalog = self
+    catalog.options = folder == "." ? "" : "-C \(ShellWord.text(folder)) "
+    return catalog
+  }
 
   /// The message in this language on one line, with its placeholders filled: the fact, a semicolon, the suggestion.
   package func text(of message: Message) -> String {
@@ -105,12 +116,17 @@ package struct Catalog: Sendable {
     var result = ""
     var rest = template
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
+      result += withOptions(rest[..<open])
       let name = String(rest[rest.index(after: open)..<close])
       result += arguments[name].map { text(of: $0) } ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    return result + withOptions(rest)
+  }
+
+  /// The words of a template, with the options in its commands.
+  private func withOptions(_ words: Substring) -> String {
+    options.isEmpty ? String(words) : String(words).replacing("`cairn ", with: "`cairn " + options)
   }
 }
 

@@ -37,6 +37,7 @@ struct PageData: Encodable {
       let ids = Fingerprint.all(of: report.report.findings)
       for (place, finding) in report.report.findings.enumerated() {
         let (file, source) = pages.source(of: finding)
+        let catalog = catalog.texts(of: finding)
         let parts = catalog.parts(of: finding.message)
         findings.append(
           Finding(

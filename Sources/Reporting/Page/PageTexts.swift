@@ -49,7 +49,11 @@ package struct PageTexts: Sendable {
     ]
     let told = counts.filter { $0.0 > 0 }.map { text($0.1) }
     var parts = [told.isEmpty ? text(.healthy(files: files)) : text(.found(told.joined(separator: ", "), files: files))]
-    if sum(\.safelyFixable) > 0 { parts.append(text(.fixable(sum(\.safelyFixable)))) }
+    let fixable = sum(\.safelyFixable)
+    if fixable > 0 {
+      parts.append(
+        text(reports.contains(where: \.hasFixesElsewhere) ? .fixable(fixable, with: "--fix") : .fixable(fixable)))
+    }
     let failed = repositories.count { $0.failure != nil }
     if failed > 0 { parts.append(text(PageMessage.failed(failed))) }
     if sum(\.suppressed) > 0 { parts.append(text(.suppressed(sum(\.suppressed)))) }

@@ -23,7 +23,7 @@ package struct ConciseReport: Sendable {
   /// One finding, without a line end. A finding about a whole file is shown at its first character.
   func line(of finding: LocatedFinding) -> String {
     let place = "\(PrintableText.path(finding.path, paths)):\(finding.start.line):\(finding.start.column)"
-    let message = PrintableText.text(catalog.text(of: finding.message))
+    let message = PrintableText.text(catalog.texts(of: finding, paths).text(of: finding.message))
     return "\(place): \(finding.severity.rawValue) \(finding.rule): \(message)"
   }
 }

@@ -34,6 +34,7 @@ struct FindingGroup {
   /// What the findings of a group have in common.
   private struct Key: Hashable {
     let rule: String
+    let root: RelativePath?
     let severity: Severity
     let message: String
     let fix: String?
@@ -41,6 +42,7 @@ struct FindingGroup {
 
     init(_ finding: LocatedFinding) {
       rule = finding.rule
+      root = finding.root
       severity = finding.severity
       message = finding.message.key
       fix = finding.fix?.description.key

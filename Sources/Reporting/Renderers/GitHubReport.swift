@@ -60,7 +60,7 @@ package struct GitHubReport: Sendable {
       }
     }
     properties.append("title=\(Self.property(finding.rule))")
-    let message = Self.data(PrintableText.text(catalog.text(of: finding.message)))
+    let message = Self.data(PrintableText.text(catalog.texts(of: finding).text(of: finding.message)))
     return "::\(name) \(properties.joined(separator: ","))::\(message)\n"
   }
 
@@ -75,7 +75,7 @@ package struct GitHubReport: Sendable {
     text += "| --- | --- | --- | --- |\n"
     for (number, finding) in findings.enumerated() {
       let place = "\(path(of: finding)):\(finding.start.line):\(finding.start.column)"
-      let message = catalog.text(of: finding.message)
+      let message = catalog.texts(of: finding).text(of: finding.message)
       let cells = [finding.severity.rawValue, place, finding.rule, message].map { MarkdownText.escaped($0) }
       text += "| \(cells.joined(separator: " | ")) |\n"
       if text.utf8.count > Self.largestSummary {

@@ -17,7 +17,7 @@ package struct GitLabReport: Sendable {
   package func text(of report: Report) -> String {
     let issues = zip(report.findings, Fingerprint.all(of: report.findings)).map { finding, fingerprint in
       Issue(
-        description: PrintableText.text(catalog.text(of: finding.message)), checkName: finding.rule,
+        description: PrintableText.text(catalog.texts(of: finding).text(of: finding.message)), checkName: finding.rule,
         fingerprint: fingerprint,
         severity: Self.severity(of: finding.severity),
         location: Location(

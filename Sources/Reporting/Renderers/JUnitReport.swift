@@ -39,7 +39,7 @@ package struct JUnitReport: Sendable {
     var text = head + ">\n"
     // The first finding of the highest severity gives the failure its name.
     if let heaviest = failures.min(by: { $0.severity < $1.severity }) {
-      let message = XMLText.escaped(catalog.text(of: heaviest.message))
+      let message = XMLText.escaped(catalog.texts(of: heaviest).text(of: heaviest.message))
       text += "      <failure type=\"\(XMLText.escaped(heaviest.rule))\" message=\"\(message)\">"
       text += lines(of: failures) + "</failure>\n"
     }

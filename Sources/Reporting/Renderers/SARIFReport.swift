@@ -44,7 +44,7 @@ package struct SARIFReport: Sendable {
     let results = zip(report.findings, Fingerprint.all(of: report.findings)).map { finding, fingerprint in
       SARIFLog.Result(
         ruleId: finding.rule, ruleIndex: indexes[finding.rule] ?? -1, level: Self.level(of: finding.severity),
-        message: message(catalog.text(of: finding.message)),
+        message: message(catalog.texts(of: finding).text(of: finding.message)),
         locations: [
           SARIFLog.Location(
             physicalLocation: SARIFLog.PhysicalLocation(

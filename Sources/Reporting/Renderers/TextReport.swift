@@ -1,4 +1,4 @@
-internal import Vocabulary
+package import Vocabulary
 
 /// A report for people: each finding with its line of the text and a caret, then a summary. Of many findings of the same
 /// kind, the first one is shown, and of some others the place and what differs, unless infos are shown, too.
@@ -16,6 +16,8 @@ package struct TextReport: Sendable {
   private let columns: Int?
   /// How many lines of a diff are shown; programs get the complete diff.
   private static let diffLines = 20
+  /// How much of a line of a diff is shown; a paragraph is often one line.
+  private static let diffColumns = 1000
 
   /// Writes everything in the language of `catalog`; `showsInfos` also shows infos, which otherwise are only counted;
   /// `paths` is how paths are shown; lines of text are wrapped at `columns`, but not lines that quote a file.
@@ -55,6 +57,7 @@ package struct TextReport: Sendable {
 
   /// The place of a finding, and what it says if that differs from the first one of its group.
   private func placeAndFact(of finding: LocatedFinding, after first: LocatedFinding) -> String {
+    let catalog = catalog.texts(of: finding, paths)
     let fact = catalog.parts(of: finding.message).fact
     guard fact != catalog.parts(of: first.message).fact else { return place(of: finding) }
     return "\(place(of: finding)): \(PrintableText.text(fact))"
@@ -73,6 +76,7 @@ package struct TextReport: Sendable {
   /// One finding; ends with a line end.
   package func text(of finding: LocatedFinding) -> String {
     let place = place(of: finding)
+    let catalog = catalog.texts(of: finding, paths)
     let parts = catalog.parts(of: finding.message)
     var text = heading(place, finding, PrintableText.text(parts.fact))
 
@@ -86,7 +90,7 @@ package struct TextReport: Sendable {
     if let diff = finding.diff {
       let lines = diff.split(separator: "\n", omittingEmptySubsequences: false).dropLast(diff.hasSuffix("\n") ? 1 : 0)
       for line in lines.prefix(Self.diffLines) {
-        let shown = PrintableText.text(String(line))
+        let shown = PrintableText.excerpt(PrintableText.text(String(line)), columns: Self.diffColumns)
         text += "\(gutter)\(style.faint("|"))\(shown.isEmpty ? "" : " " + shown)\n"
       }
       if lines.count > Self.diffLines {
@@ -127,8 +131,10 @@ package struct TextReport: Sendable {
   /// If more roots than this were left out, they are only counted.
   private static let mostRoots = 5
 
-  /// The number of findings and of files: one line, without a line end.
-  package func summary(of report: Report) -> String {
+  /// The number of findings and of files: one line, without a line end. Its commands are for `root`, if the report is that
+  /// of a root below.
+  package func summary(of report: Report, in root: RelativePath? = nil) -> String {
+    let catalog = root.map { self.catalog.running(in: paths.text(of: $0)) } ?? catalog
     let counts: [(Int, Message)] = [
       (report.count(of: .error), .errors(report.count(of: .error))),
       (report.count(of: .warning), .warnings(report.count(of: .warning))),
@@ -149,12 +155,16 @@ package struct TextReport: Sendable {
     return summary
   }
 
-  /// How many findings which command fixes.
+  /// How many findings which command fixes. Without the paths or the option that led to other roots, it would fix nothing
+  /// there: then only the options are named.
   private func fixable(in report: Report) -> [Message] {
     let safe = report.safelyFixable
     let unsafe = report.fixable - safe
-    return (safe > 0 ? [.fixable(safe)] : [])
-      + (unsafe > 0 ? [safe > 0 ? .moreFixable(unsafe) : .unsafelyFixable(unsafe)] : [])
+    let isElsewhere = report.hasFixesElsewhere
+    let first: [Message] = safe > 0 ? [isElsewhere ? .fixable(safe, with: "--fix") : .fixable(safe)] : []
+    guard unsafe > 0 else { return first }
+    if safe > 0 { return first + [.moreFixable(unsafe)] }
+    return [isElsewhere ? .fixable(unsafe, with: "--fix --unsafe-fixes") : .unsafelyFixable(unsafe)]
   }
 }
 
@@ -228,6 +238,11 @@ extension Message {
   /// How many findings have a safe fix.
   static func fixable(_ count: Int) -> Message {
     Message("report.fixable", "{count} fixable with `cairn doctor --fix`", ["count": .number(count)])
+  }
+  /// How many findings are fixed if the same command has these options, too.
+  static func fixable(_ count: Int, with options: String) -> Message {
+    Message(
+      "report.fixable-with", "{count} fixable with `{options}`", ["count": .number(count), "options": .text(options)])
   }
   fileprivate static func moreFixable(_ count: Int) -> Message {
     Message("report.fixable-more", "{count} more with `--fix --unsafe-fixes`", ["count": .number(count)])

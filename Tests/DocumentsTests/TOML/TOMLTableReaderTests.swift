@@ -35,6 +35,15 @@ struct TOMLTableReaderTests {
     #expect(reader.faults.map(\.message.text) == ["the key 'id' is missing"])
   }
 
+  @Test func `a missing format number comes with the line to add`() {
+    var reader = Self.reader("name = 'x'\n")
+    #expect(reader.schema(supported: 1))
+    #expect(reader.faults.map(\.id) == ["manifest.schema"])
+    #expect(reader.faults.map(\.message.text) == ["the key 'schema' is missing; add `schema = 1` at the top"])
+    var other = Self.reader("name = 'x'\n")
+    #expect(other.schema(supported: 1, required: false) && other.faults.isEmpty)
+  }
+
   @Test func `values of the wrong type are all reported in one pass, at the value`() {
     var reader = Self.reader("s = 1\ni = 1.5\nb = 'yes'\nl = ['a', 2, 'c']\nt = 1\na = [1, {x = 1}]\n[n]\nk = 1\n")
     let values: [Any?] = [reader.string("s"), reader.integer("i"), reader.boolean("b")]

@@ -68,7 +68,7 @@ struct SkillHome: Sendable {
     let nearest = SkillNameAdvice.nearest(to: text)?.text
     let name = NearestName(
       PrintableText.text(text), nearest: nearest.flatMap { taken.place(of: $0) == nil ? $0 : nil })
-    throw Failure("bad-skill-name", .badName(name), exit: .usage)
+    throw Failure("bad-skill-name", .badName(text, name), exit: .usage)
   }
 }
 
@@ -113,15 +113,18 @@ extension Message {
       "the name '{name}' differs from the existing '{other}' only in letter case; nothing was written\nuse another name",
       ["name": .text(PrintableText.text(name)), "other": .text(PrintableText.text(other))])
   }
-  fileprivate static func badName(_ name: NearestName) -> Message {
-    name.message(
-      near: Message(
+  fileprivate static func badName(_ text: String, _ name: NearestName) -> Message {
+    name.message(near: near(text, name), else: .notSkillName(PrintableText.text(text)))
+  }
+  private static func near(_ text: String, _ name: NearestName) -> Message {
+    SkillName.isDevice(text)
+      ? Message(
+        "new.name-reserved-near",
+        "Windows reserves the name '{text}' for a device\nchoose another name, such as '{nearest}'",
+        name.arguments(as: "text"))
+      : Message(
         "new.name-invalid-near",
         "'{text}' is not a valid skill name: 1 to 64 lower-case letters, digits and single hyphens between them\ndid you mean '{nearest}'?",
-        name.arguments(as: "text")),
-      else: Message(
-        "read.no-skill-name",
-        "'{text}' is not a valid skill name\nuse 1 to 64 lower-case letters, digits and single hyphens between them",
-        name.arguments(as: "text")))
+        name.arguments(as: "text"))
   }
 }

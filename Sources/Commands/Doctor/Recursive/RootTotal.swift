@@ -19,7 +19,7 @@ struct RootTotal: Sendable {
       "report.root", "{path}: {summary}",
       [
         "path": .text(PrintableText.text(paths.below(path).textOfFolder)),
-        "summary": .text(text.summary(of: report)),
+        "summary": .text(text.summary(of: report, in: path)),
       ])
   }
 }

@@ -98,7 +98,9 @@ extension Rule {
     ],
     check: .eachSkill { skill in
       let document = skill.document
-      guard skill.frontMatter == nil, !FrontMatter.isUnclosed(document.bytes) else { return [] }
+      // Of a text in UTF-16 no front matter can be read, and another rule reports that.
+      guard skill.frontMatter == nil, !FrontMatter.isUnclosed(document.bytes), !UTF8Fault.isUTF16(document.bytes)
+      else { return [] }
       let start = document.start
       if let found = MisopenedFrontMatter(in: document.bytes, from: start) {
         let changes = found.edits.map { Change.edit(document.path, $0.span, $0.text) }

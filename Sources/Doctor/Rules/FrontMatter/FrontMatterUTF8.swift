@@ -14,7 +14,10 @@ extension Rule {
       git and many editors then treat the file as binary.
       """,
     source: "YAML 1.2.2, section 5.2; Unicode Standard, section 3.9",
-    good: [Example(at: "menu/SKILL.md", "---\nname: menu\ndescription: Writes café menus.\n---\nText.\n")],
+    good: [
+      Example(at: "menu/SKILL.md", "---\nname: menu\ndescription: Writes café menus.\n---\nText.\n"),
+      Example(at: "AGENTS.md", "Write café menus.\n"),
+    ],
     bad: [
       Example(at: "menu/SKILL.md", "---\nname: menu\ndescription: Writes caf↓é menus.\n---\nText.\n", isLatin1: true),
       Example(
@@ -23,12 +26,13 @@ extension Rule {
       // UTF-16: without its zero bytes, the Cyrillic heading would be other text.
       Example(
         at: "menu/SKILL.md", "#↓\u{0} \u{0}\u{1C}\u{4}5\u{4}=\u{4}N\u{4}\n\u{0}M\u{0}e\u{0}n\u{0}u\u{0}\n\u{0}"),
+      Example(at: "AGENTS.md", "Write caf↓é menus.\n", isLatin1: true),
+      Example(at: "kitchen/CLAUDE.md", "#↓\u{0} \u{0}R\u{0}u\u{0}l\u{0}e\u{0}s\u{0}\n\u{0}"),
     ],
     check: .eachDocument { document in
-      guard document.isForClients else { return [] }
+      guard document.isForClients || document.isInstructions else { return [] }
       guard let offset = UTF8Fault.firstOffset(in: document.bytes) else { return zeros(in: document) }
-      let isUTF16 = document.bytes.starts(with: [0xFF, 0xFE]) || document.bytes.starts(with: [0xFE, 0xFF])
-      return [Finding(isUTF16 ? .isUTF16 : .notUTF8, at: Span(offset, offset + 1))]
+      return [Finding(UTF8Fault.isUTF16(document.bytes) ? .isUTF16 : .notUTF8, at: Span(offset, offset + 1))]
     })
 
   /// The zero bytes of the text, reported once; those in the front matter are reported as YAML errors.
@@ -39,17 +43,9 @@ extension Rule {
     let spans = body.filter { bytes[$0] == 0 }.map { Span($0, $0 + 1) }
     guard let first = spans.first else { return [] }
     // In UTF-16, only the zero bytes of ASCII characters could be removed.
-    if isProbablyUTF16(bytes) { return [Finding(.isUTF16, at: first)] }
+    if UTF8Fault.isUTF16(bytes) { return [Finding(.isUTF16, at: first)] }
     let fix = Repair.delete(spans, isSafe: true, description: .takeAway(spans.count))
     return [Finding(.zeros(spans.count), at: first, severity: .warning, fix: fix)]
-  }
-
-  /// Whether every other byte at the start of a text is zero, as far as it is ASCII: UTF-16 without a byte-order mark.
-  private static func isProbablyUTF16(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(512)
-    let odd = head.indices.count { head[$0] == 0 && $0 % 2 == 1 }
-    let even = head.indices.count { head[$0] == 0 && $0 % 2 == 0 }
-    return max(odd, even) > head.count / 8 && min(odd, even) <= max(odd, even) / 8
   }
 }
 

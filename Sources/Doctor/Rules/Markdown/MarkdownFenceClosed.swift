@@ -101,7 +101,7 @@ extension Message {
     Message(
       "markdown.fence-closed",
       "no line closes this code fence, so the rest of the document is code\nclose it with {fence}",
-      ["fence": .text(fence)])
+      ["fence": .text(PrintableText.excerpt(fence))])
   }
   fileprivate static var stray: Message {
     Message(
@@ -113,6 +113,6 @@ extension Message {
     Message(
       "markdown.fence-closed.nested",
       "a code block inside this one ends it too early, and the code fence in line {line} is never closed\nopen and close this block with {fence}",
-      ["line": .number(line), "fence": .text(fence)])
+      ["line": .number(line), "fence": .text(PrintableText.excerpt(fence))])
   }
 }

@@ -18,6 +18,8 @@ extension Rule {
       Example(at: "pdf-2/SKILL.md", "---\nname: pdf-2\ndescription: Fills forms.\n---\nText.\n"),
       Example(at: "배포/SKILL.md", "---\nname: 배포\ndescription: Fills forms.\n---\nText.\n"),
       Example(at: "yes/SKILL.md", "---\nname: \"yes\"\ndescription: Fills forms.\n---\nText.\n"),
+      // Windows reserves it, but it has the format.
+      Example(at: "con/SKILL.md", "---\nname: con\ndescription: Fills forms.\n---\nText.\n"),
     ],
     bad: [
       Example(
@@ -40,7 +42,9 @@ extension Rule {
         let fix = FieldValue.becomesText(field.value) ? skill.namingFix(field) : nil
         return [Finding(.notText(kind), at: field.valueSpan, fix: fix)]
       }
-      guard case .string(let name)? = field.value, type == .text, SkillName(name) == nil else { return [] }
+      // Another rule reports the name of a device.
+      guard case .string(let name)? = field.value, type == .text, SkillName(name) == nil, !SkillName.isDevice(name)
+      else { return [] }
       let message = name.unicodeScalars.count > 64 ? Message.long(name) : .format(name)
       return [Finding(message, at: field.valueSpan, fix: skill.namingFix(field))]
     })

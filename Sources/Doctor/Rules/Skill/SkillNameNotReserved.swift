@@ -38,16 +38,11 @@ extension Rule {
       }
       guard let name = skill.name else { return [] }
       let text = name.value.lowercased()
-      if devices.contains(text) { return [Finding(.device(name.value), at: name.span)] }
+      if SkillName.isDevice(text) { return [Finding(.device(name.value), at: name.span)] }
       let word = text.split(separator: "-").first { $0 == "claude" || $0 == "anthropic" }
       let severity: Severity? = text.hasPrefix("anthropic-skills:") ? nil : .info
       return word.map { [Finding(.taken(String($0)), at: name.span, severity: severity)] } ?? []
     })
-
-  private static let devices: Set<String> = [
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
-    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
-  ]
 }
 
 extension Message {

@@ -22,7 +22,7 @@ extension SkillText {
       throw UnusableSkill(name: valid, message: fault.message)
     }
     guard let name else { throw UnusableSkill(name: nil, message: .noName) }
-    guard let valid else { throw UnusableSkill(name: nil, message: .badName(name)) }
+    guard let valid else { throw UnusableSkill(name: nil, message: .notSkillName(name)) }
     guard let description else { throw UnusableSkill(name: valid, message: .noDescription) }
     let count = description.unicodeScalars.count
     guard count <= Self.longestDescription else {
@@ -44,12 +44,6 @@ extension Message {
     "the front matter has no description\nsay what the skill is for and when to use it")
   fileprivate static let noName = Message(
     "skill.name-present", "'name' is missing\nadd the name of the skill's folder")
-  fileprivate static func badName(_ name: String) -> Message {
-    Message(
-      "read.no-skill-name",
-      "'{text}' is not a valid skill name\nuse 1 to 64 lower-case letters, digits and single hyphens between them",
-      ["text": .text(name)])
-  }
   fileprivate static func longDescription(_ count: Int) -> Message {
     Message(
       "skill.description-within-1024",

@@ -147,6 +147,10 @@ $ cairn add ../two --skill wash --as Wash
 error: 'Wash' is not a valid skill name [bad-skill-name]
   help: use 1 to 64 lower-case letters, digits and single hyphens between them
 ? 64
+$ cairn add ../two --skill wash --as con
+error: Windows reserves the name 'con' for a device [bad-skill-name]
+  help: choose another name
+? 64
 $ cairn add ../two --skill wash --as review
 error: .cairn/config.toml: this pack already has a skill 'review' [skill-name-taken]
   help: choose another new name

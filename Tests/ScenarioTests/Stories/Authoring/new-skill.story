@@ -428,6 +428,10 @@ $ cairn new skill 'Plain Words 2'
 error: 'Plain Words 2' is not a valid skill name: 1 to 64 lower-case letters, digits and single hyphens between them [bad-skill-name]
   help: did you mean 'plain-words-2'?
 ? 64
+$ cairn new skill aux
+error: Windows reserves the name 'aux' for a device [bad-skill-name]
+  help: choose another name, such as 'aux-skill'
+? 64
 $ cairn new skill API-Review
 error: .agents/skills/api-review: the name 'API-Review' differs from the existing 'api-review' only in letter case; nothing was written [skill-name-taken]
   help: use another name
