@@ -3,7 +3,9 @@ extension Message {
   /// large as itself. A path stays whole, because a command may name it.
   var quotingExcerpts: Message {
     guard arguments.contains(where: { $1.isTooLong }) else { return self }
-    return Message(key, english, one: one, arguments.mapValues(\.excerpt))
+    var message = self
+    message.arguments = arguments.mapValues(\.excerpt)
+    return message
   }
 }
 

@@ -11,7 +11,7 @@ package struct Message: Sendable, Hashable {
   /// The English text for a count of one, if it differs.
   package let one: String?
   /// The values of the placeholders, by name.
-  package let arguments: [String: Argument]
+  package internal(set) var arguments: [String: Argument]
 
   /// A text, a number, or a part of the sentence that is translated separately.
   package indirect enum Argument: Sendable, Hashable {

@@ -66,12 +66,10 @@ import Vocabulary
 
   @Test func `a copy of an older source is mostly in it, and a translation is not, whatever code they have`() {
     let code = "\n```sh\nmake all now\nmake tea now\nmake it so now\n```\n"
-    let source = Prose(
-      Array("---\nname: tea\n---\n# My tea\n\nBoil the water.\n\nWait a while.\n\nServe it hot.\n\(code)".utf8))
-    let older = Prose(
-      Array("---\nname: tea\n---\n# Tea\n\nBoil the water.\n\nWait a while.\n\nServe it.\n\(code)".utf8))
-    let translated = Prose(
-      Array("---\nname: tea\n---\n# Mon thé\n\nFaire bouillir.\n\nPatienter un peu.\n\(code)".utf8))
+    func prose(_ body: String) -> Prose { Prose(Array("---\nname: tea\n---\n\(body)\n\(code)".utf8)) }
+    let source = prose("# My tea\n\nBoil the water.\n\nWait a while.\n\nAdd no sugar.\n\nServe it hot.")
+    let older = prose("# Tea\n\nBoil the water.\n\nWait a while.\n\nAdd no sugar.\n\nServe it.")
+    let translated = prose("# Mon thé\n\nFaire bouillir.\n\nPatienter un peu.")
     #expect(older.isMostly(in: source))
     #expect(!translated.isMostly(in: source))
     #expect(!Prose([]).isMostly(in: source))

@@ -26,7 +26,7 @@ extension Rule {
       // UTF-16: without its zero bytes, the Cyrillic heading would be other text.
       Example(
         at: "menu/SKILL.md", "#↓\u{0} \u{0}\u{1C}\u{4}5\u{4}=\u{4}N\u{4}\n\u{0}M\u{0}e\u{0}n\u{0}u\u{0}\n\u{0}"),
-      Example(at: "AGENTS.md", "Write caf↓é menus.\n", isLatin1: true),
+      Example(at: "AGENTS.md", "# Menus\n\nWrite caf↓é menus.\n", isLatin1: true),
       Example(at: "kitchen/CLAUDE.md", "#↓\u{0} \u{0}R\u{0}u\u{0}l\u{0}e\u{0}s\u{0}\n\u{0}"),
     ],
     check: .eachDocument { document in
