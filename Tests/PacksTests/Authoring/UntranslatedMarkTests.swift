@@ -64,17 +64,6 @@ import Vocabulary
     #expect(Prose(Array(translated.utf8)) != Prose(Array(source.utf8)))
   }
 
-  @Test func `a copy of an older source is mostly in it, and a translation is not, whatever code they have`() {
-    let code = "\n```sh\nmake all now\nmake tea now\nmake it so now\n```\n"
-    func prose(_ body: String) -> Prose { Prose(Array("---\nname: tea\n---\n\(body)\n\(code)".utf8)) }
-    let source = prose("# My tea\n\nBoil the water.\n\nWait a while.\n\nAdd no sugar.\n\nServe it hot.")
-    let older = prose("# Tea\n\nBoil the water.\n\nWait a while.\n\nAdd no sugar.\n\nServe it.")
-    let translated = prose("# Mon thé\n\nFaire bouillir.\n\nPatienter un peu.")
-    #expect(older.isMostly(in: source))
-    #expect(!translated.isMostly(in: source))
-    #expect(!Prose([]).isMostly(in: source))
-  }
-
   @Test func `a copy is not installed: its readers get the source`() throws {
     var fixture = PackFixture()
     let inKorean = "templates/locales/ko/skills/release/SKILL.md"

@@ -133,11 +133,9 @@ struct I18nAcceptCommand: Subcommand {
       review: review?.value, known: entry.translations[locale])
   }
 
-  /// Whether nobody has translated a text yet. While it has the mark of a copy, it may be one of an older source.
+  /// Whether nobody has translated a text yet: it is that of its source, or a copy with what its author had to replace.
   private func isCopy(_ text: [UInt8], of source: [UInt8]) -> Bool {
-    let (copy, source) = (Prose(text), Prose(source))
-    guard copy != source, UntranslatedMark(in: text) != nil else { return copy == source }
-    return AuthorPlaceholder.isIn(text) || copy.isMostly(in: source)
+    Prose(text) == Prose(source) || (UntranslatedMark(in: text) != nil && AuthorPlaceholder.isIn(text))
   }
 
   /// The name that means every document.
