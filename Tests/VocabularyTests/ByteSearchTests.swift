@@ -24,27 +24,6 @@ import Vocabulary
     }
   }
 
-  @Test func `paths are compared eight bytes at once as byte by byte`() throws {
-    var numbers = Numbers()
-    func path() -> String {
-      let names = (0..<Int.random(in: 1...4, using: &numbers)).map { _ in
-        String((0..<Int.random(in: 1...9, using: &numbers)).map { _ in "aaab-é".randomElement(using: &numbers) ?? "a" })
-      }
-      return names.joined(separator: "/")
-    }
-    for _ in 0..<4_000 {
-      let (one, other) = (path(), path())
-      let further = Bool.random(using: &numbers) ? one + "/" + other : one + other
-      for (left, right) in [(one, other), (further, one), (one, further), (one, one)] {
-        let (place, otherPlace) = (try RelativePath(onDisk: left), try RelativePath(onDisk: right))
-        #expect((place < otherPlace) == left.utf8.lexicographicallyPrecedes(right.utf8))
-        #expect((place == otherPlace) == left.utf8.elementsEqual(right.utf8))
-        #expect(
-          place.isWithin(otherPlace) == (place == otherPlace || (left.utf8).starts(with: (right + "/").utf8)))
-      }
-    }
-  }
-
   @Test func `offsets outside of a text are cut`() {
     let text = Array("a\nb".utf8)
     #expect(text.lineEnd(from: 2, to: 9) == 3)

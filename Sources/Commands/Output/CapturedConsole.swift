@@ -39,7 +39,7 @@ final class CapturedConsole: Console {
 extension Invocation {
   /// A run of the same command that has read and printed nothing yet, on another console.
   func writing(to console: any Console) -> Invocation {
-    let other = speaking(to: console)
+    let other = with(console: console)
     return Invocation(
       environment: other.environment, writer: other.writer, command: command, arguments: arguments, version: version,
       directory: directory, isJSON: isJSON)

@@ -33,7 +33,7 @@ struct Invocation: Sendable {
   var canAsk: Bool { environment.console.canAsk && !environment.isCI && !isJSON }
 
   /// The same run, with what it reads and plans, on another console; what was printed once is printed again.
-  func speaking(to console: any Console) -> Invocation {
+  func with(console: any Console) -> Invocation {
     var copy = self
     copy.environment.console = console
     copy.writer = ConsoleWriter(

@@ -58,7 +58,7 @@ struct SyncPlan {
   func ahead() async -> (plan: Plan, repository: Repository)? {
     let console = CapturedConsole(like: invocation.environment.console)
     var silent = self
-    silent.invocation = invocation.speaking(to: console)
+    silent.invocation = invocation.with(console: console)
     guard let made = try? await silent.make(), console.error.isEmpty, console.output.isEmpty else { return nil }
     return made
   }

@@ -27,6 +27,9 @@ package struct Ledger: Sendable, Hashable {
     package let revisionSpan: Span
     package let digestSpan: Span?
 
+    /// Whether its source is a new text that its author has still to write: it gets its digest when that is done.
+    package func awaitsAuthor(of source: [UInt8]) -> Bool { digest == nil && AuthorPlaceholder.isIn(source) }
+
     /// The revision of a changed text: the next one, or the one that the document itself says if that is higher.
     package func nextRevision(saying number: Int?) -> Int {
       max(number ?? 0, revision == .max ? revision : revision + 1)

@@ -87,9 +87,16 @@ extension LiveTree: WritableTree {
   }
 
   func passesRights(_ folder: RelativePath?) -> Bool {
-    guard let folder else { return SystemCalls.passesRights(descriptor.number) }
-    do throws(TreeError) {
-      return SystemCalls.passesRights(try open(folder, for: .folder, onBehalfOf: folder).number)
+    do {
+      // The tree's own descriptor may not be asked for more than what is below it. The opened folder is kept until it has
+      // answered.
+      let opened =
+        if let folder {
+          try open(folder, for: .folder, onBehalfOf: folder)
+        } else {
+          try SystemCalls.open(".", in: descriptor.number, for: .folder)
+        }
+      return SystemCalls.passesRights(opened)
     } catch {
       return false
     }

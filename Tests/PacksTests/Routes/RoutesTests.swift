@@ -89,6 +89,13 @@ import Vocabulary
     #expect(fault.found(Routes.read(fault.marked.bytes).faults) == fault.expected)
   }
 
+  @Test func `the header to add for an unknown name is valid TOML`() throws {
+    let text = "schema = 1\n[routes.release]\ncategory = \"mi área\"\ntype = \"primary\"\npriority = 1\n"
+    let (routes, references, _) = Routes.read(Array(text.utf8))
+    let found = references.faults(in: routes, skills: [try skill("release")])
+    #expect(found.map(\.message.text).contains { $0.contains("add [categories.\"mi área\"]") }, "\(found)")
+  }
+
   @Test func `an unknown name is reported at its position`() throws {
     let fault = FaultCase(
       "route.category-known", "route.reasons-known", "route.skill-exists", "route.not-itself", "route.skill-exists",

@@ -119,4 +119,11 @@ struct WorkspaceSearchTests {
     #expect(run.code == 2)
     #expect(try Self.values("state", run) == ["ok": "ok", "team": "failed"], "\(run)")
   }
+
+  @Test func `a list may begin with a byte-order mark`() async throws {
+    let machine = try TestMachine(["work/list": .text("\u{FEFF}one\n"), "work/one": .folder], hasGit: false)
+    try machine.folder.initializeRepository(in: "work/one")
+    let run = await machine.cairn("workspace", "list", "--list", "list", "--format", "json", in: "work")
+    #expect(try Self.values("state", run) == ["one": "not-installed"], "\(run)")
+  }
 }

@@ -122,7 +122,7 @@ struct I18nAcceptCommand: Subcommand {
     }
     let digest = Ledger.digest(ofSource: source)
     guard let entry = pack.ledger.documents[id], entry.digest == digest else {
-      let isUnfinished = pack.ledger.documents[id]?.digest == nil && AuthorPlaceholder.isIn(source)
+      let isUnfinished = pack.ledger.documents[id]?.awaitsAuthor(of: source) == true
       throw Refusal(reason: isUnfinished ? .unfinished(id) : .changed(id))
     }
     if !force, isCopy(text, of: source) {

@@ -5,13 +5,14 @@ extension Rule {
     case markdown
     /// `#`, in the files that a rule about TOML checks.
     case sign
-    /// No comment does.
+    /// None is offered.
     case none
   }
 
-  /// The form of comments that suppress its findings.
+  /// The form of comments that are offered for its findings.
   ///
-  /// None does for safety and policies, and for what is compared with what Cairn installed, whatever the file contains.
+  /// None is for safety and policies, which no comment suppresses, nor for what is compared with what Cairn installed or with
+  /// the ledger: there a comment would be one more difference.
   var commentForm: CommentForm {
     let uncommented: Set<Substring> = ["safety", "suppression", "policy", "revision", "locale", "lock"]
     if uncommented.contains(group) { return .none }
@@ -22,19 +23,17 @@ extension Rule {
     }
   }
 
-  /// What suppresses its findings, one sentence for each way.
+  /// What to do to suppress its findings, one sentence for each way.
   var waysToSuppress: [String] {
     if Self.isAboutPolicy(id) { return ["Nothing suppresses this rule: the policy decides."] }
-    let comment: String? =
-      switch commentForm {
-      case .markdown: "<!-- cairn-ignore \(id): REASON -->"
-      case .sign: "# cairn-ignore \(id): REASON"
-      case .none: nil
-      }
-    return [
-      comment.map { "To suppress a finding, put a comment above its line: \($0)" }
-        ?? "No comment suppresses this rule.",
-      "To turn the rule off, write this below [doctor.rules] in the config: \"\(id)\" = \"off\"",
-    ]
+    var ways: [String] = []
+    switch commentForm {
+    case .markdown:
+      ways.append("To suppress a finding, put a comment above its line: <!-- cairn-ignore \(id): REASON -->")
+    case .sign: ways.append("To suppress a finding, put a comment above its line: # cairn-ignore \(id): REASON")
+    case .none: if group == "safety" { ways.append("No comment suppresses this rule.") }
+    }
+    ways.append("To turn the rule off, write this below [doctor.rules] in the config: \"\(id)\" = \"off\"")
+    return ways
   }
 }

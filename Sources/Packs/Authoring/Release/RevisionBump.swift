@@ -56,8 +56,7 @@ package struct RevisionBump: Sendable {
       }
       let digest = Ledger.digest(ofSource: source.bytes)
       guard let recorded = entry.digest, recorded != digest else {
-        // A new document whose first text is still to be written.
-        if entry.digest == nil, AuthorPlaceholder.isIn(source.bytes) { continue }
+        if entry.awaitsAuthor(of: source.bytes) { continue }
         let isFilled = edit.complete(id, entry, digest)
         if isFilled { changes.append(RevisionChange(id: id, kind: .completed(revision: entry.revision))) }
         continue

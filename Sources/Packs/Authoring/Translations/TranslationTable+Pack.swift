@@ -14,8 +14,7 @@ extension TranslationTable {
         let entry = ledger.documents[id]
         let text = source.flatMap(bytes)
         let digest = text.map { Ledger.digest(ofSource: $0) }
-        // A new document gets its digest once its author has replaced the placeholders.
-        let isUnfinished = entry.map { $0.digest == nil } == true && text.map(AuthorPlaceholder.isIn) == true
+        let isUnfinished = text.flatMap { entry?.awaitsAuthor(of: $0) } == true
         var translations: [LocaleTag: Translation] = [:]
         for locale in locales {
           let file = files[id, locale]

@@ -106,7 +106,7 @@ extension SystemCalls {
   }
 
   /// Whether an open folder has a default access control list, which what is created in it inherits.
-  static func passesRights(_ folder: Int32) -> Bool { cposix_passes_rights(folder) != 0 }
+  static func passesRights(_ folder: borrowing Descriptor) -> Bool { cposix_passes_rights(folder.number) != 0 }
 
   /// Throws if this process may not create and remove names in an open folder.
   static func checkWritable(_ folder: Int32) throws(SystemFault) {
