@@ -18,8 +18,8 @@ package protocol Git: Sendable {
   /// The folders below `root` at which git has another repository instead of files, in byte order: submodules, and untracked
   /// repositories that are not ignored.
   func repositories(in root: String) async throws(GitError) -> [RelativePath]
-  /// The files below `root` that may differ from the last commit, and untracked ones that are not ignored, in byte
-  /// order; both names of a renamed file. Files that were written without a change may be included.
+  /// The files below `root` that differ from the last commit, staged or not, and untracked ones that are not ignored, in
+  /// byte order; both names of a renamed file.
   func changed(in root: String) async throws(GitError) -> [RelativePath]
   /// The commit that a name of the user means, such as a branch, a tag or the start of an id; nil if there is none, and
   /// outside a repository.

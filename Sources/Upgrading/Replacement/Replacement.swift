@@ -205,16 +205,13 @@ package struct Replacement: Sendable {
       throw Failure("executable-unknown", .unknownPlace, path: executable)
     }
     guard let lock = try tree.lock(Self.lock, seconds: 5) else { throw Failure("busy", .busy, path: place.folder) }
-    // A run that was canceled while it waited starts nothing.
-    guard !Task.isCancelled else {
-      lock.release()
-      throw CancellationError()
-    }
-    lock.write("\(processID)\n")
     defer {
       try? tree.removeFile(Self.lock)
       lock.release()
     }
+    // A run that was canceled while it waited starts nothing.
+    try Task.checkCancellation()
+    lock.write("\(processID)\n")
     for paths in try ReplacementPaths.all(in: tree) { try await recover(paths, in: tree) }
     return try await body(tree)
   }

@@ -135,6 +135,21 @@ struct LiveGitTests {
       try await git.changed(in: folder.absolute("sub")) == paths("old", "renamed", "staged", "ä b"))
   }
 
+  @Test func `a file that was written again without a change is not changed`() async throws {
+    let folder = try TemporaryFolder(["a": "1\n", "sub/b": "1\n"])
+    try folder.initializeRepository()
+    try folder.commit()
+    for path in ["a", "sub/b"] {
+      try folder.remove(path)
+      try folder.write([path: "1\n"])
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: folder.absolute(path))
+    }
+    #expect(try folder.git("diff-index", "--name-only", "HEAD") == "a\nsub/b\n", "so this test shows nothing")
+    #expect(try await git.changed(in: folder.path) == [])
+    #expect(try await git.changed(in: folder.absolute("sub")) == [])
+  }
+
   @Test func `a flag is true, false or not set`() async throws {
     let folder = try TemporaryFolder(["repository": .folder])
     try folder.git("init", "--quiet", in: "repository")

@@ -33,6 +33,16 @@ enum GitOutput {
       })
   }
 
+  /// `status --porcelain -z --no-renames`: two letters, a blank and the path from the work tree's root, of which those in
+  /// `folder` are returned, from there; all if it is empty. For the rest see `paths`.
+  static func changedPaths(_ output: [UInt8], below folder: some Collection<UInt8>) -> [RelativePath] {
+    let prefix = folder.isEmpty ? [] : Array(folder) + [UInt8(ascii: "/")]
+    return paths(
+      of: records(output).lazy.map { $0.dropFirst(3) }.filter { $0.starts(with: prefix) }.map {
+        $0.dropFirst(prefix.count)
+      })
+  }
+
   /// `ls-files -z`: only the folders, which end with a slash.
   static func folders(_ output: [UInt8]) -> [RelativePath] {
     records(output).filter { $0.last == UInt8(ascii: "/") }.compactMap { text($0.dropLast()) }

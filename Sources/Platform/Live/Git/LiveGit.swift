@@ -63,16 +63,15 @@ package struct LiveGit: Git {
 
   package func changed(in root: String) async throws(GitError) -> [RelativePath] {
     let workTree = enclosingWorkTree(of: root) ?? root
-    let head = try await process.run(
-      ["rev-parse", "--quiet", "--verify", "HEAD^{commit}"], in: root, workTree: workTree, accepting: [0, 1])
-    guard !head.isEmpty else { return try await files(in: root) }
-    // It does not enter submodules, where git would run what is configured there.
-    let differing = try await process.run(
-      ["diff-index", "-z", "--name-only", "--no-renames", "--relative", "--ignore-submodules=dirty", "HEAD"], in: root,
-      workTree: workTree, overriding: try await withoutFilters(in: root, workTree: workTree), accepting: [0])
-    let unknown = try await process.run(
-      ["ls-files", "-z", "--others", "--exclude-standard"], in: root, workTree: workTree, accepting: [0])
-    return GitOutput.paths(differing + unknown)
+    try refuseBlockingRules(in: [], of: root, workTree)
+    // Unlike plumbing, `status` reads a file again whose metadata alone changed. It does not enter submodules, where git
+    // would run what is configured there.
+    let output = try await process.run(
+      [
+        "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--ignore-submodules=dirty", "--", ".",
+      ], in: root, workTree: workTree, overriding: try await withoutFilters(in: root, workTree: workTree),
+      accepting: [0])
+    return GitOutput.changedPaths(output, below: root.dropFirst(workTree.count).drop { $0 == "/" }.utf8)
   }
 
   /// Settings that disable the programs of all filters: if `stat` cannot tell whether a file changed, git would read

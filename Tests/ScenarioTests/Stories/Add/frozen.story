@@ -104,7 +104,6 @@ $ cairn init --frozen --yes
 acme/skills#v1.0.0: commit dbae346598d6, which the lock file pins, was fetched
 restored  .agents/skills/wash/SKILL.md
 total: restored 1
-to commit: `git add .agents && git commit`
 $ git status --short
 $ delete .agents/skills/wash
 $ cairn sync --frozen --check
