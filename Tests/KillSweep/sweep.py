@@ -13,7 +13,8 @@ What it does. Each scenario is a repository and one command that changes it:
     choice    `init` again with another language and profile: files are replaced and deleted, links removed
     sync      `sync` with many changes: links deleted, an own skill added, the index edited, `links = "copy"`
     upgrade   `upgrade --repo-only` to the next version of a pack: one skill merged, one in conflict, one moved with the
-              user's edits to its new name, others replaced, added and deleted
+              user's edits to its new name, others replaced, added and deleted, a folder turned into a file and a file
+              into a folder
     undo      `undo` of `choice`, and `sync` after the kill
     undo-again   the same, and the same `undo` after the kill: it must not revert one more change
     finish    `sync` after a `choice` that was killed half way, after its commit point: the recovery is interrupted
@@ -326,11 +327,20 @@ replaced-by = ".agents/skills/name"
 '''
 
 
+def add_turned(slot, *files):
+    """Adds files to a skill of the pack; the next version has files where this one has folders, and the reverse."""
+    for file in files:
+        place = slot.run / "pack/templates/locales/en/skills/replaced" / file
+        place.parent.mkdir(exist_ok=True)
+        place.write_text(f"{file}\n")
+
+
 def set_up_upgrade(slot):
     """Makes a repository with edits and, next to it, a newer version of its pack."""
     slot.restore("init")
     names = "conflict gone merged renamed replaced".split()
     write_pack(slot.run / "pack", "1.0.0", {name: "Look." for name in names})
+    add_turned(slot, "guide/one.md", "notes")
     expect(slot, ["init", "--yes", "--agent", "claude", "--pack", str(slot.run / "pack")])
     for name, old, new in [
         ("merged", "Tell.", "Tell us."), ("renamed", "Tell.", "Tell us."), ("conflict", "Look.", "Look, we said."),
@@ -340,6 +350,7 @@ def set_up_upgrade(slot):
     slot.commit()
     names = "added conflict merged name replaced".split()
     write_pack(slot.run / "pack", "2.0.0", {name: "Look twice." for name in names}, RETIRED)
+    add_turned(slot, "guide", "notes/one.md")
     slot.keep("upgrade")
 
 
@@ -639,7 +650,7 @@ class Sweep:
             if path == ".cairn/base" or (now.get(path) or "x")[0] == "folder":
                 continue
             kinds = {(tree.get(path) or "x")[0] for tree in (old, new)}
-            if now.get(path) is None and kinds == {"link", "folder"}:
+            if now.get(path) is None and kinds in ({"link", "folder"}, {"file", "folder"}):
                 continue
             raise Violation(f"neither old nor new: {path}: {now.get(path)}, {old.get(path)}, {new.get(path)}")
 

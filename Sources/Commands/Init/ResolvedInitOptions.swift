@@ -43,6 +43,9 @@ struct ResolvedInitOptions: Sendable {
     (locale, localeReason) = try Self.chooseLocale(command, config, packs, question, asks: asks)
     config.locale = locale
     try Self.chooseProfile(command, &config, packs, named, question, asks: asks)
+    for name in command.skills where !packs.contains(where: { $0.skills.contains { $0.text == name } }) {
+      try invocation.refuseLeftOut(name, of: config.packs.map(\.source))
+    }
     try Self.choosePartOfNewPacks(command, &config, packs, known: repository.config, invocation)
     try Self.chooseSkills(command, &config, packs)
     try Self.chooseAgents(command, &config, repository, question, asks: asks)

@@ -146,6 +146,7 @@ struct AddCommand: Subcommand {
       isSource || ArchiveFormat(ofFileNamed: name) != nil || name == "." || name == ".."
         || name == PackSource.builtin.text
     else {
+      try invocation.refuseLeftOut(name, of: config.packs.map(\.source))
       throw Failure(unknown: .document, name, among: known, listedBy: "cairn list --available")
     }
     let source = try ResolvedInitOptions.source(name, from: repository.root, invocation)

@@ -8,7 +8,8 @@ extension Config {
   /// the ids of the packs.
   ///
   /// Only for packs that differ from the installed ones, and for skills that were known to these: a name that was never
-  /// in a pack is probably misspelled, and the plan reports it. `packs` are those of the config, in its order.
+  /// in a pack is probably misspelled, and the plan reports it. A skill that a pack leaves out because of a fault is not
+  /// lost: throws if it is installed and would be removed. `packs` are those of the config, in its order.
   mutating func forgetLostSkills(
     of packs: inout [PackResolver.Resolved], installed lock: Lock, _ resolver: PackResolver
   ) throws -> [String: [LostSkill]] {
@@ -18,8 +19,11 @@ extension Config {
       let id = pack.manifest.id
       guard let locked = lock.packs[id], locked.digest != pack.digest else { continue }
       let choice = self.packs[index]
+      try packs[index].refuseToLose(choice, without: without, installed: lock)
+      let leftOut = Set(packs[index].leftOut.map(choice.installedName))
       let skills = choice.lostSkills(in: pack).filter { skill in
         let name = skill.installedName
+        guard !leftOut.contains(name) else { return false }
         return choice.remove.contains(name) || without.contains(SkillPaths.document(of: name))
           || lock.files.contains { $0.key.isWithin(SkillPaths.folder(of: name)) && $0.value.pack == id }
       }
@@ -37,9 +41,14 @@ extension Config {
 }
 
 extension LostSkill {
-  /// What an upgrade of the pack does with it; nil if another skill of the pack takes its place.
-  func message(in pack: String) -> Message? {
-    if hasSuccessor { return nil }
+  /// What an upgrade of the pack does with it.
+  func message(in pack: String) -> Message {
+    if isReplaced {
+      return Message(
+        "upgrade.renamed-skill-replaced",
+        "{pack} no longer has the skill '{name}', which is installed as '{installed}'; its own skill '{installed}' is installed instead",
+        ["pack": .text(pack), "name": .text(name.text), "installed": .text(installedName.text)])
+    }
     if name == installedName {
       return Message(
         "upgrade.skill-lost", "{pack} no longer has the skill '{name}'; it is removed from the config file",
@@ -52,11 +61,13 @@ extension LostSkill {
   }
 }
 
-extension PackConfig {
-  /// The error about a skill of the choice that a pack lacks; nil if it has all. `pack` has the names that the choice
-  /// gives its skills.
-  func lostSkillFailure(in pack: Pack) -> Failure? {
-    guard let lost = lostSkills(in: pack).first else { return nil }
+extension PackResolver.Resolved {
+  /// The error about a skill of the choice that the pack lacks; nil if it has all.
+  var lostSkillFailure: Failure? {
+    guard let lost = packConfig.lostSkills(in: pack).first else { return nil }
+    if let skill = leftOut.first(where: { packConfig.installedName(of: $0) == lost.installedName }) {
+      return skill.failure(of: packConfig.source)
+    }
     let name = NearestName(lost.name.text, among: pack.skills.map(\.text))
     var words = name.arguments(as: "name")
     words["pack"] = .text(pack.manifest.id)

@@ -140,6 +140,7 @@ struct PackChoice {
     if let present = skill.flatMap({ pack.renames[$0] }) {
       throw Failure("skill-already-installed", .installed(present), exit: .needsAttention)
     }
+    try invocation.refuseLeftOut(name, of: [source])
     throw Failure(
       unknown: .skill, name, among: pack.skills.map(\.text),
       listedBy: "cairn add \(ShellWord.text(source.text)) --list")

@@ -40,7 +40,7 @@ extension Wanted {
       }
       // A new name that is taken is not a skill that the pack lost.
       try refuse(faults.first { $0.isTaken })
-      if let failure = chosen.packConfig.lostSkillFailure(in: chosen.pack) { throw failure }
+      if let failure = chosen.lostSkillFailure { throw failure }
       try refuse(faults.first)
       let selection: Selection
       do {

@@ -78,7 +78,7 @@ struct PackVersionChange: Sendable {
   }
 
   /// What happens with the chosen skills that the new version no longer has.
-  var lostSkillMessages: [Message] { lostSkills.compactMap { $0.message(in: id) } }
+  var lostSkillMessages: [Message] { lostSkills.map { $0.message(in: id) } }
 
   private var headline: Message {
     let words: [String: Message.Argument] = ["pack": .text(id), "from": .text(from.text), "to": .text(to.text)]
@@ -139,8 +139,7 @@ struct PackVersionChangeOutput: Codable, DescribedKeys {
     self.log = log?.subjects
     more = log?.more
     reverse = log?.isReverse == true ? true : nil
-    let lost = change.lostSkills.filter { !$0.hasSuccessor }
-    lostSkills = lost.isEmpty ? nil : lost.map(\.installedName.text)
+    lostSkills = change.lostSkills.isEmpty ? nil : change.lostSkills.map(\.installedName.text)
     logMissing = change.commits != nil && log == nil ? true : nil
   }
 

@@ -31,6 +31,9 @@ package struct FoundReader {
     try reader.readSkills(withContents: wanted.links == .copy || lock.links.values.contains { $0.copy != nil })
     for path in Set(wanted.documents.keys).union(lock.files.keys) {
       try reader.read(path)
+      if wanted.documents[path] != nil, reader.found[path] == .folder {
+        reader.found.contents[path] = try reader.content(of: path)
+      }
       compared()
     }
     for (path, document) in wanted.documents where document.skill == nil {
@@ -67,6 +70,17 @@ package struct FoundReader {
       found.skillFiles[name] = files.map(\.path)
       for (path, _) in files where withContents || path.name == "SKILL.md" { try read(path) }
     }
+  }
+
+  /// The files, links and empty folders below a folder; the folder itself if it is empty, or has a name that no path can
+  /// have.
+  private func content(of folder: RelativePath) throws(TreeError) -> [RelativePath] {
+    var content: [RelativePath] = []
+    for name in try tree.names(in: folder) {
+      guard let path = try? folder.appending(onDisk: name) else { return [folder] }
+      if try tree.entry(at: path) == .folder { content += try self.content(of: path) } else { content.append(path) }
+    }
+    return content.isEmpty ? [folder] : content
   }
 
   /// Reads the content of a path, once.

@@ -21,8 +21,11 @@ package struct ConfigNames: Sendable {
   }
 
   /// A problem `config.names-known` for each name that is neither in the pack of its entry (nil if the pack is not
-  /// available) nor in the lock, whose pack may have been another version.
-  package func faults(in found: [Pack?], installed lock: Lock) -> [Diagnostic] {
+  /// available) nor in the lock, whose pack may have been another version. `leftOut` are the skills that are left out of
+  /// the packs because of faults, by the names that the config gives them: they are known.
+  package func faults(
+    in found: [Pack?], installed lock: Lock, leavingOut leftOut: Set<SkillName> = []
+  ) -> [Diagnostic] {
     var faults: [Diagnostic] = []
     for (names, pack) in zip(packs, found) {
       guard let pack else { continue }
@@ -31,11 +34,14 @@ package struct ConfigNames: Sendable {
         faults.append(fault(.noProfile(profile.value, among: profiles), at: profile.span))
       }
       let skills = pack.skills.map(\.text)
-      for name in names.skills where !isKnown(name.value, in: pack, lock) {
+      for name in names.skills where !isKnown(name.value, in: pack, lock, leftOut) {
         faults.append(fault(.unknownSkill(NearestName(name.value, among: skills)), at: name.span))
       }
       for entry in names.renames {
         guard let fault = SkillName(entry.key.text).flatMap({ pack.renameFaults[$0] }) else { continue }
+        if case .unknown = fault, let new = entry.node.text.flatMap({ SkillName($0.value) }), leftOut.contains(new) {
+          continue
+        }
         let span = if case .taken = fault { entry.node.span } else { entry.key.span }
         faults.append(Diagnostic("config.names-known", fault.message, at: span))
       }
@@ -51,11 +57,12 @@ package struct ConfigNames: Sendable {
     return faults
   }
 
-  private func isKnown(_ name: String, in pack: Pack, _ lock: Lock) -> Bool {
+  private func isKnown(_ name: String, in pack: Pack, _ lock: Lock, _ leftOut: Set<SkillName>) -> Bool {
     // The reader reports a text that is not a skill name.
     guard let skill = SkillName(name) else { return true }
     let folder = SkillPaths.folder(of: skill)
-    return pack.skills.contains(skill) || pack.manifest.retired.contains { $0.target == folder }
+    return pack.skills.contains(skill) || leftOut.contains(skill)
+      || pack.manifest.retired.contains { $0.target == folder }
       || lock.files.contains { $0.key.isWithin(folder) && $0.value.pack == pack.manifest.id }
   }
 

@@ -13,13 +13,13 @@ import Vocabulary
       rename: Dictionary(uniqueKeysWithValues: renames))
   }
 
-  /// The choice without its lost skills, and these as `name=installed`, with `+` if another skill takes the place.
+  /// The choice without its lost skills, and these as `name=installed`, with `+` if another skill is installed instead.
   private func forgetting(_ choice: PackConfig, _ more: String = "") throws -> (choice: PackConfig, lost: [String]) {
     let pack = try #require(PackFixture().load { $0["manifest.toml", default: ""] += more }.pack)
     var choice = choice
     let lost = choice.lostSkills(in: pack.renaming(choice.rename))
     choice.forget(lost)
-    return (choice, lost.map { "\($0.name)=\($0.installedName)\($0.hasSuccessor ? "+" : "")" })
+    return (choice, lost.map { "\($0.name)=\($0.installedName)\($0.isReplaced ? "+" : "")" })
   }
 
   @Test func `a choice whose skills are all in the pack stays as it is`() throws {
@@ -36,11 +36,15 @@ import Vocabulary
     #expect(after == expected)
   }
 
-  @Test func `a skill of the pack with the chosen name takes the place of the lost one`() throws {
+  @Test func `the name of a lost skill does not choose another skill of the pack that has this name`() throws {
     let (after, lost) = try forgetting(try choice(add: ["release"], rename: ["review": "release"]))
-    #expect(lost == ["review=release+"])
-    let expected = try choice(add: ["release"])
+    #expect(lost == ["review=release"])
+    let expected = try choice()
     #expect(after == expected)
+    var whole = try choice(add: ["release"], rename: ["review": "release"])
+    whole.profile = nil
+    whole.add.append(try skill("deploy"))
+    #expect(try forgetting(whole).lost == ["review=release+"])
   }
 
   @Test func `a retired skill is not lost`() throws {

@@ -26,7 +26,10 @@ struct InstallReader {
     }
     let names = ConfigNames(in: configBytes)
     let packs = await readPacks(names, &status)
-    status.configFaults += names.faults(in: packs, installed: lock)
+    let leftOut = config.packs.flatMap { choice in
+      invocation.leftOutSkills(of: choice.source).map(choice.installedName)
+    }
+    status.configFaults += names.faults(in: packs, installed: lock, leavingOut: Set(leftOut))
     try readViolations(names, &status)
     readAcceptances(configBytes, &status)
     status.packs = lock.packs.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { id, locked in

@@ -40,11 +40,7 @@ struct PackListing {
     let writer = invocation.writer
     writer.status(.pack(pack.manifest.id, pack.manifest.version, commit))
     for line in lines(rows, review) { writer.print(line) }
-    for refused in found?.refused ?? [] {
-      for fault in refused.faults {
-        writer.warn(fault.path.map { .shapePlace($0, fault.message) } ?? fault.message)
-      }
-    }
+    for message in found?.refusals ?? [] { writer.warn(message) }
     for note in found?.notes ?? [] { writer.note(note.message) }
     return .success
   }

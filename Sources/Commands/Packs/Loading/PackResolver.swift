@@ -94,14 +94,18 @@ struct PackResolver: Sendable {
     let pack: Pack
     /// The commit of a pack from a git repository.
     let commit: CommitID?
+    /// The skills that are left out of the pack because of faults.
+    var leftOut: [LeftOutSkill] = []
   }
 
   /// The pack of a choice; throws as `pack` does.
   func resolved(_ packConfig: PackConfig) throws -> Resolved {
     var commit: CommitID?
     if case .git(let source) = packConfig.source { commit = fetched[source]?.commit }
-    let pack = try original(packConfig.source).renaming(packConfig.rename)
-    return Resolved(packConfig: packConfig, pack: pack, commit: commit)
+    let original = try original(packConfig.source)
+    let leftOut = invocation.leftOutSkills(of: packConfig.source)
+    let choice = packConfig.following(leftOut)
+    return Resolved(packConfig: choice, pack: original.renaming(choice.rename), commit: commit, leftOut: leftOut)
   }
 
   /// The pack of a source, with the names that the config gives its skills; throws a failure with all its errors and

@@ -28,11 +28,7 @@ struct InspectedPack: Sendable {
     pack = found.pack
     findings = found.findings
     installed = pack.renaming(names).files
-    leftOut =
-      found.refused.flatMap(\.faults).map { fault in
-        fault.path.map { .shapePlace($0, fault.message) } ?? fault.message
-      }
-      + found.notes.map(\.message)
+    leftOut = found.refusals + found.notes.map(\.message)
     sources = found.sources
   }
 

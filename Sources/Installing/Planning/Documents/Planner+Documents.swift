@@ -7,7 +7,9 @@ extension Planner {
   mutating func planDocuments() {
     let paths = Set(wanted.documents.keys).union(lock.files.keys)
     let rendered = [AgentTargets.index, AgentTargets.routes]
-    for path in paths.sorted() where !rendered.contains(path) && !planned.contains(path) { planDocument(path) }
+    let others = paths.sorted().filter { !rendered.contains($0) && !planned.contains($0) }
+    for path in others where !isObstructed(path) { planDocument(path) }
+    for path in others where isObstructed(path) { planDocument(path) }
     planOtherAdoptedFiles()
     // The content of the index and the routes depends on the rest.
     for path in rendered where paths.contains(path) && !(path == AgentTargets.index && planned.contains(path)) {
@@ -89,7 +91,10 @@ extension Planner {
       } else if !merge(path, document, entry) {
         conflict(path, document, entry)
       }
-    case .link, .folder, .other, .unreachable:
+    case .folder, .unreachable:
+      guard obstacle(to: path) == nil else { return keepUserContent(path, document, entry) }
+      write(path, document, action: .created)
+    case .link, .other:
       keepUserContent(path, document, entry)
     }
   }

@@ -43,7 +43,8 @@ extension Planner {
       switch found[path] {
       case .absent: .folderIsYours(path)
       case .file: .compare(path)
-      case .link, .folder, .other, .unreachable: .noFile
+      case .folder, .unreachable: .inTheWay(obstacle(to: path) ?? path)
+      case .link, .other: .noFile
       }
     plan.steps.append(Step(.foreign, path, document: document.document, note: note))
   }

@@ -37,6 +37,14 @@ package struct ShapeNote: Sendable, Hashable {
     case noVersion(String)
   }
 
+  /// The skill that is probably behind a link or a submodule where a skill could be; nil for anything else.
+  package var hiddenSkill: SkillName? {
+    switch reason {
+    case .link, .submodule: SkillPlace(of: path) == nil ? nil : SkillName(path.name)
+    default: nil
+    }
+  }
+
   /// What was left out, and why.
   package var message: Message {
     switch reason {

@@ -38,6 +38,9 @@ package struct RefusedSkill: Sendable, Hashable {
   package let folder: RelativePath?
   /// At least one.
   package let faults: [ShapeFault]
+
+  /// Its name, or that of its folder, which is the same in nearly every repository; nil if neither is a name.
+  package var likelyName: SkillName? { name ?? folder.flatMap { SkillName($0.name) } }
 }
 
 extension Message {

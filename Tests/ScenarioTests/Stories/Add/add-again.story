@@ -7,7 +7,6 @@ $ cairn add deploy
 restored  .agents/skills/deploy/SKILL.md
 restored  .agents/skills/deploy/evals/triggers.json
 total: restored 2
-to commit: `git add .agents && git commit`
 $ git status --short
 $ cairn add deploy
 nothing to do: everything is up to date
@@ -15,14 +14,12 @@ $ delete .agents/skills/release/references/report-template.md
 $ cairn add release
 restored  .agents/skills/release/references/report-template.md
 total: restored 1
-to commit: `git add .agents && git commit`
 $ cairn add release
 nothing to do: everything is up to date
 $ delete .agents/docs/agent-workflow.md
 $ cairn add .agents/docs/agent-workflow.md
 restored  .agents/docs/agent-workflow.md
 total: restored 1
-to commit: `git add .agents && git commit`
 $ write AGENTS.md
   # Ours
 $ cairn add agents.root
@@ -42,7 +39,7 @@ restored  .agents/skills/deploy/SKILL.md
 restored  .agents/skills/deploy/evals/triggers.json
 updated   .cairn/config.toml
 total: updated 1, restored 2
-to commit: `git add .agents .cairn && git commit`
+to commit: `git add .cairn && git commit`
 
 # `add` does not change an edited file
 $ append .agents/skills/release/SKILL.md

@@ -28,9 +28,9 @@ $ write ../origin/skills/folder/SKILL.md
 $ sh cd ../origin && git init --quiet --initial-branch=main && git add --all && git commit --quiet --message first
 $ cairn init --yes --quiet --profile none
 $ cairn add file:///story/origin --all --dry-run --yes
-warning: skills/nameless/SKILL.md: 'name' is missing
+warning: skill 'nameless' is left out: skills/nameless/SKILL.md: 'name' is missing
   help: add the name of the skill's folder
-warning: skills/silent/SKILL.md: the front matter has no description
+warning: skill 'silent' is left out: skills/silent/SKILL.md: the front matter has no description
   help: say what the skill is for and when to use it
 warning: skills/folder is installed as 'name', the name in its SKILL.md
 update  .agents/skills/INDEX.md  (to match the installed skills)
@@ -47,9 +47,9 @@ routes.toml
 $ cairn doctor
 1 info in 9 files; `-v` shows the info
 $ cairn add file:///story/origin --skill silent
-error: unknown skill 'silent' [unknown-skill]
-  help: available: good, name
-? 64
+error: file:///story/origin/skills/silent/SKILL.md: skill 'silent' is left out: skills/silent/SKILL.md: the front matter has no description [pack-invalid]
+  help: say what the skill is for and when to use it
+? 2
 $ sh cd ../origin && git rm -r --quiet skills/good skills/folder && git commit --quiet --message second
 $ snapshot
 $ cairn add file:///story/origin#main --all --yes

@@ -63,7 +63,6 @@ acme/skills#v1.0.0: commit dbae346598d6, which the lock file pins, was fetched
 restored  .agents/skills/brew/SKILL.md
 restored  .agents/skills/wash/SKILL.md
 total: restored 2
-to commit: `git add .agents && git commit`
 $ git status --short
 $ cairn sync --frozen --check
 acme/skills#v1.0.0: commit dbae346598d6, which the lock file pins, is read from the cache
@@ -76,7 +75,6 @@ acme/skills#v1.0.0: commit dbae346598d6, which the lock file pins, is read from 
 restored  .agents/skills/brew/SKILL.md
 restored  .agents/skills/wash/SKILL.md
 total: restored 2
-to commit: `git add .agents && git commit`
 $ git status --short
 $ PATH=/story/offline:/usr/bin:/bin cairn sync --frozen --check
 acme/skills#v1.0.0: commit dbae346598d6, which the lock file pins, is read from the cache

@@ -123,6 +123,7 @@ transactions[].kept: empty list
 transactions[].targets[]: string
 transactions[].time: string
 unknown: empty list
+unreadable: empty list
 $ keys cairn undo --dry-run --format json
 applied: boolean
 cairn: string

@@ -76,7 +76,6 @@ $ cairn add agents.root
 updated  .cairn/config.toml
 created  AGENTS.md [agents.root]
 total: created 1, updated 1
-to commit: `git add .cairn AGENTS.md && git commit`
 
 # a restored block is not reported as a restored file
 $ write AGENTS.md

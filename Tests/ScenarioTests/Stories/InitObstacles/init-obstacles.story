@@ -14,7 +14,7 @@ skipped  .agents/context/PROJECT.md  (already exists as your own file)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  5 skills (cairn-usage, database-migration-change, dependency-check, …)
-skipped  .agents/skills/deploy/SKILL.md  (not a regular file: a link, a folder or a device)
+skipped  .agents/skills/deploy/SKILL.md  (not installed: .agents/skills/deploy/SKILL.md is in the way; move it away, then run `cairn upgrade`)
 skipped  .agents/skills/deploy/evals/triggers.json  (not installed: .agents/skills/deploy is your own folder)
 skipped  .agents/skills/release/SKILL.md  (not a regular file: a link, a folder or a device)
 skipped  .agents/skills/release/evals/triggers.json  (not installed: .agents/skills/release is your own folder)

@@ -144,10 +144,10 @@ $ sh tar czf kettle.tgz -C ../loose kettle-1.2.0
 $ cairn add kettle.tgz --list
 pack archive.kettle 1.2.0
 boil  1 file, 1 KiB  no problems  Boils water. Use when tea is wanted.
-warning: skills/nameless/SKILL.md: front matter is missing
+warning: skill 'nameless' is left out: skills/nameless/SKILL.md: front matter is missing
   help: start the file with '---' and the skill's name
 $ cairn add kettle.tgz --all --yes
-warning: skills/nameless/SKILL.md: front matter is missing
+warning: skill 'nameless' is left out: skills/nameless/SKILL.md: front matter is missing
   help: start the file with '---' and the skill's name
 created  .agents/skills/boil/SKILL.md
 kept     .agents/skills/brew/SKILL.md

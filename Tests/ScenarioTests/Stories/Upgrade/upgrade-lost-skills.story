@@ -232,17 +232,21 @@ restored  .agents/skills/team-review/SKILL.md
 restored  .cairn/config.toml
 total: restored 3
 
-# if the pack now has a skill with the name that the user chose, that one takes its place
+# if the pack now has another skill with the name that the user chose, nobody chose that one
 $ cairn remove team-review --yes --quiet
 $ cairn add acme/skills#v1.0.0 --skill review --as code-review --yes --quiet
 $ cairn upgrade --repo-only --pack acme/skills --to v2.0.0 --yes
 acme.skills: 1.0.0 -> 2.0.0
+note: acme.skills no longer has the skill 'review', which is installed as 'code-review'; it is removed from the config file
   acme/skills#v2.0.0: commit 321cb503a49c -> 60984a2b749b
     - Rename review
+updated  .agents/skills/INDEX.md  (to match the installed skills)
+removed  .agents/skills/code-review/SKILL.md
+updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
-total: updated 1
-to commit: `git add .cairn && git commit`
-1 info in 9 files; `-v` shows the info
+total: updated 3, removed 1
+to commit: `git add .agents .cairn && git commit`
+1 info in 8 files; `-v` shows the info
 $ show .cairn/config.toml
 schema = 1
 locale = "en"
@@ -255,12 +259,11 @@ profile = "none"
 [[packs]]
 source = "acme/skills#v2.0.0"
 profile = "none"
-add = ["code-review", "deploy"] # what the team uses
+add = ["deploy"] # what the team uses
 $ list .agents
 context/PROJECT.md
 docs/agent-workflow.md
 skills/INDEX.md
-skills/code-review/SKILL.md
 skills/deploy/SKILL.md
 skills/routes.toml
 
@@ -281,12 +284,9 @@ error: .cairn/config.toml: pack acme.skills has no skill 'tset' [unknown-skill]
   help: correct the name, or run `cairn remove tset`
 ? 2
 $ cairn remove code-reveiw tset --yes
-updated  .agents/skills/INDEX.md  (to match the installed skills)
-removed  .agents/skills/code-review/SKILL.md
-updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
-total: updated 3, removed 1
-to commit: `git add .agents .cairn && git commit`
+total: updated 1
+to commit: `git add .cairn && git commit`
 $ cairn init --yes --quiet
 $ show .cairn/config.toml
 schema = 1

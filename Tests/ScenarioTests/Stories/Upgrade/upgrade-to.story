@@ -193,7 +193,6 @@ acme.skills: 2.0.0 -> 1.0.0, an older version
 updated  .agents/skills/brew/SKILL.md
 updated  .cairn/config.toml
 total: updated 2
-to commit: `git add .agents .cairn && git commit`
 3 files checked, no findings
 $ git diff --stat
 $ cairn undo --yes
@@ -252,7 +251,6 @@ acme.skills: 0.0.0+633d0728ce01 -> 1.0.0, an older version
 updated  .agents/skills/brew/SKILL.md
 updated  .cairn/config.toml
 total: updated 2
-to commit: `git add .agents .cairn && git commit`
 3 files checked, no findings
 
 # a reference that was changed in the config by hand is told, and followed, also to an older version
