@@ -66,16 +66,20 @@ struct UndoCommand: Subcommand {
     if left.finishedUndo { return left.exit(.success) }
     let unknown = try unknown(pipeline)
     let trash = try trash(pipeline)
-    let journals = try trash?.journals() ?? []
-    if list { return try show(journals, trash, unknown, invocation) }
+    let (journals, unreadable) = try trash?.contents() ?? ([], [])
+    if list { return try show(journals, trash, unknown, unreadable, invocation) }
     if !forget.isEmpty { return try forget(journals, pipeline) }
     let candidates = Undo.candidates(among: journals)
     func plan(_ journal: Journal) throws -> Plan {
       let repository = try Repository.load(root, in: invocation.environment)
       return try Undo.plan(journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
     }
-    guard let journal = try candidate(among: candidates, isUndone: { try $0.targets.isEmpty && plan($0).isNothing })
-    else {
+    let chosen = try candidate(among: candidates, isUndone: { try $0.targets.isEmpty && plan($0).isNothing })
+    // Without its record, the last change stays; undoing the one before it is for the user to decide.
+    if id == nil, let latest = unreadable.first, chosen.map({ $0.id < latest }) ?? true {
+      throw Failure("journal-unreadable", .lastUnreadable(latest), path: "\(CairnFile.trash)/\(latest)")
+    }
+    guard let journal = chosen else {
       throw Failure(
         "nothing-to-undo", .nothingToUndo, path: root.path, exit: .needsAttention,
         details: unknown.map { Failure.Detail(.unknown($0)) })
@@ -134,7 +138,7 @@ struct UndoCommand: Subcommand {
   }
 
   private func show(
-    _ journals: [Journal], _ trash: Trash?, _ unknown: [String], _ invocation: Invocation
+    _ journals: [Journal], _ trash: Trash?, _ unknown: [String], _ unreadable: [String], _ invocation: Invocation
   ) throws -> Exit {
     let undone = Set(journals.compactMap(\.undoes))
     let rows = Undo.candidates(among: journals)
@@ -148,10 +152,11 @@ struct UndoCommand: Subcommand {
               id: row.id, command: row.command, time: RFC3339.text(row.time), targets: row.targets,
               kept: kept.map { UndoOutput.Kept(path: $0.path.text, copy: $0.copy.text) })
           },
-          unknown: unknown))
+          unknown: unknown, unreadable: unreadable))
       return .success
     }
-    if rows.isEmpty { invocation.writer.status(.nothingToUndo) }
+    if rows.isEmpty, unreadable.isEmpty { invocation.writer.status(.nothingToUndo) }
+    for id in unreadable { invocation.writer.warnAlways(.unreadable(id)) }
     for id in unknown { invocation.writer.warnAlways(.unknown(id)) }
     for (row, kept) in zip(rows, kept) {
       invocation.writer.print(
@@ -192,10 +197,13 @@ private struct UndoOutput: AnswerBody {
   let transactions: [Row]
   /// Runs in the trash that are not recorded in the user's state folder.
   let unknown: [String]
+  /// Runs in the trash whose record this version cannot read.
+  let unreadable: [String]
 
   static let keyTexts = [
     "transactions": "The changes that can be undone, the latest first.",
     "unknown": "Changes in `.cairn/trash` that are not recorded on this machine.",
+    "unreadable": "Changes in `.cairn/trash` whose record this version of Cairn cannot read.",
   ]
 }
 
@@ -217,6 +225,18 @@ extension Message {
       "undo.unknown",
       ".cairn/trash/{id}: this run is not recorded in your state folder\nif it was your run, `cairn undo --adopt {name} --dry-run` shows what it would restore",
       ["id": .text(PrintableText.text(id)), "name": .text(ShellWord.text(id))])
+  }
+  fileprivate static func unreadable(_ id: String) -> Message {
+    Message(
+      "undo.unreadable",
+      ".cairn/trash/{id}: this version of Cairn cannot read the record of this change\nuse the version that made it",
+      ["id": .text(PrintableText.text(id))])
+  }
+  fileprivate static func lastUnreadable(_ id: String) -> Message {
+    Message(
+      "undo.last-unreadable",
+      "this version of Cairn cannot read the record of the last change, {id}; nothing was changed\nuse the version that made it, or name an earlier change from `cairn undo --list`",
+      ["id": .text(PrintableText.text(id))])
   }
   fileprivate static func reverts(_ command: String, _ id: String) -> Message {
     Message("undo.takes-back", "reverting `cairn {command}` ({id})", ["command": .text(command), "id": .text(id)])

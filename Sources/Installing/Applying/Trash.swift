@@ -14,15 +14,24 @@ package struct Trash {
     self.registry = registry
   }
 
-  /// The journals of this machine's own transactions, the newest first.
-  package func journals() throws -> [Journal] {
-    try tree.names(in: CairnFile.trash).reversed().compactMap { name in
-      guard try registry.isOurs(name), let folder = try? CairnFile.trash.appending(onDisk: name),
-        let journal = try Transaction.journal(in: folder, of: tree), journal.id == name
-      else { return nil }
-      return journal
+  /// The journals of this machine's own transactions, the newest first, and the names of those whose journal this version
+  /// cannot read.
+  package func contents() throws -> (journals: [Journal], unreadable: [String]) {
+    var journals: [Journal] = []
+    var unreadable: [String] = []
+    for name in try tree.names(in: CairnFile.trash).reversed() {
+      guard try registry.isOurs(name), let folder = try? CairnFile.trash.appending(onDisk: name) else { continue }
+      if let journal = try? Transaction.journal(in: folder, of: tree), journal.id == name {
+        journals.append(journal)
+      } else if try tree.entry(at: folder.appending(onDisk: Transaction.journalName)) != nil {
+        unreadable.append(name)
+      }
     }
+    return (journals, unreadable)
   }
+
+  /// The journals of this machine's own transactions that this version can read, the newest first.
+  package func journals() throws -> [Journal] { try contents().journals }
 
   /// Deletes the oldest ones beyond the last ten, but never one with a user's bytes.
   func trim() throws {

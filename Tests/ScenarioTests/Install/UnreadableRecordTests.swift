@@ -1,0 +1,45 @@
+import Platform
+import TestSupport
+import Testing
+import Vocabulary
+
+/// `cairn undo` where the record of the last change is damaged, or of a newer Cairn.
+struct UnreadableRecordTests {
+  /// A repository with two changes, and the record of the second.
+  private static func machine() async throws -> (machine: TestMachine, first: String, last: String) {
+    let machine = try TestMachine(["repository": .folder])
+    #expect(await machine.cairn("init", "--agent", "none", "--yes").code == 0)
+    #expect(await machine.cairn("init", "--agent", "claude", "--yes").code == 0)
+    let trash = try machine.folder.tree().names(in: RelativePath(onDisk: "repository/.cairn/trash"))
+    let ids = trash.filter { $0.hasPrefix("0") }.sorted()
+    return (machine, try #require(ids.first), try #require(ids.last))
+  }
+
+  private static func record(_ id: String) -> String { "repository/.cairn/trash/\(id)/journal.json" }
+
+  @Test(arguments: ["", "{", "{\"schema\": 99}", "\u{FF}"])
+  func `the change before is not undone in its place`(_ text: String) async throws {
+    let (machine, first, last) = try await Self.machine()
+    try machine.folder.write([Self.record(last): .text(text)])
+    let before = try machine.tree()
+    for command in [["undo", "--yes"], ["undo", "--dry-run"]] {
+      let run = await machine.cairn(command)
+      #expect(run.code == 2, "\(run)")
+      #expect(run.errors.contains("cannot read the record of the last change, \(last)"), "\(run)")
+    }
+    #expect(try machine.tree() == before)
+    let list = await machine.cairn("undo", "--list")
+    #expect(list.errors.contains(".cairn/trash/\(last): this version of Cairn cannot read"), "\(list)")
+    #expect(list.output.contains(first) && !list.output.contains(last), "\(list)")
+    #expect(await machine.cairn("undo", "--list", "--format", "json").output.contains("\"unreadable\" : ["))
+    // A change that is named is undone as ever.
+    let named = await machine.cairn("undo", first, "--yes")
+    #expect(named.output.contains("removed"), "\(named)")
+  }
+
+  @Test func `an older record that cannot be read does not matter`() async throws {
+    let (machine, first, _) = try await Self.machine()
+    try machine.folder.write([Self.record(first): "{"])
+    #expect(await machine.cairn("undo", "--yes").code == 0)
+  }
+}
