@@ -15,6 +15,8 @@ struct RootExamination {
   var given: [UInt8]?
   /// The files in which `--fix` fixes; nil means all.
   var concerned: ConcernedFiles?
+  /// What was read in other roots of the same run.
+  var memo: ExaminationMemo?
 
   /// The result.
   struct Outcome {
@@ -104,12 +106,14 @@ struct RootExamination {
       invocation: invocation, root: examined.root, named: choices.baseline, prefix: examined.prefix,
       nested: read.nested + examined.inner)
     let baseline = choices.writesBaseline ? nil : try file.read()
-    return Examination(
+    var examination = Examination(
       levels: Levels(doctor.levels, selected: choices.selected, ignored: choices.ignored),
       acceptedFindings: AcceptedFindings(
         doctor.ignores, presets: doctor.presets, baseline: baseline ?? Baseline(),
         acceptances: read.config.packs.flatMap(\.accept),
         below: examined.paths))
+    examination.memo = memo
+    return examination
   }
 }
 

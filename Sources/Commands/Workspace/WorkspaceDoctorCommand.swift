@@ -59,10 +59,11 @@ struct WorkspaceDoctorCommand: Subcommand {
       invocation: invocation, question: .doctor, format: format, file: output, pages: pages)
     let catalog = invocation.writer.catalog
     let sarif = format == .sarif ? RepositorySARIF(invocation) : nil
+    let memo = ExaminationMemo()
     return try await answer.run(workspace) { run in
       let base = ReportBase(run.root)
       let outcome = try await RootExamination(
-        invocation: run.invocation, examined: ExaminedRoot(root: run.root), choices: choices, base: base
+        invocation: run.invocation, examined: ExaminedRoot(root: run.root), choices: choices, base: base, memo: memo
       ).run()
       let found = outcome.report
       let exit = found.exit(failingOn: outcome.threshold)

@@ -23,9 +23,13 @@ package final class Document: Sendable {
   /// Its links to places in documents, where what was found in its text is no longer kept; else nil.
   let keptAnchorLinks: [AnchorLink]?
 
-  package init(_ file: SubjectFile, in subject: Subject) {
+  package convenience init(_ file: SubjectFile, in subject: Subject) {
+    self.init(file, MarkdownDocument(file.bytes), in: subject)
+  }
+
+  /// `read` is what the bytes of the file are read as.
+  init(_ file: SubjectFile, _ read: MarkdownDocument, in subject: Subject) {
     path = file.path
-    let read = MarkdownDocument(file.bytes)
     let metadata = Metadata(in: read)
     self.metadata = metadata
     dialect = Dialect(of: read, metadata, at: file.path, in: subject.fileTree, docs: subject.install?.docs)

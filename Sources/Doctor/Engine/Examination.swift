@@ -15,6 +15,8 @@ package struct Examination: Sendable {
   package var checked: @Sendable (Int) -> Void = { _ in }
   /// Documents that are not checked, from an earlier run on the same tree: those with the same bytes are not read again.
   package var known = ContextDocuments()
+  /// What was read before in the same run; nil if hardly any file occurs twice.
+  package var memo: ExaminationMemo?
 
   /// Runs the given rules with the severities that the user chose, and leaves out suppressed findings.
   package init(
@@ -125,9 +127,10 @@ package struct Examination: Sendable {
   }
 
   private func check(_ file: SubjectFile, in subject: Subject) -> CheckedFile {
-    let document = file.kind == .markdown ? Document(file, in: subject) : nil
+    let reading = memo?.reading(of: file, checks) ?? FileReading(file, checks)
+    let document = reading.markdown.map { Document(file, $0, in: subject) }
     let (found, offsets) = checks.findings(
-      in: file, document, subject.fileTree, isInstalled: subject.install != nil)
+      in: file, document, reading.hits, subject.fileTree, isInstalled: subject.install != nil)
     let kept = document?.withoutUnneededParts
     guard !found.isEmpty || !offsets.isEmpty else { return CheckedFile(file: file, document: kept) }
     let lines = document?.markdown.lines ?? LineIndex(file.bytes)

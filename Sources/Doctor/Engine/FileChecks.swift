@@ -86,9 +86,10 @@ struct FileChecks: Sendable {
     suppression = rules.count
   }
 
-  /// The findings of the rules in a file, in the order of the rules, and the comments that suppress findings.
+  /// The findings of the rules in a file, in the order of the rules, and the comments that suppress findings. `hits` are
+  /// the places of the rules' words in it.
   func findings(
-    in file: SubjectFile, _ document: Document?, _ fileTree: FileTree, isInstalled: Bool
+    in file: SubjectFile, _ document: Document?, _ hits: [Keywords.Hit], _ fileTree: FileTree, isInstalled: Bool
   ) -> (found: [(rule: Int, finding: Finding)], suppressions: [Int]) {
     var found: [(rule: Int, finding: Finding)] = []
     func add(_ findings: [Finding], of rule: Int) {
@@ -113,7 +114,8 @@ struct FileChecks: Sendable {
     if isInstalled {
       for one in installed { add(one.check(file), of: one.rule) }
     }
-    let offsets = mentioned(in: file)
+    var offsets: [Int: [Int]] = [:]
+    for hit in hits { offsets[ruleNumbers[hit.word], default: []].append(hit.offset) }
     for (number, offsets) in offsets {
       guard let (dialects, check) = mentions[number], document.map({ dialects.contains($0.dialect) }) ?? true else {
         continue
@@ -124,12 +126,15 @@ struct FileChecks: Sendable {
     return (found.sorted { $0.rule < $1.rule }, Set(offsets[suppression] ?? []).sorted())
   }
 
-  /// The places of the rules' words, by the index of the rule.
-  private func mentioned(in file: SubjectFile) -> [Int: [Int]] {
+  /// The places of the rules' words in a file.
+  func hits(in file: SubjectFile) -> [Keywords.Hit] { looksForWords(in: file) ? keywords.hits(in: file.bytes) : [] }
+
+  /// A number that tells the words that are looked for in a file from those of other checks; 0 if none are.
+  func wordsID(in file: SubjectFile) -> Int { looksForWords(in: file) ? keywords.id : 0 }
+
+  private func looksForWords(in file: SubjectFile) -> Bool {
     // The tasks of evals are what users write, also what a skill must refuse.
-    guard let kind = file.kind, kind != .own, kind != .evals, kind != .packageJSON else { return [:] }
-    var offsets: [Int: [Int]] = [:]
-    for hit in keywords.hits(in: file.bytes) { offsets[ruleNumbers[hit.word], default: []].append(hit.offset) }
-    return offsets
+    guard let kind = file.kind else { return false }
+    return kind != .own && kind != .evals && kind != .packageJSON
   }
 }

@@ -25,12 +25,15 @@ enum ByteSearch {
   /// Where the text starts, in order; none for an empty text.
   static func positions(of text: String, in bytes: ArraySlice<UInt8>) -> [Int] {
     let text = Array(text.utf8)
-    guard let first = text.first, bytes.count >= text.count else { return [] }
     var positions: [Int] = []
-    var rest = bytes[..<(bytes.endIndex - text.count + 1)]
-    while let start = rest.firstIndex(of: first) {
-      if bytes[start..<(start + text.count)].elementsEqual(text) { positions.append(start) }
-      rest = rest[(start + 1)...]
+    bytes.withUnsafeBufferPointer { all in
+      text.withUnsafeBufferPointer { text in
+        var start = 0
+        while let found = all.offset(of: text, from: start) {
+          positions.append(bytes.startIndex + found)
+          start = found + 1
+        }
+      }
     }
     return positions
   }

@@ -1,4 +1,4 @@
-/// Searches for single bytes, eight at a time.
+/// Searches for bytes, eight at a time.
 extension UnsafeBufferPointer<UInt8> {
   /// The offset of a byte between two offsets; the end if it does not occur there, and `start` if that is
   /// after it. Offsets outside are cut.
@@ -29,6 +29,31 @@ extension UnsafeBufferPointer<UInt8> {
     }
     while offset < end, !Byte.isLineEnd(self[offset]) { offset += 1 }
     return offset
+  }
+
+  /// The offset of the first place, at or after `start`, where other bytes occur one after the other; nil if there is none,
+  /// or no byte to look for.
+  package func offset(of part: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let first = part.first, let last = part.last else { return nil }
+    // The first and the last byte are compared together, because one of them alone occurs too often.
+    let (firsts, lasts) = (ByteWord.repeating(first), ByteWord.repeating(last))
+    let distance = part.count - 1
+    let end = count - distance
+    var offset = Swift.max(start, 0)
+    while offset < end {
+      if end - offset >= 8 {
+        let differing = ByteWord.load(self, at: offset) ^ firsts | ByteWord.load(self, at: offset + distance) ^ lasts
+        let mask = ByteWord.firstZero(differing)
+        guard mask != 0 else {
+          offset += 8
+          continue
+        }
+        offset += ByteWord.first(mask)
+      }
+      if UnsafeBufferPointer(rebasing: self[offset..<offset + part.count]).elementsEqual(part) { return offset }
+      offset += 1
+    }
+    return nil
   }
 
   /// How often a byte occurs between two offsets. Offsets outside are cut.
@@ -73,18 +98,8 @@ extension UnsafeBufferPointer<UInt8> {
 extension [UInt8] {
   /// Whether other bytes occur in these, one after the other.
   package func holds(_ part: [UInt8]) -> Bool {
-    guard let first = part.first else { return true }
-    return withUnsafeBufferPointer { all in
-      part.withUnsafeBufferPointer { part in
-        let last = all.count - part.count
-        var start = all.offset(of: first, from: 0, to: last + 1)
-        while start <= last {
-          if UnsafeBufferPointer(rebasing: all[start..<start + part.count]).elementsEqual(part) { return true }
-          start = all.offset(of: first, from: start + 1, to: last + 1)
-        }
-        return false
-      }
-    }
+    part.isEmpty
+      || withUnsafeBufferPointer { all in part.withUnsafeBufferPointer { all.offset(of: $0, from: 0) != nil } }
   }
 
   /// Whether a byte occurs.

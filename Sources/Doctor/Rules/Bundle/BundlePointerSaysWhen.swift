@@ -46,10 +46,13 @@ extension Rule {
 
   /// Whether a line only says to look at a folder: a verb, the folder, and words that say nothing.
   private static func isGeneric(_ line: ArraySlice<UInt8>) -> Bool {
-    let words = String(decoding: line, as: UTF8.self).lowercased()
-      .split { " `*_.,:;()[]!".contains($0) }.map(String.init)
-    guard let first = words.first, verbs.contains(first), words.count < 14 else { return false }
-    return words.dropFirst().allSatisfy { fillers.contains($0) || folders.contains($0) }
+    // Most lines start with another word, and are not split.
+    let first = line.drop(while: separators.contains).prefix { !separators.contains($0) }
+    guard verbs.contains(String(decoding: first, as: UTF8.self).lowercased()) else { return false }
+    let words = String(decoding: line[first.endIndex...], as: UTF8.self).lowercased().utf8.split(
+      whereSeparator: separators.contains)
+    return words.count < 13
+      && words.map { String(Substring($0)) }.allSatisfy { fillers.contains($0) || folders.contains($0) }
   }
 
   /// Whether a line ends with a colon and a list follows, which tells what is in the folder.
@@ -62,6 +65,7 @@ extension Rule {
     return mark.count == 2 && signs.utf8.contains(mark[mark.startIndex]) && mark.last.map(Byte.isBlank) == true
   }
 
+  private static let separators: [UInt8] = Array(" `*_.,:;()[]!".utf8)
   private static let verbs: Set<String> = ["see", "check", "consult", "read", "refer", "review", "look", "browse"]
   private static let folders: Set<String> = [
     "references", "reference", "docs", "resources", "references/", "reference/", "docs/", "resources/", "/references/",

@@ -63,10 +63,17 @@ enum UnicodeScript: Hashable, Sendable {
   }
 
   private static func count(_ bytes: ArraySlice<UInt8>, into counts: inout [UnicodeScript: Int]) {
-    // Most texts are ASCII, which needs no decoding.
-    let latin = bytes.count(where: { $0 < 0x80 && Byte.isLetter($0) })
+    // Most texts are ASCII, which needs no decoding. No byte of another scalar is a letter of ASCII.
+    var latin = 0
+    var all: UInt8 = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes {
+        latin &+= Byte.isLetter(byte) ? 1 : 0
+        all |= byte
+      }
+    }
     if latin > 0 { counts[.latin, default: 0] += latin }
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return }
+    guard all >= 0x80 else { return }
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where !scalar.isASCII {
       if let script = UnicodeScript(scalar) { counts[script, default: 0] += 1 }
     }
