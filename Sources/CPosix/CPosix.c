@@ -16,6 +16,7 @@
 
 #if defined(__linux__)
 
+#include <malloc.h>
 #include <string.h>
 #include <sys/inotify.h>
 #include <sys/syscall.h>
@@ -54,6 +55,14 @@ int cposix_executable_path(char *path, unsigned long size) {
   }
   path[count] = 0;
   return 0;
+}
+
+void cposix_reserve_heap(int bytes) {
+#if defined(__GLIBC__)
+  mallopt(M_TOP_PAD, bytes);
+#else
+  (void)bytes;
+#endif
 }
 
 int cposix_passes_rights(int folder) { return fgetxattr(folder, "system.posix_acl_default", NULL, 0) > 0; }
@@ -129,6 +138,8 @@ unsigned long cposix_watch_next(
 }
 
 #elif defined(__APPLE__)
+
+void cposix_reserve_heap(int bytes) { (void)bytes; }
 
 #include <mach-o/dyld.h>
 #include <sys/acl.h>

@@ -13,6 +13,8 @@ package protocol Tree: Sendable {
   func readEntry(at path: RelativePath, limit: Int) throws(TreeError) -> ReadEntry?
   /// The names in a folder, in byte order; of the tree's own folder for nil. Empty if there is no such folder.
   func names(in folder: RelativePath?) throws(TreeError) -> [String]
+  /// What is in a folder: `names(in:)`, each with what `entry(at:)` says of it.
+  func entries(in folder: RelativePath?) throws(TreeError) -> [FolderEntry]
   /// The names in a folder that are not UTF-8, with U+FFFD for invalid bytes and a slash after a folder's: only to
   /// report them, because they have no path.
   func nonUTF8Names(in folder: RelativePath?) throws(TreeError) -> [String]
@@ -29,6 +31,20 @@ extension Tree {
     guard let entry = try entry(at: path) else { return nil }
     guard case .file = entry else { return ReadEntry(entry: entry, bytes: nil) }
     return ReadEntry(entry: entry, bytes: Result { () throws(TreeError) in try read(path, limit: limit) })
+  }
+
+  /// Step by step.
+  package func entries(in folder: RelativePath?) throws(TreeError) -> [FolderEntry] {
+    var found: [FolderEntry] = []
+    for name in try names(in: folder) {
+      guard let component = try? RelativePath(onDisk: name) else {
+        found.append(FolderEntry(name: name, path: nil, entry: nil))
+        continue
+      }
+      let path = folder?.appending(component) ?? component
+      found.append(FolderEntry(name: name, path: path, entry: try entry(at: path)))
+    }
+    return found
   }
 
   /// Empty, for a tree whose names are all valid text.
@@ -48,12 +64,8 @@ extension Tree {
   /// whose name is not UTF-8 is included, as something other than a file.
   package func files(below folder: RelativePath?) throws(TreeError) -> [(path: RelativePath, entry: TreeEntry)] {
     var found: [(path: RelativePath, entry: TreeEntry)] = []
-    for name in try names(in: folder) {
-      guard let component = try? RelativePath(onDisk: name) else { continue }
-      let path = folder?.appending(component) ?? component
-      guard let entry = try entry(at: path) ?? (name.unicodeScalars.contains("\u{FFFD}") ? .other : nil) else {
-        continue
-      }
+    for one in try entries(in: folder) {
+      guard let path = one.path, let entry = one.knownEntry else { continue }
       if case .folder = entry { found += try files(below: path) } else { found.append((path, entry)) }
     }
     return found.sorted { $0.path < $1.path }
@@ -69,6 +81,24 @@ package enum TreeEntry: Sendable, Hashable {
   case link(to: String)
   /// A device, a pipe, a socket.
   case other
+}
+
+/// One name in a folder, and what is there.
+package struct FolderEntry: Sendable {
+  package let name: String
+  /// Its path; nil if it cannot be one.
+  package let path: RelativePath?
+  /// What is there; nil if it is gone, or if the name is not UTF-8.
+  package let entry: TreeEntry?
+
+  package init(name: String, path: RelativePath?, entry: TreeEntry?) {
+    self.name = name
+    self.path = path
+    self.entry = entry
+  }
+
+  /// What is there, with a name that is not UTF-8 as something other than a file; nil if it is gone.
+  package var knownEntry: TreeEntry? { entry ?? (name.unicodeScalars.contains("\u{FFFD}") ? .other : nil) }
 }
 
 /// What is at one path, with the content of a file.

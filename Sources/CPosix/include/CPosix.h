@@ -34,6 +34,10 @@ int cposix_lacks_modes(const char *path);
    else 0; also 0 if that is unknown. */
 int cposix_passes_rights(int folder);
 
+/* Lets the heap of each thread begin with `bytes`, so that it seldom has to ask the system for more (glibc; nothing
+   elsewhere). Memory that is not used takes no room. */
+void cposix_reserve_heap(int bytes);
+
 /* The width of the terminal at `descriptor` in columns; 0 if it is not a terminal, or does not report its width. */
 int cposix_columns(int descriptor);
 

@@ -90,20 +90,21 @@ package struct Bases: Sendable, Equatable {
     var texts: [Digest: [UInt8]] = [:]
     var modified: [Digest: [UInt8]] = [:]
     for digest in lock.bases {
-      let path = CairnFile.base(digest)
-      guard case .file? = try tree.entry(at: path) else { continue }
-      let bytes = try tree.read(path)
+      guard let bytes = try bytes(ofBase: digest, in: tree) else { continue }
       texts[digest] = text(in: bytes, of: digest)
       if texts[digest] != bytes { modified[digest] = bytes }
     }
     var unreferenced: [Digest: [UInt8]] = [:]
     for name in includingUnreferenced ? try tree.names(in: CairnFile.base) : [] {
-      guard let digest = Digest("sha256:\(name)"), !lock.bases.contains(digest),
-        case .file? = try tree.entry(at: CairnFile.base(digest))
-      else { continue }
-      unreferenced[digest] = try tree.read(CairnFile.base(digest))
+      guard let digest = Digest("sha256:\(name)"), !lock.bases.contains(digest) else { continue }
+      unreferenced[digest] = try bytes(ofBase: digest, in: tree)
     }
     return Bases(texts: texts, modified: modified, unreferenced: unreferenced)
+  }
+
+  /// The bytes of a base's file; nil if there is no such file.
+  private static func bytes(ofBase digest: Digest, in tree: any Tree) throws(TreeError) -> [UInt8]? {
+    try tree.readEntry(at: CairnFile.base(digest), limit: 64 << 20)?.bytes?.get()
   }
 
   /// The text of a digest, as it is in its file or with the end that a hook such as pre-commit's end-of-file-fixer

@@ -8,7 +8,9 @@ package struct FoundReader {
   let tree: any Tree
   /// What has been read so far.
   var found = Found()
-  /// The names in folders, by their folded form.
+  /// The names in folders that were listed.
+  private var listed: [RelativePath?: [String]] = [:]
+  /// The same by their folded form, of the folders above documents.
   private var names: [RelativePath?: [String: [String]]] = [:]
   private var parents: [RelativePath: Parent] = [:]
 
@@ -64,21 +66,39 @@ package struct FoundReader {
   private mutating func readSkills(withContents: Bool) throws(TreeError) {
     let shared = AgentTargets.sharedSkills
     guard case .folder = try parent(shared) else { return }
-    for name in try tree.names(in: shared) {
-      guard let folder = try? shared.appending(onDisk: name), try tree.entry(at: folder) == .folder else { continue }
-      let files = try tree.files(below: folder)
-      found.skillFiles[name] = files.map(\.path)
-      for (path, _) in files where withContents || path.name == "SKILL.md" { try read(path) }
+    for one in try entries(in: shared) where one.entry == .folder {
+      guard let folder = one.path else { continue }
+      let files = try files(below: folder).sorted()
+      found.skillFiles[one.name] = files
+      for path in files where withContents || path.name == "SKILL.md" { try read(path) }
     }
+  }
+
+  /// What is in a folder. Its names, and which of them are folders, are not looked up again.
+  private mutating func entries(in folder: RelativePath) throws(TreeError) -> [FolderEntry] {
+    let entries = try tree.entries(in: folder)
+    listed[folder] = entries.map(\.name)
+    for one in entries where one.entry == .folder { if let path = one.path { parents[path] = .folder } }
+    return entries
+  }
+
+  /// Every file and link below a folder, as `Tree.files(below:)` has them, but in any order.
+  private mutating func files(below folder: RelativePath) throws(TreeError) -> [RelativePath] {
+    var files: [RelativePath] = []
+    for one in try entries(in: folder) {
+      guard let path = one.path, let entry = one.knownEntry else { continue }
+      if entry == .folder { files += try self.files(below: path) } else { files.append(path) }
+    }
+    return files
   }
 
   /// The files, links and empty folders below a folder; the folder itself if it is empty, or has a name that no path can
   /// have.
   private func content(of folder: RelativePath) throws(TreeError) -> [RelativePath] {
     var content: [RelativePath] = []
-    for name in try tree.names(in: folder) {
-      guard let path = try? folder.appending(onDisk: name) else { return [folder] }
-      if try tree.entry(at: path) == .folder { content += try self.content(of: path) } else { content.append(path) }
+    for one in try tree.entries(in: folder) {
+      guard let path = one.path else { return [folder] }
+      if one.entry == .folder { content += try self.content(of: path) } else { content.append(path) }
     }
     return content.isEmpty ? [folder] : content
   }
@@ -86,18 +106,27 @@ package struct FoundReader {
   /// Reads the content of a path, once.
   mutating func read(_ path: RelativePath) throws(TreeError) {
     guard found.entries[path] == nil else { return }
-    let content: FoundEntry
-    switch try entry(at: path) {
-    case nil: return
-    case .blocked(let by): content = .unreachable(by: by)
-    case .entry(.file(let isExecutable, _)):
-      content = .file(try tree.read(path), isExecutable: isExecutable)
-    case .entry(.folder): content = .folder
-    case .entry(.link(let text)): content = .link(text)
-    case .entry(.other): content = .other
+    if let above = path.parent {
+      switch try parent(above) {
+      case .missing: return
+      case .blocked(let by):
+        found.entries[path] = .unreachable(by: by)
+        return
+      case .folder: break
+      }
     }
-    found.entries[path] = content
+    guard let read = try tree.readEntry(at: path, limit: Self.largest) else { return }
+    switch read.entry {
+    case .file(let isExecutable, _):
+      found.entries[path] = .file(try read.bytes?.get() ?? [], isExecutable: isExecutable)
+    case .folder: found.entries[path] = .folder
+    case .link(let text): found.entries[path] = .link(text)
+    case .other: found.entries[path] = .other
+    }
   }
+
+  /// The most bytes that are read of a file.
+  private static let largest = 64 << 20
 
   /// An entry, or the link or file that blocks the path to it.
   enum PathLookup {
@@ -162,7 +191,7 @@ package struct FoundReader {
     for component in path.components {
       if names[folder] == nil {
         // What blocks a path is known from the path's own entry.
-        names[folder] = Dictionary(grouping: (try? tree.names(in: folder)) ?? []) { $0.lowercased() }
+        names[folder] = Dictionary(grouping: (try? listed[folder] ?? tree.names(in: folder)) ?? []) { $0.lowercased() }
       }
       let wanted = String(component)
       // Swift compares strings by canonical equivalence, so this ignores normalization as well as letter case.

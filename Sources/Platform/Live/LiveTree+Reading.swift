@@ -45,32 +45,52 @@ extension LiveTree: WritableTree {
     return try readEntryInSteps(at: path, limit: limit)
   }
 
-  func names(in folder: RelativePath?) throws(TreeError) -> [String] { try names(in: folder, thatAreUTF8: true) }
-
-  func nonUTF8Names(in folder: RelativePath?) throws(TreeError) -> [String] {
-    try names(in: folder, thatAreUTF8: false)
+  func names(in folder: RelativePath?) throws(TreeError) -> [String] {
+    try listing(of: folder, thatAreUTF8: true) { (names, _) throws(TreeError) in names } ?? []
   }
 
-  private func names(in folder: RelativePath?, thatAreUTF8 isUTF8: Bool) throws(TreeError) -> [String] {
-    guard let folder else {
-      return try attempt(at: nil) { () throws(SystemFault) in
-        try SystemCalls.names(
-          in: try SystemCalls.open(".", in: descriptor.number, for: .folder), thatAreUTF8: isUTF8)
+  func nonUTF8Names(in folder: RelativePath?) throws(TreeError) -> [String] {
+    try listing(of: folder, thatAreUTF8: false) { (names, _) throws(TreeError) in names } ?? []
+  }
+
+  /// The folder is opened once, and each name is looked up in it.
+  func entries(in folder: RelativePath?) throws(TreeError) -> [FolderEntry] {
+    let found = try listing(of: folder, thatAreUTF8: true) { (names, number) throws(TreeError) in
+      var found: [FolderEntry] = []
+      found.reserveCapacity(names.count)
+      for name in names {
+        let path = (try? RelativePath(onDisk: name)).map { folder?.appending($0) ?? $0 }
+        let entry = try attempt(at: path ?? folder) { () throws(SystemFault) in
+          try SystemCalls.entry(named: name, in: number)
+        }
+        found.append(FolderEntry(name: name, path: path, entry: path == nil ? nil : entry))
       }
+      return found
     }
-    do throws(TreeError) {
-      let open = try open(folder, for: .folder, onBehalfOf: folder)
-      do throws(SystemFault) {
-        return try SystemCalls.names(in: open, thatAreUTF8: isUTF8)
+    return found ?? []
+  }
+
+  /// Calls `body` with the names in a folder and its descriptor; nil if there is no such folder.
+  private func listing<Result>(
+    of folder: RelativePath?, thatAreUTF8 isUTF8: Bool,
+    _ body: (_ names: [String], _ folder: Int32) throws(TreeError) -> Result
+  ) throws(TreeError) -> Result? {
+    let open: Descriptor
+    if let folder {
+      do throws(TreeError) {
+        open = try self.open(folder, for: .folder, onBehalfOf: folder)
       } catch {
-        throw TreeError(error, at: folder)
+        switch error {
+        case .notFound, .notAFolder, .linkInPath(folder): return nil
+        default: throw error
+        }
       }
-    } catch {
-      switch error {
-      case .notFound, .notAFolder, .linkInPath(folder): return []
-      default: throw error
+    } else {
+      open = try attempt(at: nil) { () throws(SystemFault) in
+        try SystemCalls.open(".", in: descriptor.number, for: .folder)
       }
     }
+    return try SystemCalls.listing(of: open, thatAreUTF8: isUTF8, failing: { TreeError($0, at: folder) }, body)
   }
 
   func device(of path: RelativePath) throws(TreeError) -> UInt64 {
