@@ -9,6 +9,12 @@ package enum LetterFolding {
     var folded = String.UnicodeScalarView()
     for sign in signs {
       for scalar in sign.unicodeScalars {
+        if scalar.isASCII {
+          folded.append(
+            scalar.value >= 0x41 && scalar.value <= 0x5A
+              ? Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value) | 0x20) : scalar)
+          continue
+        }
         for small in scalar.properties.lowercaseMapping.unicodeScalars { append(small, to: &folded) }
       }
     }

@@ -30,8 +30,10 @@ package struct TaskWords: Sendable, Hashable {
   /// Splits a text.
   package init(_ text: String) {
     // Invisible characters do not separate words.
-    let seen = text.unicodeScalars.filter { $0.isASCII || !$0.properties.isDefaultIgnorableCodePoint }
-    let signs = Array(String(String.UnicodeScalarView(seen)))
+    let isVisible = { (scalar: Unicode.Scalar) in scalar.isASCII || !scalar.properties.isDefaultIgnorableCodePoint }
+    let signs = Array(
+      text.unicodeScalars.allSatisfy(isVisible)
+        ? text : String(String.UnicodeScalarView(text.unicodeScalars.filter(isVisible))))
     var index = 0
     while index < signs.count {
       let start = index
@@ -112,7 +114,8 @@ package struct TaskWords: Sendable, Hashable {
         return
       }
       switch scalar.value {
-      case 0..<0x80: self = sign.isLetter || sign.isNumber ? .spelt : .none
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: self = .spelt
+      case 0..<0x80: self = .none
       case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005...0x3007, 0x3041...0x30FA, 0x30FC...0x30FF,
         0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF66...0xFF9F, 0x20000...0x323AF:
         self = .paired

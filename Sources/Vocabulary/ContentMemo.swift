@@ -12,6 +12,10 @@ package final class ContentMemo<Setting: Hashable & Sendable, Value: Sendable>: 
       bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
       hasher.combine(setting)
     }
+
+    static func == (left: Key, right: Key) -> Bool {
+      left.setting == right.setting && left.bytes.isSame(as: right.bytes)
+    }
   }
 
   private let known = Mutex<[Key: Value]>([:])

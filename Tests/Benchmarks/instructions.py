@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Counts the instructions of the small commands, and compares them with the table of the last release.
 
-    Tests/Benchmarks/instructions.py EXECUTABLE [--write] [--limit 5] [--runs 1] [--json FILE]
+    Tests/Benchmarks/instructions.py EXECUTABLE [--write] [--short] [--limit 5] [--runs 1] [--json FILE]
 
 Times depend on what else runs on the machine; instructions hardly do, so they can fail a build. Each command runs once under
 `valgrind --tool=callgrind`, without its child processes, in a fresh repository with the default profile: counts of one
 executable differ by less than 0.5 % between runs (`--runs 3` shows by how much). A command over the limit is counted once
 more before it fails. Prints a Markdown table with the change against `instructions.md` beside this script, and exits 1 if a
 command takes more than the limit (in percent) over it, or if that table is missing or has a command that is not counted.
-`--write` replaces the table: do so with a release, or where a change is worth its cost, and say why in the commit.
+`--short` counts three of them, for CI. `--write` replaces the table: do so with a release, or where a change is worth its cost, and say why in the commit.
 
 Counts of two kinds of processors cannot be compared: on another one than the table's, it says so and exits 0. Needs a release
 build without debug information (valgrind cannot read Swift's), Linux, git and valgrind (Debian: `apt-get install valgrind`);
@@ -31,6 +31,7 @@ TASK = "push build 214 to the test servers"
 COMMANDS = (
     ("--version",), ("status",), ("sync",), ("doctor",), ("list",), ("route", "--task", TASK), ("init", "--yes", "{fresh}"),
 )
+SHORT = (("--version",), ("sync",), ("doctor",))
 
 
 class Counter:
@@ -87,6 +88,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("executable", type=pathlib.Path)
     parser.add_argument("--write", action="store_true", help="replace the table of the last release")
+    parser.add_argument("--short", action="store_true", help="count three of the commands, for CI")
     parser.add_argument("--limit", type=float, default=5, help="percent that a command may take more")
     parser.add_argument("--runs", type=int, default=1, help="runs of each command, of which the least counts")
     parser.add_argument("--json", type=pathlib.Path, help="write the counts there too")
@@ -100,12 +102,15 @@ def main():
         print(f"{options.executable} cannot be run", file=sys.stderr)
         return 64
     before, machine = kept()
+    if options.short and options.write:
+        print("--short cannot be used with --write", file=sys.stderr)
+        return 64
     comparable = not options.write and machine in (None, platform.machine())
     rows, slower = [], []
     print("| command | instructions | change | spread |\n|---|---:|---:|---:|", flush=True)
     with tempfile.TemporaryDirectory(prefix="cairn-count-") as base:
         counter = Counter(executable, pathlib.Path(base))
-        for command in COMMANDS:
+        for command in SHORT if options.short else COMMANDS:
             name, counts = named(command), [counter.count(command) for _ in range(max(1, options.runs))]
             old = before.get(name)
             most = old * (1 + options.limit / 100) if old is not None and comparable else None
@@ -138,6 +143,8 @@ def main():
         if row["kept"] is None:
             print(f"{TABLE.name} has no `{row['command']}` yet: write it with --write", file=sys.stderr)
     missing = sorted(set(before) - {row["command"].removeprefix("cairn ") for row in rows})
+    if options.short:
+        missing = []
     for name in missing:
         print(f"{TABLE.name} has `cairn {name}`, which is not counted: write it with --write", file=sys.stderr)
     for line in slower:

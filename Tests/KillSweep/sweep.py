@@ -48,7 +48,7 @@ Prints everything that went wrong, then one line, `kills: N, faults: N, reads: N
 wrong, or if a call that changes the disk was not met again. Of the `openat` calls that only read, a few in a thousand
 share their count with calls of the loader and are not met, and so are some writes of output; they are counted. A full run is about 35,000 runs of the
 command, 26,000 of them errors of calls that only read (`--kind read`); two idle processors do some 20,000 of them in an
-hour. `--every 8` takes every eighth of those, `--kind` may be repeated, and `--short` takes two minutes.
+hour. `--every 8` takes every eighth of those, `--kind` may be repeated, and `--short` takes about a minute.
 """
 
 import argparse
@@ -731,7 +731,7 @@ def tasks(reference, short, every=1):
         kinds.setdefault(task[0], []).append(task)
     sample = []
     for kind, group in kinds.items():
-        share = {"kill": 20, "cut": 10, "fault": 10, "read": 3, "stays": 2}[kind]
+        share = {"kill": 12, "cut": 6, "fault": 6, "read": 2, "stays": 1}[kind]
         step = max(1, len(group) / share)
         sample += [group[int(number * step)] for number in range(min(share, len(group)))]
     return sample

@@ -24,6 +24,30 @@ import Vocabulary
     }
   }
 
+  @Test func `several bytes are found where they first occur, from any place on`() {
+    var numbers = Numbers()
+    for _ in 0..<4_000 {
+      // Few different bytes, so that parts of the wanted ones occur often.
+      let text = (0..<Int.random(in: 0...40, using: &numbers)).map { _ in UInt8.random(in: 0x61...0x63, using: &numbers)
+      }
+      let part = (0..<Int.random(in: 0...5, using: &numbers)).map { _ in UInt8.random(in: 0x61...0x63, using: &numbers)
+      }
+      let start = Int.random(in: 0...text.count, using: &numbers)
+      let last = text.count - part.count
+      let place = (start..<max(start, last + 1)).first { text[$0..<$0 + part.count].elementsEqual(part) }
+      let found = text.withUnsafeBufferPointer { text in
+        part.withUnsafeBufferPointer { text.offset(of: $0, from: start) }
+      }
+      #expect(found == (part.isEmpty ? nil : place), "\(part) in \(text) from \(start)")
+      #expect(text.holds(part) == text.indices.contains { text[$0...].starts(with: part) } || part.isEmpty)
+      var other = text
+      #expect(text.isSame(as: other))
+      guard let index = other.indices.randomElement(using: &numbers) else { continue }
+      other[index] ^= 0x80
+      #expect(!text.isSame(as: other) && !text.isSame(as: text + [0]))
+    }
+  }
+
   @Test func `offsets outside of a text are cut`() {
     let text = Array("a\nb".utf8)
     #expect(text.lineEnd(from: 2, to: 9) == 3)

@@ -102,6 +102,25 @@ extension [UInt8] {
       || withUnsafeBufferPointer { all in part.withUnsafeBufferPointer { all.offset(of: $0, from: 0) != nil } }
   }
 
+  /// Whether these are the same bytes, compared eight at a time.
+  package func isSame(as other: [UInt8]) -> Bool {
+    guard count == other.count else { return false }
+    return withUnsafeBufferPointer { own in
+      other.withUnsafeBufferPointer { other in
+        var offset = 0
+        while own.count - offset >= 8 {
+          if ByteWord.load(own, at: offset) != ByteWord.load(other, at: offset) { return false }
+          offset += 8
+        }
+        while offset < own.count {
+          if own[offset] != other[offset] { return false }
+          offset += 1
+        }
+        return true
+      }
+    }
+  }
+
   /// Whether a byte occurs.
   package func has(_ byte: UInt8) -> Bool {
     withUnsafeBufferPointer { $0.offset(of: byte, from: 0, to: $0.count) < $0.count }
