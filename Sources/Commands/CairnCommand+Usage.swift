@@ -53,7 +53,7 @@ extension CairnCommand {
 
   /// Words of other tools for commands of this one. They are only suggested, so that each command has one name.
   private static let otherNames = [
-    "audit": "doctor", "check": "doctor", "fix": "doctor --fix", "lint": "doctor", "scan": "doctor",
+    "audit": "doctor", "check": "doctor", "explain": "rule", "fix": "doctor --fix", "lint": "doctor", "scan": "doctor",
     "uninstall": "remove",
     "validate": "doctor", "verify": "doctor",
   ]

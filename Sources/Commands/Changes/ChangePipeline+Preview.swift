@@ -41,14 +41,16 @@ extension ChangePipeline {
     if runOptions.hasOwnOutput { return }
     if invocation.isJSON { return showJSON(plan, runOptions, applied: false, skipped: [], doctorSummary) }
     let writer = invocation.writer
-    let shown = Plan(rowsOf: plan, where: { $0.action.needsAttention || $0.isKeptWithNote || writer.isVerbose })
+    let lacks = { (step: Step) in runOptions.asksForDeleted && step.action == .deleted }
+    let shown = Plan(
+      rowsOf: plan, where: { $0.action.needsAttention || $0.isKeptWithNote || lacks($0) || writer.isVerbose })
     for row in Preview(shown).rows(in: writer.catalog, areDone: true, columns: writer.outputColumns) {
       writer.printUnlessQuiet(row)
     }
     if plan.needsAttention {
       writer.warn(.openConflicts)
-    } else if plan.unmarked.isEmpty {
-      writer.status(.nothingToDo)
+    } else if plan.unmarked.isEmpty, !plan.steps.contains(where: lacks) {
+      writer.status(runOptions.nothing)
     }
   }
 
@@ -82,7 +84,7 @@ extension Message {
       one: "1 document is deleted because it is no longer chosen", ["count": .number(count)])
   }
   fileprivate static let listsEach = Message("preview.lists-each", "`-v` lists every file")
-  fileprivate static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is up to date")
+  static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is up to date")
   fileprivate static let openConflicts = Message(
     "road.open-conflicts", "nothing was written; the rows above need your attention")
   fileprivate static func total(_ summary: String) -> Message {

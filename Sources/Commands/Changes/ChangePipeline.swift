@@ -23,8 +23,14 @@ struct ChangePipeline {
     var header: [Message] = []
     /// Exit 1 and write nothing if a row needs a decision of the user.
     var abortsOnConflict = false
+    /// Show the deleted files, and exit 1 if there are any: the user asked for them to be restored.
+    var asksForDeleted = false
+    /// What is said if there is nothing to do.
+    var nothing = Message.nothingToDo
     /// Print at the end what to commit.
     var suggestsCommit = false
+    /// Files that the run decides about without a change, and that belong into the same commit.
+    var decided: [RelativePath] = []
     /// Tells what else is to do about the changes, before the commit is suggested.
     var afterChanges: (() throws -> Void)?
     /// If the command is not about removing, deleted files are counted and confirmed.
@@ -63,7 +69,8 @@ struct ChangePipeline {
       throw Failure("block-damaged", .blockDamaged, path: first.path.text, exit: .needsAttention, details: details)
     }
     let lacksBit = runOptions.holdsIndex && !plan.unmarked.isEmpty
-    let settled: Exit = plan.needsAttention || lacksBit ? .needsAttention : .success
+    let lacksFile = runOptions.asksForDeleted && plan.steps.contains { $0.action == .deleted }
+    let settled: Exit = plan.needsAttention || lacksBit || lacksFile ? .needsAttention : .success
     if plan.isEmpty {
       if !runOptions.hasOwnOutput { tellUnmarked(plan) }
       let doctorSummary = runOptions.isDryRun || runOptions.isCheck ? nil : try await runOptions.finalCheck?()
@@ -92,7 +99,7 @@ struct ChangePipeline {
     }
     let (applied, skipped) = try await apply(plan, makePlan: makePlan)
     let doctorSummary = try await runOptions.finalCheck?()
-    let next = NextSteps(after: applied, in: root, invocation)
+    let next = NextSteps(after: applied, in: root, invocation, including: runOptions.decided)
     // Git searches the repository while the rows are shown.
     let tellsCommit = runOptions.isFirst || runOptions.suggestsCommit || invocation.isJSON
     async let commit = tellsCommit ? next.toCommit() : []
@@ -112,7 +119,8 @@ struct ChangePipeline {
     } else {
       tellUnmarked(applied)
     }
-    let isLeft = applied.needsAttention || !skipped.isEmpty || runOptions.holdsIndex && !applied.unmarked.isEmpty
+    let isLeft =
+      applied.needsAttention || lacksFile || !skipped.isEmpty || runOptions.holdsIndex && !applied.unmarked.isEmpty
     return try exitCode(isLeft ? .needsAttention : .success, doctorSummary)
   }
 

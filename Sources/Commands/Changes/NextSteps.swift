@@ -11,9 +11,12 @@ struct NextSteps {
   private let plan: Plan
   private let root: RootSearch.Root
   private let invocation: Invocation
+  private let decided: [RelativePath]
 
-  init(after plan: Plan, in root: RootSearch.Root, _ invocation: Invocation) {
+  /// `decided` are files that the run did not change, but that belong into the same commit.
+  init(after plan: Plan, in root: RootSearch.Root, _ invocation: Invocation, including decided: [RelativePath] = []) {
     self.plan = plan
+    self.decided = decided
     self.root = root
     self.invocation = invocation
     advice = CommitAdvice(
@@ -24,7 +27,9 @@ struct NextSteps {
   /// The paths in which git sees something to commit, from the root: not what it ignores, nor what equals the last commit.
   /// None outside of git.
   func toCommit() async -> [RelativePath] {
-    let paths = root.workTree == nil ? [] : advice.own.pathsToCommit
+    let written = advice.own.pathsToCommit
+    let further = Set(decided).subtracting(written).filter { !$0.isWithin(anyOf: Set(written)) }
+    let paths = root.workTree == nil ? [] : (written + further).sorted()
     let git = invocation.environment.git
     guard !paths.isEmpty, let changed = try? await git.changed(in: root.path) else { return paths }
     let differing = paths.filter { path in changed.contains { $0.isWithin(path) } }
@@ -79,9 +84,10 @@ struct NextSteps {
     return String(root.path.dropFirst(workTree.count + 1))
   }
 
-  /// A path that git cannot mistake for an option or a pathspec with magic.
+  /// A path that git cannot mistake for an option, a pattern or a pathspec with magic (gitglossary, pathspec).
   private static func pathspec(_ path: RelativePath) -> String {
-    path.text.hasPrefix("-") || path.text.hasPrefix(":") ? "./" + path.text : path.text
+    if path.text.utf8.contains(where: Array("*?[\\".utf8).contains) { return ":(literal)" + path.text }
+    return path.text.hasPrefix("-") || path.text.hasPrefix(":") ? "./" + path.text : path.text
   }
 }
 

@@ -57,6 +57,7 @@ struct RootExamination {
         isCheck: choices.showsDiff, showsDiff: choices.showsDiff, skipsConfirmation: true,
         hasOwnOutput: choices.fixes && !choices.showsDiff)
       runOptions.paths = base.paths.below(examined.prefix)
+      runOptions.nothing = .noFix
       fixing = try await pipeline.run(runOptions) { try await plan.make() }
       if !choices.showsDiff { now = try await reader.read(below: examined.paths).subject }
     }
@@ -156,4 +157,8 @@ extension RootExamination.Outcome {
   func nested(below path: RelativePath?) -> [RelativePath] {
     nested.filter { root in path.map { root.isWithin($0) } ?? true }
   }
+}
+
+extension Message {
+  fileprivate static let noFix = Message("doctor.no-fix", "there is nothing that could be fixed")
 }

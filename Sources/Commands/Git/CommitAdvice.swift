@@ -45,12 +45,14 @@ extension Message {
   private static func place(_ folder: String?) -> String { folder.map { "-C \(ShellWord.text($0)) " } ?? "" }
 
   fileprivate static func commitInside(_ module: RelativePath, _ paths: [String], from root: String?) -> Message {
+    let name = ShellWord.text(module.text)
     let module = (root.map { $0 + "/" } ?? "") + module.text
     return Message(
       "commit.submodule",
-      "to commit in the separate repository {module}: `git -C {module} add {paths}`\nafter that commit, `git add {module}` here",
+      "to commit in the separate repository {module}: `git -C {module} add {paths}`\nafter that commit, `git {folder}add {name}`",
       [
-        "module": .text(ShellWord.text(module)), "paths": .text(paths.map(ShellWord.text).joined(separator: " ")),
+        "module": .text(ShellWord.text(module)), "folder": .text(place(root)), "name": .text(name),
+        "paths": .text(paths.map(ShellWord.text).joined(separator: " ")),
       ])
   }
   static func markExecutable(_ paths: [RelativePath], from root: String?) -> Message {

@@ -45,7 +45,7 @@ struct StatusRow: Sendable {
       case .missing: Message("status.missing", "missing")
       case .deleted: Message("status.deleted", "deleted")
       case .yours: Message("status.yours", "not managed")
-      case .orphaned: Message("status.orphaned", "edited, no longer wanted")
+      case .orphaned: Message("status.orphaned", "no longer wanted")
       case .conflict: Message("status.conflict", "conflict")
       case .damaged: Message("status.damaged", "damaged block")
       case .stale: Message("status.stale", "needs sync")

@@ -21,6 +21,10 @@ struct StatusRows {
       var here = Self.here(step, wasDeleted: repository.lock.files[path]?.state == .deleted, state: file.state)
       if unmarked.contains(path), here == .current || here == .stale { here = .notExecutable }
       if file.digest != nil, here == .current { here = Self.leftOut(path, plan) ?? here }
+      // The plan does not mind where the user's own file is.
+      if file.policy == .once, here == .current, (try? repository.tree.entry(at: path)) == .some(nil) {
+        here = .deleted
+      }
       rows.append(
         StatusRow(
           path: path, block: nil, here: here,

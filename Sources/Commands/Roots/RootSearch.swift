@@ -20,6 +20,12 @@ struct RootSearch {
     let exists: Bool
     /// Whether Cairn is installed here but its folder is outside of the sparse checkout.
     var hidesInstall = false
+
+    /// How many folders of its git work tree are above it.
+    var foldersAbove: Int {
+      guard let workTree, path.hasPrefix(workTree + "/") else { return 0 }
+      return path.dropFirst(workTree.count).split(separator: "/").count
+    }
   }
 
   /// The nearest folder with a `.cairn/config.toml` that has more than doctor settings, upward to the work tree's root

@@ -66,7 +66,11 @@ struct ConflictReader {
       throw Failure("markers-left", .markersLeft, path: try file(.merged)?.text, exit: .needsAttention)
     }
     let mine = current.map { path == AgentTargets.index ? RenderedBlock.collapsed($0) : Text.normalized($0) }
-    guard try read(.mine) == mine, try read(.pack) == pack, try read(.base) == base else {
+    // A block is kept with the line ends of its file, and a checkout may change those of any file.
+    let normalized = { (text: [UInt8]?) in text.map { Text.normalized($0) } }
+    guard try normalized(read(.mine)) == normalized(mine), try normalized(read(.pack)) == normalized(pack),
+      try normalized(read(.base)) == normalized(base)
+    else {
       throw Failure("merged-outdated", .outdated, path: try file(.merged)?.text, exit: .needsAttention)
     }
     return Text.normalized(merged)

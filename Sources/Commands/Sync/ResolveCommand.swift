@@ -76,7 +76,8 @@ struct ResolveCommand: Subcommand {
     }
     if merged { try await layOut(open, before, pipeline, sync) }
     for key in open { sync.resolutions[key] = try resolution(of: key, before) }
-    let runOptions = ChangePipeline.RunOptions(skipsConfirmation: true, suggestsCommit: true)
+    let runOptions = ChangePipeline.RunOptions(
+      skipsConfirmation: true, suggestsCommit: true, decided: open.compactMap(\.path))
     let code = try await pipeline.run(runOptions) { try await sync.make().plan }
     let kept = mine ? 0 : sync.resolutions.values.count { $0 == .mine }
     if code == .success, kept > 0 { invocation.writer.note(.keptYours(kept)) }

@@ -71,8 +71,9 @@ struct SyncCommand: Subcommand {
       ).fetch(config.packs.map(\.source))
     }
     var undecided: [LockKey] = []
-    let runOptions = ChangePipeline.RunOptions(
+    var runOptions = ChangePipeline.RunOptions(
       isDryRun: diff, isCheck: check, holdsIndex: true, showsDiff: diff, skipsConfirmation: true)
+    runOptions.asksForDeleted = !named.isEmpty
     let code = try await pipeline.run(runOptions) {
       let (plan, repository) = try await sync.make()
       undecided = repository.undecided

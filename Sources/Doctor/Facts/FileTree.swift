@@ -26,6 +26,8 @@ package final class FileTree: Sendable {
   /// The agents that read this tree, by id: those that are chosen or, if none is, those whose own files are in it, such as
   /// `CLAUDE.md` or `.cursor`.
   let clients: Set<String>
+  /// How many folders of the same git repository are above the root: a link may lead into them.
+  let foldersAbove: Int
   private let files: Set<RelativePath>
   /// The folders, and what is below each of them: a range of `sorted`.
   private let folders: [RelativePath: Range<Int>]
@@ -39,12 +41,14 @@ package final class FileTree: Sendable {
 
   /// `files` are all files of the tree; `entries` has further facts about those that belong to skills, and `broken` the
   /// texts of symbolic links among the files that lead to nothing on this disk. One that leads to something that git lists
-  /// is not broken: a sparse checkout leaves it out, or it is in a submodule that is not checked out.
+  /// is not broken: a sparse checkout leaves it out, or it is in a submodule that is not checked out. `foldersAbove` is the
+  /// number of folders of the same git repository above the root.
   package init(
     files: some Sequence<RelativePath> = [], entries: [RelativePath: Entry] = [:], agents: [String] = [],
-    broken: [RelativePath: String] = [:]
+    broken: [RelativePath: String] = [:], foldersAbove: Int = 0
   ) {
     self.agents = agents
+    self.foldersAbove = foldersAbove
     self.entries = entries
     sorted = Self.ascending(Array(files))
     self.files = Set(sorted)
@@ -90,6 +94,7 @@ package final class FileTree: Sendable {
   /// The same files with other facts about them.
   private init(_ other: FileTree, entries: [RelativePath: Entry]) {
     agents = other.agents
+    foldersAbove = other.foldersAbove
     clients = other.clients
     files = other.files
     folders = other.folders
@@ -107,7 +112,8 @@ package final class FileTree: Sendable {
 
   /// The tree with one more file.
   func adding(_ path: RelativePath) -> FileTree {
-    FileTree(files: files.union([path]), entries: entries, agents: agents, broken: broken)
+    FileTree(
+      files: files.union([path]), entries: entries, agents: agents, broken: broken, foldersAbove: foldersAbove)
   }
 
   /// The tree after a file was moved.
@@ -117,7 +123,8 @@ package final class FileTree: Sendable {
     var broken = broken
     broken[path] = nil
     return FileTree(
-      files: files.subtracting([path]).union([target]), entries: entries, agents: agents, broken: broken)
+      files: files.subtracting([path]).union([target]), entries: entries, agents: agents, broken: broken,
+      foldersAbove: foldersAbove)
   }
 
   /// The tree after the executable bit of a file was changed.
@@ -140,7 +147,8 @@ package final class FileTree: Sendable {
   /// The same tree, with further symbolic links among its files that lead to nothing.
   package func breaking(_ links: [RelativePath: String]) -> FileTree {
     guard !links.isEmpty else { return self }
-    return FileTree(files: files, entries: entries, agents: agents, broken: broken.merging(links) { $1 })
+    return FileTree(
+      files: files, entries: entries, agents: agents, broken: broken.merging(links) { $1 }, foldersAbove: foldersAbove)
   }
 
   /// Whether a file or a folder exists there.

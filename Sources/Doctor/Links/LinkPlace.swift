@@ -11,11 +11,12 @@ package enum LinkPlace: Sendable, Hashable {
   case missing(RelativePath)
   /// Nothing with that name, relative to the root.
   case missingFromRoot(RelativePath)
-  /// Above the root, with the parts after the last `..`.
+  /// Above the repository, with the parts after the last `..`.
   case outside([String])
   /// A path of one machine.
   case machine
-  /// Unknown to the tree: an address, a variable, or something behind a symbolic link or in another repository.
+  /// Unknown to the tree: an address, a variable, or something behind a symbolic link, in another repository, or in this
+  /// one above the root.
   case unknown
 
   /// The place of a target in the document at `path`.
@@ -73,13 +74,16 @@ package enum LinkPlace: Sendable, Hashable {
   ) -> LinkPlace {
     guard parts.count < longest / 2 else { return .unknown }
     var stack = folder
+    var above = 0
     for (number, part) in parts.enumerated() where part != "." {
       if part != ".." {
         stack.append(part)
       } else if stack.popLast() == nil {
-        return .outside(Array(parts[(number + 1)...].drop { $0 == ".." }))
+        above += 1
+        guard above <= fileTree.foldersAbove else { return .outside(Array(parts[(number + 1)...].drop { $0 == ".." })) }
       }
     }
+    if above > 0 { return .unknown }
     guard !stack.isEmpty else { return .folder(nil) }
     let text = stack.joined(separator: "/")
     guard text.utf8.count < longest, let path = try? RelativePath(onDisk: text) else { return .unknown }

@@ -21,7 +21,9 @@ package struct Trash {
     var unreadable: [String] = []
     for name in try tree.names(in: CairnFile.trash).reversed() {
       guard try registry.isOurs(name), let folder = try? CairnFile.trash.appending(onDisk: name) else { continue }
-      if let journal = try? Transaction.journal(in: folder, of: tree), journal.id == name {
+      if let journal = try? Transaction.journal(in: folder, of: tree), journal.id == name,
+        (try? journal.operations.map { try JournalStep($0) }) != nil
+      {
         journals.append(journal)
       } else if try tree.entry(at: folder.appending(onDisk: Transaction.journalName)) != nil {
         unreadable.append(name)

@@ -64,7 +64,8 @@ extension Message {
     "plan.own-routes",
     "edited\nmove your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`"
   )
-  static func routesDeleted(_ path: RelativePath) -> Message {
+  /// Of a file that only a pack can restore.
+  static func overwriteRestores(_ path: RelativePath) -> Message {
     Message(
       "plan.routes-deleted", "you deleted it\n`cairn init --overwrite {path}` restores it",
       ["path": .text(path.text)])

@@ -59,6 +59,15 @@ import Vocabulary
     #expect(Expected(place) == expected)
   }
 
+  @Test(
+    arguments: [("../x", .unknown), ("../../docs/y.md", .unknown), ("../../../z", .outside)] as [(String, Expected)])
+  func `a link out of a root in a repository may lead into the folders above it`(_ text: String, _ expected: Expected)
+    throws
+  {
+    let fileTree = FileTree(files: [try RelativePath("AGENTS.md")], foldersAbove: 2)
+    #expect(Expected(LinkPlace(of: LinkTarget(text), in: try RelativePath("AGENTS.md"), fileTree)) == expected)
+  }
+
   /// A link place with its path as text.
   enum Expected: Equatable, Sendable {
     case missing(String)

@@ -22,12 +22,15 @@ import Vocabulary
         try repository.plan(Self.wanted), try repository.plan(.pack(.once(Self.path, "newer\n"))),
         try repository.sync(),
         try repository.sync(PlanRequest(restores: true)),
-        try repository.sync(PlanRequest(restores: true, restore: [Self.path])),
         try repository.plan(Self.wanted, PlanRequest(restores: true, restore: [Self.path])),
       ] {
         #expect(plan.rows == [])
         #expect(plan.isEmpty)
       }
+      // Who asks for it learns that the text is not known here.
+      let asked = try repository.sync(PlanRequest(restores: true, restore: [Self.path]))
+      #expect(asked.rows == (text == nil ? ["deleted \(Self.path)"] : []))
+      #expect(asked.isEmpty)
     }
   }
 

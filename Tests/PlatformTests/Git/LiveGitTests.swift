@@ -96,6 +96,16 @@ struct LiveGitTests {
     #expect(try await git.presentFiles(in: folder.path) == paths("kept/a", "left/c"))
   }
 
+  @Test func `a tracked file in whose place there is a folder is not present`() async throws {
+    let folder = try TemporaryFolder(["sub/n.md": "1\n", "sub/n.md.bak": "1\n", "z": "1\n"])
+    try folder.initializeRepository()
+    try folder.commit()
+    try folder.remove("sub/n.md")
+    try folder.write(["sub/n.md/deep/a.md": "1\n"])
+    #expect(try await git.presentFiles(in: folder.path) == paths("sub/n.md.bak", "sub/n.md/deep/a.md", "z"))
+    #expect(try await git.presentFiles(in: folder.absolute("sub")) == paths("n.md.bak", "n.md/deep/a.md"))
+  }
+
   @Test func `a file in conflict is listed once`() async throws {
     let folder = try TemporaryFolder(["file": "base\n"])
     try folder.initializeRepository()

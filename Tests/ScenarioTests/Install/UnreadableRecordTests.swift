@@ -1,3 +1,4 @@
+import Foundation
 import Platform
 import TestSupport
 import Testing
@@ -35,6 +36,17 @@ struct UnreadableRecordTests {
     // A change that is named is undone as ever.
     let named = await machine.cairn("undo", first, "--yes")
     #expect(named.output.contains("removed"), "\(named)")
+  }
+
+  @Test(arguments: ["../evil/x", ".git/hooks/pre-commit"])
+  func `a record that names a place outside is one that cannot be read`(_ path: String) async throws {
+    let (machine, _, last) = try await Self.machine()
+    let text = try #require(try machine.folder.text(Self.record(last)))
+    let changed = text.replacingOccurrences(of: "\"path\":\".cairn/config.toml\"", with: "\"path\":\"\(path)\"")
+    #expect(changed != text)
+    try machine.folder.write([Self.record(last): .text(changed)])
+    let run = await machine.cairn("undo", "--yes")
+    #expect(run.code == 2 && run.errors.contains("[journal-unreadable]"), "\(run)")
   }
 
   @Test func `an older record that cannot be read does not matter`() async throws {

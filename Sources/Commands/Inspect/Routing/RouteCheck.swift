@@ -16,6 +16,8 @@ struct RouteCheck {
   /// The number of statements that the results of all evals must meet.
   private(set) var assertions = 0
   private var files: Set<RelativePath> = []
+  /// The installed skills that are as their packs have them, and their files of evals.
+  private var ofPacks: (skills: Set<SkillName>, files: Set<RelativePath>) = ([], [])
 
   /// A problem of a file.
   struct Problem {
@@ -24,8 +26,15 @@ struct RouteCheck {
     let place: Place
   }
 
-  /// Whether every task leads where it must, and every file could be read.
-  var isGood: Bool { check.missed.isEmpty && problems.isEmpty }
+  /// Whether every file could be read, and every task leads where it must; the tasks of packs among the skills of packs are
+  /// for the authors of these.
+  var isGood: Bool {
+    problems.isEmpty
+      && check.missed.allSatisfy { result in
+        ofPacks.files.contains(result.trigger.path)
+          && (result.answer.skills + [result.trigger.expectation.skill]).allSatisfy(ofPacks.skills.contains)
+      }
+  }
 
   /// Asks for the tasks of the installed skills. `language` is that of a file that does not say it itself.
   mutating func read(_ skills: [RoutableSkill], in tree: any Tree, language: (RelativePath) -> LocaleTag?) throws {
@@ -111,6 +120,9 @@ extension RouteCheck {
       let target = shared.flatMap { path.relative(to: $0) }.map { AgentTargets.sharedSkills.appending($0) }
       return lock.files[target ?? path]
     }
+    func isOfPack(_ path: RelativePath) -> Bool { entry(path)?.state == .managed }
+    ofPacks.skills = Set(installed.skills.filter { isOfPack($0.path) }.map(\.name))
+    defer { ofPacks.files = files.filter(isOfPack) }
     try read(installed.skills, in: tree) { path in
       if let locale = entry(path)?.locale { return locale }
       guard let document = EvalPlace(of: path)?.skill?.appending(RelativePath(constant: "SKILL.md")) else { return nil }

@@ -20,6 +20,7 @@ struct RouteCheckTable {
     } else if routes.isGood, routes.check.leftOut.isEmpty {
       writer.status(.noTasks)
     }
+    if routes.isGood, !routes.check.missed.isEmpty { writer.note(.ofPacks) }
     if !routes.check.leftOut.isEmpty { writer.note(.leftOut(routes.check.leftOut.count)) }
   }
 
@@ -74,6 +75,8 @@ extension Message {
       "route.check-sum", "tasks that lead to the expected skill: {right} of {count}",
       ["right": .number(right), "count": .number(count)])
   }
+  fileprivate static let ofPacks = Message(
+    "route.check-of-packs", "the tasks that lead elsewhere are of packs, whose authors can change them")
   fileprivate static func leftOut(_ count: Int) -> Message {
     Message(
       "route.check-skipped", "tasks skipped because the skill that they expect is not installed: {count}",

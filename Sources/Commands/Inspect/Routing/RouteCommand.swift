@@ -27,7 +27,8 @@ struct RouteCommand: Subcommand {
         "cairn route --changed", Message("help.route.example-changed", "Find skills for your uncommitted changes.")),
     ],
     attention: Message(
-      "help.route.attention", "With --check: a task does not lead to the expected skill, or an eval cannot be read."))
+      "help.route.attention",
+      "With --check: a task of your skills does not lead to the expected skill, or an eval cannot be read."))
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
   static var answers: [any AnswerBody.Type] { [RouteOutput.self, RouteCheckOutput.self] }
 

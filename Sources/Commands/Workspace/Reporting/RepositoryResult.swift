@@ -78,7 +78,9 @@ struct RepositoryFault: Codable, Sendable, DescribedKeys {
 
   init(_ failure: Failure, _ catalog: Catalog) {
     id = failure.id
-    message = catalog.text(of: failure.message)
+    // Of a file that cannot be read, the problems in it say more than the message.
+    let details = failure.details.filter { $0.id != nil }.map { $0.text(in: catalog) }
+    message = ([catalog.text(of: failure.message)] + details).joined(separator: "; ")
     path = failure.path
     line = failure.place?.line
   }

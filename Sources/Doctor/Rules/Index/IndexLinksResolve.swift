@@ -37,7 +37,8 @@ extension Rule {
       guard tree.isConcerned(AgentTargets.index), let install = tree.install, let document = tree[AgentTargets.index],
         let block = ManagedBlocks(in: document.bytes, comment: .html)[IndexTables.block]
       else { return [] }
-      let isCurrent = install.drifts(.index).isEmpty
+      // Where config or lock cannot be read, it is unknown whether the index is up to date.
+      let isCurrent = install.drifts(.index).isEmpty && install.configFaults.isEmpty && install.lockFaults.isEmpty
       return document.markdown.links.compactMap { link in
         let target = document.markdown.target(of: link)
         guard block.body.lower <= link.span.lower, link.span.upper <= block.body.upper, link.kind == .inline,

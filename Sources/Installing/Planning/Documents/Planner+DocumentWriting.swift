@@ -78,10 +78,27 @@ extension Planner {
     plan.newLock.files[path] = locked
     if document.digest != base {
       plan.steps.append(Step(.deleted, path, document: document.document, note: .deletedAndChanged(path)))
-    } else if entry.state != .deleted {
-      let note: Message = document.policy == .generated ? .routesDeleted(path) : .deletedHere(path)
+    } else if entry.state != .deleted || isAskedFor(path) {
+      let note: Message = document.policy == .generated ? .overwriteRestores(path) : .deletedHere(path)
       plan.steps.append(Step(.deleted, path, document: document.document, note: note))
     }
+  }
+
+  /// Whether the user names a file to be restored.
+  func isAskedFor(_ path: RelativePath) -> Bool { request.restores && isNamed(path, in: request.restore) }
+
+  /// Whether a file belongs to a skill that is no longer wanted, but whose SKILL.md stays because the user edited it: its
+  /// links lead to this file.
+  private func belongsToEditedSkill(_ path: RelativePath) -> Bool {
+    guard let name = path.relative(to: AgentTargets.sharedSkills)?.components.first.flatMap({ SkillName(String($0)) })
+    else { return false }
+    let document = SkillPaths.folder(of: name).appending(RelativePath(constant: "SKILL.md"))
+    guard document != path, wanted.documents[document] == nil, let entry = lock.files[document],
+      let base = entry.digest, entry.state != .foreign, entry.state != .deleted,
+      case .file(let bytes, _) = found[document]
+    else { return false }
+    let disk = RenderedBlock.digest(of: bytes, at: document)
+    return disk != base && disk != entry.theirs
   }
 
   /// The rows without an N: the packs no longer have this target, or the user no longer wants it.
@@ -94,7 +111,8 @@ extension Planner {
     let disk = RenderedBlock.digest(of: bytes, at: path)
     // Text that the user wrote into the generated block is an edit that the digest does not show.
     let additions = path == AgentTargets.index ? indexAdditions() : nil
-    if disk == base || disk == entry.theirs, additions?.passages.isEmpty != false {
+    let isUnedited = disk == base || disk == entry.theirs
+    if isUnedited, additions?.passages.isEmpty != false, !belongsToEditedSkill(path) {
       if entry.isAdopted {
         plan.steps.append(Step(.foreign, path, document: entry.document, note: .wasYours))
       } else {
@@ -108,7 +126,8 @@ extension Planner {
       locked.theirsRevision = nil
       plan.newLock.files[path] = locked
       if entry.state != .orphaned {
-        plan.steps.append(Step(.orphaned, path, document: entry.document, note: .orphaned))
+        plan.steps.append(
+          Step(.orphaned, path, document: entry.document, note: isUnedited ? .ofEditedSkill : .orphaned))
       }
     }
   }
@@ -126,6 +145,9 @@ extension Message {
   fileprivate static let wasYours = Message("plan.was-yours", "existed before the installation\nkept")
   fileprivate static let orphaned = Message(
     "plan.orphaned", "edited and no longer part of the installation\ndelete it if you do not need it")
+  fileprivate static let ofEditedSkill = Message(
+    "plan.of-edited-skill",
+    "part of a skill that you edited and that is no longer part of the installation\ndelete it if you do not need it")
   fileprivate static let baseMissing = Message(
     "plan.base-missing",
     "the base is missing from `.cairn/base`, and no available pack has it\nrestore `.cairn/base` from a commit that has it, then run again"

@@ -23,6 +23,9 @@ extension Planner {
     if request.uninstall == nil, isOutside(path) || (path == AgentTargets.index && keepsIndex) { return }
     guard let document = wanted.documents[path] else {
       guard let entry else { return }
+      if entry.policy == .once, found[path] == .absent, isAskedFor(path) {
+        plan.steps.append(Step(.deleted, path, document: entry.document, note: .overwriteRestores(path)))
+      }
       let isGone = wanted.isComplete || wanted.removedKeys.contains(.file(path))
       if isGone || (entry.state == .orphaned && found[path] == .absent) { planRemoval(path, entry) }
       return

@@ -22,15 +22,31 @@ enum GitOutput {
   /// a path that are not UTF-8 are U+FFFD, so that the path can be reported; no file is found at such a path.
   static func paths(_ output: [UInt8]) -> [RelativePath] { paths(of: records(output)) }
 
-  /// `ls-files -z -t --cached --deleted`: a letter, a blank and the path. A deleted file is listed a second time, with
-  /// the letter R, and is left out; for the rest see `paths`.
+  /// `ls-files -z -t --cached --deleted --others`: a letter, a blank and the path. A deleted file is listed a second time,
+  /// with the letter R, and is left out, as is one in whose place there is a folder with untracked files, which git does
+  /// not count as deleted; for the rest see `paths`.
   static func presentPaths(_ output: [UInt8]) -> [RelativePath] {
     let records = records(output)
     let deleted = Set(records.filter { $0.starts(with: "R ".utf8) }.map { $0.dropFirst(2) })
-    return paths(
+    let present = paths(
       of: records.lazy.filter { $0.count > 2 }.map { $0.dropFirst(2) }.filter {
         deleted.isEmpty || !deleted.contains($0)
       })
+    let untracked = records.lazy.filter { $0.starts(with: "? ".utf8) }.map { $0.dropFirst(2) }
+    let folders = Set(paths(of: untracked).flatMap(\.ancestors))
+    // Few files are untracked, and most of their folders are no files.
+    let replaced = Set(folders.filter { contains($0, in: present) })
+    return replaced.isEmpty ? present : present.filter { !replaced.contains($0) }
+  }
+
+  /// Whether a path is among paths in byte order.
+  private static func contains(_ path: RelativePath, in sorted: [RelativePath]) -> Bool {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if sorted[middle] < path { low = middle + 1 } else { high = middle }
+    }
+    return low < sorted.count && sorted[low] == path
   }
 
   /// `status --porcelain -z --no-renames`: two letters, a blank and the path from the work tree's root, of which those in

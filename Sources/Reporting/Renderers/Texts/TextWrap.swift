@@ -18,16 +18,16 @@ package enum TextWrap {
     var width = leading.utf8.count
     var isEmpty = true
     for piece in pieces(of: text.dropFirst(leading.count), within: columns - indent) {
-      let gap = piece.followsSpace && !isEmpty ? 1 : 0
+      let gap = isEmpty ? 0 : piece.spaces
       if !isEmpty, width + gap + piece.width > columns {
         lines.append(line)
         line = margin
         width = indent
         isEmpty = true
       }
-      if piece.followsSpace, !isEmpty {
-        line += " "
-        width += 1
+      if !isEmpty {
+        line += String(repeating: " ", count: piece.spaces)
+        width += piece.spaces
       }
       line += piece.text
       width += piece.width
@@ -40,27 +40,26 @@ package enum TextWrap {
   private struct Piece {
     var text: String
     var width: Int
-    let followsSpace: Bool
+    /// The number of spaces before it: more than one in a row of a table.
+    let spaces: Int
   }
 
   private static func pieces(of text: Substring, within limit: Int) -> [Piece] {
     var pieces: [Piece] = []
-    for word in words(of: text, within: limit) {
-      pieces += parts(of: word, followsSpace: !pieces.isEmpty)
-    }
+    for word in words(of: text, within: limit) { pieces += parts(of: word.text, spaces: word.spaces) }
     return pieces
   }
 
   /// A word, divided where a line may end in text without spaces.
-  private static func parts(of word: String, followsSpace: Bool) -> [Piece] {
+  private static func parts(of word: String, spaces: Int) -> [Piece] {
     var pieces: [Piece] = []
-    var piece = Piece(text: "", width: 0, followsSpace: followsSpace)
+    var piece = Piece(text: "", width: 0, spaces: spaces)
     var previous: Character?
     var isInCode = false
     for character in word {
       if let previous, mayBreak(between: previous, and: character, isInCode: isInCode), !piece.text.isEmpty {
         pieces.append(piece)
-        piece = Piece(text: "", width: 0, followsSpace: false)
+        piece = Piece(text: "", width: 0, spaces: 0)
       }
       piece.text.append(character)
       piece.width += PrintableText.width(of: String(character))
@@ -70,29 +69,44 @@ package enum TextWrap {
     return pieces + [piece]
   }
 
-  /// The words between spaces; a command in backquotes is one word, with what stands before and after it without a space,
-  /// if no part of it has more than `limit` columns. A sign that French separates with a space belongs to its word.
-  private static func words(of text: Substring, within limit: Int) -> [String] {
-    var words: [String] = []
-    var open: [String] = []
-    for word in text.split(separator: " ").map(String.init) {
-      let ticks = word.count { $0 == "`" }
+  /// The words between spaces, each with the number of spaces before it; a command in backquotes is one word, with what
+  /// stands before and after it without a space, if no part of it has more than `limit` columns. A sign that French
+  /// separates with a space belongs to its word.
+  private static func words(of text: Substring, within limit: Int) -> [(text: String, spaces: Int)] {
+    var words: [(text: String, spaces: Int)] = []
+    var open: [(text: String, spaces: Int)] = []
+    for word in split(text) {
+      let ticks = word.text.count { $0 == "`" }
       if open.isEmpty, ticks.isMultiple(of: 2) {
-        if let last = words.last, [";", ":", "?", "!", "»"].contains(word) {
-          words[words.count - 1] = last + " " + word
+        if let last = words.last, [";", ":", "?", "!", "»"].contains(word.text) {
+          words[words.count - 1].text = last.text + " " + word.text
         } else {
           words.append(word)
         }
         continue
       }
       open.append(word)
-      guard open.count > 1, !ticks.isMultiple(of: 2) else { continue }
-      let command = open.joined(separator: " ")
-      let fits = parts(of: command, followsSpace: false).allSatisfy { $0.width <= limit }
-      words += fits ? [command] : open
+      guard open.count > 1, !ticks.isMultiple(of: 2), let first = open.first else { continue }
+      let command = open.map(\.text).joined(separator: " ")
+      let fits = parts(of: command, spaces: 0).allSatisfy { $0.width <= limit }
+      words += fits ? [(command, first.spaces)] : open
       open = []
     }
     return words + open
+  }
+
+  /// The words between spaces, each with the number of spaces before it.
+  private static func split(_ text: Substring) -> [(text: String, spaces: Int)] {
+    var words: [(text: String, spaces: Int)] = []
+    var spaces = 0
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if !word.isEmpty {
+        words.append((String(word), spaces))
+        spaces = 0
+      }
+      spaces += 1
+    }
+    return words
   }
 
   /// Between two wide characters, but not before a character that ends a clause or after one that starts a clause;

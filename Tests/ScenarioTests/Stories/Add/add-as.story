@@ -162,11 +162,11 @@ error: unknown document 'review' [unknown-document]
 ? 64
 $ cairn remove team-review
 left over  .agents/skills/team-review/SKILL.md  (edited and no longer part of the installation; delete it if you do not need it)
-removed    .agents/skills/team-review/references/more.md
-removed    .agents/skills/team-review/scripts/check.sh
+left over  .agents/skills/team-review/references/more.md  (part of a skill that you edited and that is no longer part of the installation; delete it if you do not need it)
+left over  .agents/skills/team-review/scripts/check.sh  (part of a skill that you edited and that is no longer part of the installation; delete it if you do not need it)
 updated    .cairn/config.toml
-total: updated 1, removed 2, left over 1
-to commit: `git add .agents .cairn && git commit`
+total: updated 1, left over 3
+to commit: `git add .cairn && git commit`
 $ show .cairn/config.toml
 schema = 1
 locale = "en"
@@ -204,11 +204,6 @@ error: .cairn/config.toml:13:33: cannot read the config file [config-invalid]
 ? 2
 $ sh sed -i 's/"Tidy"/"review"/' .cairn/config.toml
 $ cairn doctor
-.agents/skills/team-review/SKILL.md:8:13: warning: 'references/more.md' does not exist in this repository [link.target-exists]
-  8 | Read [more](references/more.md), then run `.agents/skills/team-review/scripts/check.sh`.
-    |             ^^^^^^^^^^^^^^^^^^
-    = help: correct the path or add the file
-·
 .cairn/config.toml:13:12: error: unknown skill 'reveiw' [config.names-known]
   13 | rename = { reveiw = "x", tidy = "review" }
      |            ^^^^^^
@@ -219,7 +214,7 @@ $ cairn doctor
      |                                 ^^^^^^^^
      = help: choose another new name
 ·
-2 errors, 1 warning, 2 infos in 9 files; `-v` shows the infos
+2 errors, 2 infos in 11 files; `-v` shows the infos
 ? 1
 $ cairn add review
 note: ../pack has executable scripts: skills/review/scripts/check.sh

@@ -53,6 +53,7 @@ $ cairn remove --all --quiet
 $ git status --short --untracked-files=all
 ?? .agents/context/PROJECT.md
 ?? .agents/skills/deploy/SKILL.md
+?? .agents/skills/deploy/evals/triggers.json
 
 # `--keep-documents` removes only Cairn's own files
 $ cairn undo --yes --quiet

@@ -95,7 +95,7 @@ AGENTS.md:1:1: warning: the managed block was edited [block.edited]
 $ cairn resolve --mine AGENTS.md
 resolved  AGENTS.md [agents.root]  (your edits are kept and recorded in the lock file)
 total: resolved 1
-to commit: `git add .cairn && git commit`
+to commit: `git add .cairn AGENTS.md && git commit`
 $ cairn doctor
 1 info in 29 files; `-v` shows the info
 $ cairn sync

@@ -60,14 +60,14 @@ tasks that lead to the expected skill: 4 of 5
 note: tasks skipped because the skill that they expect is not installed: 1
 ? 1
 $ cairn route --check --lang fr
-.agents/skills/cake/evals/ko/triggers.json:2:22: '생크림 케이크를 구워 줘' ne mène à aucune skill ; attendue : cake
+.agents/skills/cake/evals/ko/triggers.json:2:22: '생크림 케이크를 구워 줘' ne mène à aucun skill ; attendu : cake
 ·
 skill  langue  précision  rappel  correctes
 cake   -       1.00       1.00    1/1
 cake   en      1.00       1.00    2/2
 cake   ko      -          0.00    1/2
-tâches qui mènent à la skill attendue : 4 sur 5
-note: tâches ignorées car la skill qu'elles attendent n'est pas installée : 1
+tâches qui mènent au skill attendu : 4 sur 5
+note: tâches ignorées car le skill qu'elles attendent n'est pas installé : 1
 ? 1
 $ cairn route --check --format json
 {

@@ -273,7 +273,7 @@ $ cairn resolve .agents/skills/brew/SKILL.md
 resolved  .agents/skills/brew/SKILL.md
 kept      .agents/skills/wash/SKILL.md
 total: kept 1, resolved 1
-to commit: `git add .cairn && git commit`
+to commit: `git add .agents/skills/brew/SKILL.md .cairn && git commit`
 note: kept your text, without the changes of the pack
   help: `cairn undo` reverts this
 $ git add -A

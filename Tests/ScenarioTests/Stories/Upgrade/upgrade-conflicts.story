@@ -375,7 +375,7 @@ conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn di
 conflict  .agents/skills/mine/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
 conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
 total: conflict 3, resolved 1
-to commit: `git add .cairn && git commit`
+to commit: `git add .agents/skills/accepted/SKILL.md .cairn && git commit`
 ? 1
 $ show .agents/skills/accepted/SKILL.md
 ---
@@ -401,7 +401,7 @@ conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn di
 resolved  .agents/skills/mine/SKILL.md
 conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
 total: kept 1, conflict 2, resolved 1
-to commit: `git add .cairn && git commit`
+to commit: `git add .agents/skills/mine/SKILL.md .cairn && git commit`
 ? 1
 # resolve with the pack's version: only for a named path
 $ cairn resolve --pack
@@ -526,7 +526,7 @@ kept      .agents/skills/accepted/SKILL.md
 resolved  .agents/skills/merged/SKILL.md
 kept      .agents/skills/mine/SKILL.md
 total: kept 2, resolved 1
-to commit: `git add .cairn && git commit`
+to commit: `git add .agents/skills/merged/SKILL.md .cairn && git commit`
 note: kept your text, without the changes of the pack
   help: `cairn undo` reverts this
 
@@ -548,4 +548,4 @@ kept      .agents/skills/accepted/SKILL.md
 resolved  .agents/skills/merged/SKILL.md
 kept      .agents/skills/mine/SKILL.md
 total: kept 2, resolved 1
-to commit: `git add .cairn && git commit`
+to commit: `git add .agents/skills/merged/SKILL.md .cairn && git commit`

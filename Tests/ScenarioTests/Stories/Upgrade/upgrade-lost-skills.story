@@ -184,7 +184,7 @@ total: updated 1, left over 1
 to commit: `git add .cairn && git commit`
 1 info in 9 files; `-v` shows the info
 $ cairn status
-edited, no longer wanted  .agents/skills/review/SKILL.md
+no longer wanted  .agents/skills/review/SKILL.md
 nothing to do: checked 7 files
 $ cairn undo
 reverting `cairn upgrade` (000005-c584133ac916ab3c)

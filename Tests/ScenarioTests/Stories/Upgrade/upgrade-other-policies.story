@@ -302,7 +302,7 @@ $ cairn resolve --mine
 kept      .agents/skills/INDEX.md
 resolved  AGENTS.md [agents.root]
 total: kept 1, resolved 1
-to commit: `git add .cairn && git commit`
+to commit: `git add .cairn AGENTS.md && git commit`
 $ cairn status
 edited  .agents/skills/INDEX.md
 edited  AGENTS.md [agents.root]
@@ -362,8 +362,8 @@ replaced  .agents/skills/routes.toml
 total: updated 1, replaced 1
 to commit: `git add .agents .cairn && git commit`
 $ cairn status
-edited                    .agents/skills/INDEX.md
-edited, no longer wanted  AGENTS.md [agents.root]
+edited            .agents/skills/INDEX.md
+no longer wanted  AGENTS.md [agents.root]
 nothing to do: checked 6 files
 $ write ../pack/manifest.toml
   schema = 1

@@ -285,7 +285,7 @@ $ same-bytes .agents/skills
 $ cairn resolve --mine .agents/skills/old
 resolved  .agents/skills/old/SKILL.md
 total: resolved 1
-to commit: `git add .cairn && git commit`
+to commit: `git add .agents/skills/old/SKILL.md .cairn && git commit`
 $ cairn upgrade
 note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once

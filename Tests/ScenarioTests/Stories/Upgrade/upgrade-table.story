@@ -407,7 +407,7 @@ up to date                 .agents/skills/adopted/SKILL.md
 deleted                    .agents/skills/away/SKILL.md
 deleted, update available  .agents/skills/awaychanged/SKILL.md
 up to date                 .agents/skills/created/SKILL.md
-edited, no longer wanted   .agents/skills/goneedited/SKILL.md
+no longer wanted           .agents/skills/goneedited/SKILL.md
 edited                     .agents/skills/kept/SKILL.md
 not managed                .agents/skills/linked/SKILL.md
 up to date                 .agents/skills/recorded/SKILL.md
@@ -427,8 +427,8 @@ kept      .agents/skills/kept/SKILL.md
 total: kept 1, restored 1
 to commit: `git add .agents .cairn && git commit`
 $ cairn status
-edited, no longer wanted  .agents/skills/goneedited/SKILL.md
-edited                    .agents/skills/kept/SKILL.md
-not managed               .agents/skills/linked/SKILL.md
-not managed               .agents/skills/users/SKILL.md
+no longer wanted  .agents/skills/goneedited/SKILL.md
+edited            .agents/skills/kept/SKILL.md
+not managed       .agents/skills/linked/SKILL.md
+not managed       .agents/skills/users/SKILL.md
 nothing to do: checked 10 files

@@ -105,7 +105,8 @@ struct SubjectReader {
     let installed = install.map { $0.lock.presentPaths } ?? []
     let listedTree = FileTree(
       files: Listing.ordered(all, adding: installed), entries: entries,
-      agents: agents.isEmpty ? install?.config.agents ?? [] : agents, broken: broken)
+      agents: agents.isEmpty ? install?.config.agents ?? [] : agents, broken: broken,
+      foldersAbove: root.foldersAbove)
     let fileTree = listedTree.breaking(
       UnreadLinks(among: skipped, linkedFrom: files, listedTree, in: tree).broken)
     if install == nil {
