@@ -102,9 +102,9 @@ struct ChangePipeline {
     let next = NextSteps(after: applied, in: root, invocation, including: runOptions.decided)
     // Git searches the repository while the rows are shown.
     let tellsCommit = runOptions.isFirst || runOptions.suggestsCommit || invocation.isJSON
-    async let commit = tellsCommit ? next.toCommit() : []
+    async let commit = tellsCommit ? next.toCommit() : NextSteps.ToCommit()
     if invocation.isJSON, !runOptions.hasOwnOutput {
-      showJSON(applied, runOptions, applied: true, skipped: skipped, doctorSummary, commit: await commit)
+      showJSON(applied, runOptions, applied: true, skipped: skipped, doctorSummary, commit: await commit.paths)
     } else {
       let done = Plan(rowsOf: applied, where: { !skipped.contains($0.path) })
       // The rows were shown before the question.
@@ -113,9 +113,9 @@ struct ChangePipeline {
     for path in skipped { invocation.writer.warnAlways(.skipped(path)) }
     try runOptions.afterChanges?()
     if runOptions.isFirst {
-      next.printAll(toCommit: await commit)
+      next.printAll(await commit)
     } else if runOptions.suggestsCommit {
-      next.print(toCommit: await commit)
+      next.print(await commit)
     } else {
       tellUnmarked(applied)
     }

@@ -24,34 +24,48 @@ struct NextSteps {
       files: invocation.environment.files)
   }
 
-  /// The paths in which git sees something to commit, from the root: not what it ignores, nor what equals the last commit.
-  /// None outside of git.
-  func toCommit() async -> [RelativePath] {
+  /// What there is to commit.
+  struct ToCommit {
+    /// The paths from the root.
+    var paths: [RelativePath] = []
+    /// What there is in other repositories, and what git would not see.
+    var lines: [Message] = []
+  }
+
+  /// What git sees to commit: nothing that it ignores or that equals the last commit, and nothing while files are in conflict.
+  /// Nothing outside of git.
+  func toCommit() async -> ToCommit {
+    guard root.workTree != nil else { return ToCommit() }
     let written = advice.own.pathsToCommit
     let further = Set(decided).subtracting(written).filter { !$0.isWithin(anyOf: Set(written)) }
-    let paths = root.workTree == nil ? [] : (written + further).sorted()
-    let git = invocation.environment.git
-    guard !paths.isEmpty, let changed = try? await git.changed(in: root.path) else { return paths }
-    let differing = paths.filter { path in changed.contains { $0.isWithin(path) } }
-    let tree = try? invocation.environment.files.tree(at: root.path)
-    let gone = differing.filter { path in (try? tree?.entry(at: path)) == nil }
-    guard !gone.isEmpty, let known = try? await git.files(in: root.path) else { return differing }
-    // Git rejects a path that is neither on disk nor in the index.
-    return differing.filter { path in !gone.contains(path) || known.contains { $0.isWithin(path) } }
+    let paths = await toAdd((written + further).sorted(), in: root.path)
+    var modules: [CommitAdvice.Module] = []
+    for module in advice.modules {
+      let paths = await toAdd(module.paths, in: "\(root.path)/\(module.folder)")
+      if !paths.isEmpty { modules.append(CommitAdvice.Module(folder: module.folder, paths: paths)) }
+    }
+    return ToCommit(paths: paths, lines: advice.lines(about: modules))
+  }
+
+  /// Those of the paths in which git sees something to add; all if it cannot be asked.
+  private func toAdd(_ paths: [RelativePath], in folder: String) async -> [RelativePath] {
+    guard !paths.isEmpty, let changes = try? await invocation.environment.git.changes(in: folder) else { return paths }
+    // `git add` would mark a file as resolved that still has the markers of a conflict.
+    if changes.contains(where: \.isUnmerged) { return [] }
+    return paths.filter { path in changes.contains { !$0.isOnlyRemovedFromIndex && $0.path.isWithin(path) } }
   }
 
   /// Prints which paths to commit, if there are any.
-  func print(toCommit commit: [RelativePath]) {
+  func print(_ commit: ToCommit) {
     let folder = isHere ? nil : root.path
-    if !commit.isEmpty { print(.commit(commit.map(Self.pathspec), folder: folder)) }
-    guard root.workTree != nil else { return }
-    for line in advice.lines { print(line) }
+    if !commit.paths.isEmpty { print(.commit(commit.paths.map(Self.pathspec), folder: folder)) }
+    for line in commit.lines { print(line) }
   }
 
   /// Prints all next steps after the first run: the form to complete, the commit, the doctor in CI, and `undo`.
-  func printAll(toCommit commit: [RelativePath]) {
+  func printAll(_ commit: ToCommit) {
     for form in forms { invocation.writer.status(.fillIn(isHere ? form.text : "\(root.path)/\(form.text)")) }
-    print(toCommit: commit)
+    print(commit)
     print(.inCI(folder: folderInWorkTree))
     print(.undo(folder: isHere ? nil : root.path))
   }

@@ -9,11 +9,21 @@ internal import Vocabulary
 struct CommitAdvice {
   /// The part to commit in this repository.
   let own: Plan
-  /// One line for each repository inside of it, and one for files whose execute bit git would not see.
-  private(set) var lines: [Message] = []
+  /// The repositories inside of it, each with the paths in it.
+  let modules: [Module]
+  private let unmarked: [RelativePath]
+  /// The root, if the user is not in it.
+  private let folder: String?
+
+  struct Module {
+    let folder: RelativePath
+    let paths: [RelativePath]
+  }
 
   /// `folder` is the root, if the user is not in it.
   init(_ plan: Plan, root: String, from folder: String?, files: any FileSystem) {
+    self.folder = folder
+    unmarked = plan.unmarked.sorted()
     var known: [RelativePath: RelativePath?] = [:]
     func repository(of path: RelativePath) -> RelativePath? {
       guard let parent = path.parent else { return nil }
@@ -28,16 +38,19 @@ struct CommitAdvice {
     var own = plan
     own.operations.removeAll { !$0.path.isWithin(.cairn) && repository(of: $0.path) != nil }
     self.own = own
-    let modules = nested.keys.compactMap { $0 }.sorted()
-    for module in modules {
+    modules = nested.keys.compactMap { $0 }.sorted().compactMap { module in
       let paths = (nested[module] ?? []).filter { !$0.isWithin(anyOf: plan.hidden) }.compactMap {
         $0.relative(to: module)
       }
-      let names = Set(paths.map { $0.ancestors.first ?? $0 }).sorted().map(\.text)
-      guard !names.isEmpty else { continue }
-      lines.append(.commitInside(module, names, from: folder))
+      return paths.isEmpty
+        ? nil : Module(folder: module, paths: Set(paths.map { $0.ancestors.first ?? $0 }).sorted())
     }
-    if !plan.unmarked.isEmpty { lines.append(.markExecutable(plan.unmarked.sorted(), from: folder)) }
+  }
+
+  /// One line for each of these repositories, and one for files whose execute bit git would not see.
+  func lines(about modules: [Module]) -> [Message] {
+    modules.map { .commitInside($0.folder, $0.paths.map(\.text), from: folder) }
+      + (unmarked.isEmpty ? [] : [.markExecutable(unmarked, from: folder)])
   }
 }
 

@@ -23,7 +23,7 @@ extension ForwardingGit {
   package func repositories(in root: String) async throws(GitError) -> [RelativePath] {
     try await base.repositories(in: root)
   }
-  package func changed(in root: String) async throws(GitError) -> [RelativePath] { try await base.changed(in: root) }
+  package func changes(in root: String) async throws(GitError) -> [GitChange] { try await base.changes(in: root) }
   package func commit(named name: String, in root: String) async throws(GitError) -> CommitID? {
     try await base.commit(named: name, in: root)
   }

@@ -19,8 +19,8 @@ package protocol Git: Sendable {
   /// repositories that are not ignored.
   func repositories(in root: String) async throws(GitError) -> [RelativePath]
   /// The files below `root` that differ from the last commit, staged or not, and untracked ones that are not ignored, in
-  /// byte order; both names of a renamed file.
-  func changed(in root: String) async throws(GitError) -> [RelativePath]
+  /// any order; both names of a renamed file, and twice one that is deleted from the index and untracked.
+  func changes(in root: String) async throws(GitError) -> [GitChange]
   /// The commit that a name of the user means, such as a branch, a tag or the start of an id; nil if there is none, and
   /// outside a repository.
   func commit(named name: String, in root: String) async throws(GitError) -> CommitID?

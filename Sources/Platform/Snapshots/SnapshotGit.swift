@@ -34,7 +34,7 @@ package struct SnapshotGit: Git {
     }.sorted()
   }
 
-  package func changed(in root: String) async throws(GitError) -> [RelativePath] { [] }
+  package func changes(in root: String) async throws(GitError) -> [GitChange] { [] }
   package func commit(named name: String, in root: String) async throws(GitError) -> CommitID? { nil }
   package func differences(from commit: CommitID, in root: String) async throws(GitError) -> [GitDifference] { [] }
   package func sizes(of objects: [String], in root: String) async throws(GitError) -> [Int?] {

@@ -145,6 +145,25 @@ struct LiveGitTests {
       try await git.changed(in: folder.absolute("sub")) == paths("old", "renamed", "staged", "ä b"))
   }
 
+  @Test func `a file in conflict, and one that is only removed from the index, are told from others`() async throws {
+    let folder = try TemporaryFolder(["gone": "1\n", "mixed": "1\n", "edited": "1\n"])
+    try folder.initializeRepository()
+    try folder.commit()
+    try folder.git("checkout", "--quiet", "-b", "other")
+    try folder.write(["mixed": "2\n"])
+    try folder.commit()
+    try folder.git("checkout", "--quiet", "main")
+    try folder.write(["mixed": "3\n"])
+    try folder.commit()
+    #expect(throws: TemporaryFolderError.self) { try folder.git("merge", "other") }
+    try folder.git("rm", "--quiet", "--cached", "gone")
+    try folder.write([".gitignore": "gone\n", "edited": "2\n"])
+    let changes = try await git.changes(in: folder.path)
+    #expect(changes.filter(\.isUnmerged).map(\.path.text) == ["mixed"])
+    #expect(changes.filter(\.isOnlyRemovedFromIndex).map(\.path.text) == ["gone"])
+    #expect(try await git.changed(in: folder.path) == paths(".gitignore", "edited", "gone", "mixed"))
+  }
+
   @Test func `a file that was written again without a change is not changed`() async throws {
     let folder = try TemporaryFolder(["a": "1\n", "sub/b": "1\n"])
     try folder.initializeRepository()

@@ -40,9 +40,9 @@ final class AnsweringGit: Git {
     try hear("repositories \(root)")
     return [RelativePath(constant: "repositories")]
   }
-  func changed(in root: String) async throws(GitError) -> [RelativePath] {
-    try hear("changed \(root)")
-    return [RelativePath(constant: "changed")]
+  func changes(in root: String) async throws(GitError) -> [GitChange] {
+    try hear("changes \(root)")
+    return [GitChange(RelativePath(constant: "changed"))]
   }
   func commit(named name: String, in root: String) async throws(GitError) -> CommitID? {
     try hear("commit \(name) \(root)")

@@ -54,7 +54,7 @@ struct GitStandInTests {
     Question("files") { git throws(GitError) in try await git.files(in: "/root") },
     Question("presentFiles") { git throws(GitError) in try await git.presentFiles(in: "/root") },
     Question("repositories") { git throws(GitError) in try await git.repositories(in: "/root") },
-    Question("changed") { git throws(GitError) in try await git.changed(in: "/root") },
+    Question("changes") { git throws(GitError) in try await git.changes(in: "/root") },
     Question("commit") { git throws(GitError) in try await git.commit(named: "main", in: "/root") as Any },
     Question("differences") { git throws(GitError) in
       guard let commit = CommitID(String(repeating: "e", count: 40)) else { return "no commit" }

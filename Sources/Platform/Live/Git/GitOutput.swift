@@ -50,13 +50,19 @@ enum GitOutput {
   }
 
   /// `status --porcelain -z --no-renames`: two letters, a blank and the path from the work tree's root, of which those in
-  /// `folder` are returned, from there; all if it is empty. For the rest see `paths`.
-  static func changedPaths(_ output: [UInt8], below folder: some Collection<UInt8>) -> [RelativePath] {
+  /// `folder` are returned, from there; all if it is empty. Bytes of a path that are not UTF-8 are U+FFFD, as in `paths`.
+  static func changes(_ output: [UInt8], below folder: some Collection<UInt8>) -> [GitChange] {
     let prefix = folder.isEmpty ? [] : Array(folder) + [UInt8(ascii: "/")]
-    return paths(
-      of: records(output).lazy.map { $0.dropFirst(3) }.filter { $0.starts(with: prefix) }.map {
-        $0.dropFirst(prefix.count)
-      })
+    return records(output).compactMap { record in
+      let text = record.dropFirst(3)
+      guard text.starts(with: prefix),
+        let path = try? RelativePath(onDisk: String(decoding: text.dropFirst(prefix.count), as: UTF8.self))
+      else { return nil }
+      let letters = String(decoding: record.prefix(2), as: UTF8.self)
+      return GitChange(
+        path, isOnlyRemovedFromIndex: letters == "D ",
+        isUnmerged: letters.contains("U") || letters == "DD" || letters == "AA")
+    }
   }
 
   /// `ls-files -z`: only the folders, which end with a slash.

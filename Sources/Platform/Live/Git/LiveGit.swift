@@ -61,7 +61,7 @@ package struct LiveGit: Git {
     return GitOutput.presentPaths(output)
   }
 
-  package func changed(in root: String) async throws(GitError) -> [RelativePath] {
+  package func changes(in root: String) async throws(GitError) -> [GitChange] {
     let workTree = enclosingWorkTree(of: root) ?? root
     try refuseBlockingRules(in: [], of: root, workTree)
     // Unlike plumbing, `status` reads a file again whose metadata alone changed. It does not enter submodules, where git
@@ -71,7 +71,7 @@ package struct LiveGit: Git {
         "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--ignore-submodules=dirty", "--", ".",
       ], in: root, workTree: workTree, overriding: try await withoutFilters(in: root, workTree: workTree),
       accepting: [0])
-    return GitOutput.changedPaths(output, below: root.dropFirst(workTree.count).drop { $0 == "/" }.utf8)
+    return GitOutput.changes(output, below: root.dropFirst(workTree.count).drop { $0 == "/" }.utf8)
   }
 
   /// Settings that disable the programs of all filters: if `stat` cannot tell whether a file changed, git would read

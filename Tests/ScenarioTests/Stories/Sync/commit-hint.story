@@ -234,3 +234,35 @@ to complete: /story/it's here/.agents/context/PROJECT.md, which agents read befo
 to commit: `git -C '/story/it'\''s here' add .agents .cairn AGENTS.md && git -C '/story/it'\''s here' commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn -C '/story/it'\''s here' undo`
+
+# nothing is suggested while a merge has conflicts, nor what is only removed from the index
+$ git checkout --quiet -B one
+$ write NOTES.md
+  one
+$ git add --all
+$ git commit --quiet --message one
+$ git checkout --quiet -b two HEAD~1
+$ write NOTES.md
+  two
+$ git add --all
+$ git commit --quiet --message two
+$ sh git merge one >/dev/null 2>&1 || true
+$ cairn remove release --yes
+updated  .agents/skills/INDEX.md  (to match the installed skills)
+removed  .agents/skills/release/SKILL.md
+removed  .agents/skills/release/evals/triggers.json
+removed  .agents/skills/release/references/kinds-and-limits.md
+removed  .agents/skills/release/references/report-template.md
+updated  .agents/skills/routes.toml
+updated  .cairn/config.toml
+total: updated 3, removed 4
+$ sh git checkout --quiet --ours NOTES.md && git add --all && git commit --quiet --message merged
+$ sh git rm -rq --cached .agents && echo .agents > .gitignore
+$ cairn remove deploy --yes
+updated  .agents/skills/INDEX.md  (to match the installed skills)
+removed  .agents/skills/deploy/SKILL.md
+removed  .agents/skills/deploy/evals/triggers.json
+updated  .agents/skills/routes.toml
+updated  .cairn/config.toml
+total: updated 3, removed 2
+to commit: `git add .cairn && git commit`
