@@ -731,7 +731,7 @@ def tasks(reference, short, every=1):
         kinds.setdefault(task[0], []).append(task)
     sample = []
     for kind, group in kinds.items():
-        share = {"kill": 12, "cut": 6, "fault": 6, "read": 2, "stays": 1}[kind]
+        share = {"kill": 8, "cut": 4, "fault": 4, "read": 2, "stays": 1}[kind]
         step = max(1, len(group) / share)
         sample += [group[int(number * step)] for number in range(min(share, len(group)))]
     return sample
@@ -902,7 +902,7 @@ def sweep(base, cairn, options):
                 if options.verbose:
                     print(line, flush=True)
     if not options.only or "editor" in options.only:
-        rounds = 2 if options.short else 60
+        rounds = 1 if options.short else 60
         for manner in ("in place", "rename", "slow"):
             for delay in (0, 300, 1000):
                 for number in range(rounds):
