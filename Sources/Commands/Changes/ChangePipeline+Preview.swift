@@ -41,15 +41,15 @@ extension ChangePipeline {
     if runOptions.hasOwnOutput { return }
     if invocation.isJSON { return showJSON(plan, runOptions, applied: false, skipped: [], doctorSummary) }
     let writer = invocation.writer
-    let lacks = { (step: Step) in runOptions.asksForDeleted && step.action == .deleted }
     let shown = Plan(
-      rowsOf: plan, where: { $0.action.needsAttention || $0.isKeptWithNote || lacks($0) || writer.isVerbose })
+      rowsOf: plan, where: { $0.action.needsAttention || $0.isKeptWithNote || runOptions.lacks($0) || writer.isVerbose }
+    )
     for row in Preview(shown).rows(in: writer.catalog, areDone: true, columns: writer.outputColumns) {
       writer.printUnlessQuiet(row)
     }
     if plan.needsAttention {
       writer.warn(.openConflicts)
-    } else if plan.unmarked.isEmpty, !plan.steps.contains(where: lacks) {
+    } else if plan.unmarked.isEmpty, !plan.steps.contains(where: runOptions.lacks) {
       writer.status(runOptions.nothing)
     }
   }

@@ -23,8 +23,8 @@ struct ChangePipeline {
     var header: [Message] = []
     /// Exit 1 and write nothing if a row needs a decision of the user.
     var abortsOnConflict = false
-    /// Show the deleted files, and exit 1 if there are any: the user asked for them to be restored.
-    var asksForDeleted = false
+    /// The paths that the user asked to restore: what stays deleted of them is shown, and the exit code is 1.
+    var restored: Set<RelativePath> = []
     /// What is said if there is nothing to do.
     var nothing = Message.nothingToDo
     /// Print at the end what to commit.
@@ -51,6 +51,9 @@ struct ChangePipeline {
     var executable: SelfUpdateOutput?
     /// The doctor, run at the end.
     var finalCheck: (() async throws -> DoctorSummary)?
+
+    /// Whether a step leaves out what the user asked for.
+    func lacks(_ step: Step) -> Bool { step.action == .deleted && step.path.isWithin(anyOf: restored) }
   }
 
   /// Makes the plan, shows it, asks, applies it, and reports the result. `makePlan` is called again once the repository
@@ -69,7 +72,7 @@ struct ChangePipeline {
       throw Failure("block-damaged", .blockDamaged, path: first.path.text, exit: .needsAttention, details: details)
     }
     let lacksBit = runOptions.holdsIndex && !plan.unmarked.isEmpty
-    let lacksFile = runOptions.asksForDeleted && plan.steps.contains { $0.action == .deleted }
+    let lacksFile = plan.steps.contains(where: runOptions.lacks)
     let settled: Exit = plan.needsAttention || lacksBit || lacksFile ? .needsAttention : .success
     if plan.isEmpty {
       if !runOptions.hasOwnOutput { tellUnmarked(plan) }

@@ -73,7 +73,7 @@ struct SyncCommand: Subcommand {
     var undecided: [LockKey] = []
     var runOptions = ChangePipeline.RunOptions(
       isDryRun: diff, isCheck: check, holdsIndex: true, showsDiff: diff, skipsConfirmation: true)
-    runOptions.asksForDeleted = !named.isEmpty
+    runOptions.restored = Set(named)
     let code = try await pipeline.run(runOptions) {
       let (plan, repository) = try await sync.make()
       undecided = repository.undecided

@@ -41,6 +41,20 @@ restored  .agents/skills/routes.toml
 total: created 1, updated 1, restored 1
 $ git status --short
 
+# what is deleted besides the named file does not fail the command
+$ delete .agents/skills/deploy/SKILL.md
+$ delete .agents/skills/code-review/SKILL.md
+$ cairn sync --restore .agents/skills/deploy/SKILL.md
+updated   .agents/skills/INDEX.md  (to match the installed skills)
+deleted   .agents/skills/code-review/SKILL.md  (you deleted it; `cairn sync --restore .agents/skills/code-review/SKILL.md` restores it)
+restored  .agents/skills/deploy/SKILL.md
+total: updated 1, deleted 1, restored 1
+$ cairn sync --restore .agents/skills
+updated   .agents/skills/INDEX.md  (to match the installed skills)
+restored  .agents/skills/code-review/SKILL.md
+total: updated 1, restored 1
+$ git status --short
+
 # a skill that was edited and is removed keeps the files that its links lead to
 $ append .agents/skills/release/SKILL.md
   Ours: [the kinds](references/kinds-and-limits.md).
