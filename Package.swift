@@ -31,9 +31,11 @@ let leftOut = [
   "*/Yams.build/*.o", "*/libFoundation.a", "*/libFoundationInternationalization.a", "*/libCoreFoundation.a",
   "*/lib_FoundationICU.a",
 ]
+// The executable has a fixed address, as Go's have: else the loader writes to 50,000 places of it before the first command
+// of the program, which takes as long as all else that a start needs. The heap, the stack and the libraries have random ones.
 let smallLink: [LinkerSetting] = [
   .unsafeFlags(
-    ["-use-ld=lld"] + leftOut.flatMap { ["-Xlinker", "--remap-inputs=\($0)=/dev/null"] },
+    ["-use-ld=lld", "-Xclang-linker", "-no-pie"] + leftOut.flatMap { ["-Xlinker", "--remap-inputs=\($0)=/dev/null"] },
     .when(platforms: [.linux], configuration: .release))
 ]
 

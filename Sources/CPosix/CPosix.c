@@ -17,6 +17,7 @@
 #if defined(__linux__)
 
 #include <malloc.h>
+#include <sched.h>
 #include <string.h>
 #include <sys/inotify.h>
 #include <sys/syscall.h>
@@ -262,17 +263,37 @@ static void *pass(void *gate) {
   return 0;
 }
 
+#if defined(__linux__)
+// New threads stay on this processor, so that they begin and end one after the other when this one waits for them. On
+// others they would be woken one by one at the gate, which takes twice as long.
+static int stay_here(cpu_set_t *former) {
+  cpu_set_t here;
+  int processor = sched_getcpu();
+  if (processor < 0 || processor >= CPU_SETSIZE || sched_getaffinity(0, sizeof *former, former) != 0) return 0;
+  CPU_ZERO(&here);
+  CPU_SET(processor, &here);
+  return sched_setaffinity(0, sizeof here, &here) == 0;
+}
+#endif
+
 int cposix_try_threads(int count) {
   pthread_t threads[64];
   pthread_mutex_t gate = PTHREAD_MUTEX_INITIALIZER;
   int number = 0;
   int code = 0;
   if (count > 64) count = 64;
+#if defined(__linux__)
+  cpu_set_t former;
+  int stays = stay_here(&former);
+#endif
   pthread_mutex_lock(&gate);
   for (; number < count && code == 0; number++) code = pthread_create(&threads[number], 0, pass, &gate);
   if (code != 0) number--;
   pthread_mutex_unlock(&gate);
   while (number > 0) pthread_join(threads[--number], 0);
+#if defined(__linux__)
+  if (stays) sched_setaffinity(0, sizeof former, &former);
+#endif
   pthread_mutex_destroy(&gate);
   errno = code;
   return code == 0 ? 0 : -1;

@@ -117,18 +117,22 @@ enum GitOutput {
   /// twice or not at all, or if other files are included.
   static func fileMode(inConfig text: [UInt8]) -> Bool? {
     var found: [Bool] = []
-    for line in text.split(separator: UInt8(ascii: "\n")) {
-      let line = String(decoding: line, as: UTF8.self).lowercased().filter { !$0.isWhitespace }
-      if line.hasPrefix("[include") || line.hasPrefix("worktreeconfig") { return nil }
-      guard line.contains("filemode") else { continue }
-      switch line {
-      case "filemode=true": found.append(true)
-      case "filemode=false": found.append(false)
-      default: return nil
+    for line in text.split(separator: Byte.lineFeed) {
+      let line = line.compactMap { Byte.isSpace($0) ? nil : Byte.isLetter($0) ? $0 | 0x20 : $0 }
+      if line.starts(with: "[include".utf8) || line.starts(with: "worktreeconfig".utf8) { return nil }
+      guard line.holds(fileModeKey) else { continue }
+      if line.elementsEqual("filemode=true".utf8) {
+        found.append(true)
+      } else if line.elementsEqual("filemode=false".utf8) {
+        found.append(false)
+      } else {
+        return nil
       }
     }
     return found.count == 1 ? found.first : nil
   }
+
+  private static let fileModeKey = Array("filemode".utf8)
 
   /// `config --type=bool`: `true` or `false`; nil for nothing.
   static func flag(_ output: [UInt8]) -> Bool? {

@@ -35,7 +35,7 @@ extension LiveGit {
     let output: [UInt8]
     do {
       output = try await process.run(
-        ["cat-file", "--batch-check=%(objectsize)"], in: root, workTree: workTree,
+        ["cat-file", "--batch-check=%(objectsize)", "--buffer"], in: root, workTree: workTree,
         input: objects.flatMap { Array("\($0)\n".utf8) }, accepting: [0])
     } catch {
       // Git before 2.45 does not know GIT_NO_LAZY_FETCH: it tries to fetch the first object that a partial clone lacks, is

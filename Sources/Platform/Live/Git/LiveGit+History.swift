@@ -27,7 +27,7 @@ extension LiveGit {
     let names = objects.map { $0.utf8.contains(UInt8(ascii: "\n")) ? "" : $0 }
     let input = names.flatMap { Array("\($0)\n".utf8) }
     let output = try await process.run(
-      ["cat-file", "--batch"], in: root, workTree: workTree, input: input, accepting: [0])
+      ["cat-file", "--batch", "--buffer"], in: root, workTree: workTree, input: input, accepting: [0])
     guard let contents = GitOutput.contents(output), contents.count == objects.count else {
       throw .refused("git did not return every object")
     }

@@ -32,7 +32,7 @@ struct LiveRemoteTree: RemoteTree {
     if !missing.isEmpty {
       let present = Set(entries.filter { $0.kind != .submodule }.map(\.object)).subtracting(missing)
       let sizes = RemoteOutput.sizes(
-        try await git.run(["cat-file", "--batch-check"], in: repository, input: Self.lines(present)))
+        try await git.run(["cat-file", "--batch-check", "--buffer"], in: repository, input: Self.lines(present)))
       entries = entries.map {
         RemoteEntry(path: $0.path, kind: $0.kind, object: $0.object, size: sizes[$0.object])
       }
@@ -68,7 +68,8 @@ struct LiveRemoteTree: RemoteTree {
   func bytes(of objects: [String]) async throws(RemoteFault) -> [String: [UInt8]] {
     let wanted = Set(objects)
     guard !wanted.isEmpty else { return [:] }
-    let output = try await git.run(["cat-file", "--batch"], in: repository, input: Self.lines(wanted))
+    // Without `--buffer`, git would write each file for itself, and this process would be woken for each.
+    let output = try await git.run(["cat-file", "--batch", "--buffer"], in: repository, input: Self.lines(wanted))
     guard let contents = RemoteOutput.contents(output), wanted.allSatisfy({ contents[$0] != nil }) else {
       throw .refused("git did not return every file of the commit")
     }
