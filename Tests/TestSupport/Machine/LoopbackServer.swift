@@ -65,10 +65,9 @@ package final class LoopbackServer: Sendable {
     listen()
   }
 
-  deinit {
-    shutdown(socket, Int32(SHUT_RDWR))
-    close(socket)
-  }
+  /// Ends the thread that accepts, which closes the socket: if it were closed here, the thread could accept a connection of
+  /// the next server, whose socket would have the same number.
+  deinit { shutdown(socket, Int32(SHUT_RDWR)) }
 
   /// The response of a path from now on; nil means 404.
   package subscript(_ path: String) -> Reply? {
@@ -85,11 +84,13 @@ package final class LoopbackServer: Sendable {
         let connection = accept(socket, nil, nil)
         if connection < 0 {
           if errno == EINTR || errno == ECONNABORTED { continue }
+          close(socket)
           return
         }
         _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
         guard let server = self else {
           close(connection)
+          close(socket)
           return
         }
         Thread.detachNewThread { server.serve(connection) }
