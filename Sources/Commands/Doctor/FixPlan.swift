@@ -81,7 +81,10 @@ struct FixPlan {
       }
       return plan
     }
-    return try await SyncPlan(invocation: invocation, root: root, overlay: outcome.contents).make().plan
+    // That a target was deleted is a finding without a fix: only the user knows whether that was meant.
+    var sync = SyncPlan(invocation: invocation, root: root, overlay: outcome.contents)
+    sync.recordsDeletions = false
+    return try await sync.make().plan
   }
 
   private func content(of path: RelativePath, in tree: any Tree) throws -> Content {

@@ -16,12 +16,12 @@ struct Repository: Sendable {
   let configBytes: [UInt8]?
   /// Warnings about the config, such as unknown keys.
   let warnings: [Failure.Detail]
-  let lock: Lock
+  private(set) var lock: Lock
   let lockBytes: [UInt8]?
   /// Whether the lock was read from the two sides of a git conflict.
   let lockIsMerged: Bool
   /// Entries of a merged lock for which neither side could be preferred.
-  let undecided: [LockKey]
+  private(set) var undecided: [LockKey]
   let bases: Bases
 
   /// What to do about a lock with git's conflict markers.
@@ -33,10 +33,11 @@ struct Repository: Sendable {
   }
 
   /// Reads config, lock and bases; an error in one of them is a failure that names the place of every error. `overlay`
-  /// replaces the content of files on disk; new ones among `executables` are executable.
+  /// replaces the content of files on disk; new ones among `executables` are executable. Without `readsBases` there are no
+  /// bases, for who only asks what was chosen and written.
   static func load(
     _ root: RootSearch.Root, in environment: Environment, conflictedLock: ConflictedLock = .refuse,
-    overlay: [RelativePath: [UInt8]?] = [:], executables: Set<RelativePath> = []
+    overlay: [RelativePath: [UInt8]?] = [:], executables: Set<RelativePath> = [], readsBases: Bool = true
   ) throws -> Repository {
     guard let disk = try environment.files.tree(at: root.path) else {
       return Repository(
@@ -78,11 +79,25 @@ struct Repository: Sendable {
         lock = read
       }
     }
-    let bases = try Bases.read(tree, for: lock, includingUnreferenced: isMended).completed(for: lock, in: tree)
+    let bases =
+      readsBases
+      ? try Bases.read(tree, for: lock, includingUnreferenced: isMended).completed(for: lock, in: tree) : Bases()
     return Repository(
       root: root, tree: tree, config: config, configBytes: configBytes, warnings: warnings, lock: lock,
       lockBytes: lockBytes,
       lockIsMerged: isMended, undecided: undecided, bases: bases)
+  }
+
+  /// Takes texts on disk as what Cairn wrote, although neither side of a merged lock has them.
+  mutating func takeAsBases(_ digests: [LockKey: Digest]) {
+    for (key, digest) in digests {
+      switch key {
+      case .file(let path): lock.files[path]?.digest = digest
+      case .block(let key): lock.blocks[key]?.digest = digest
+      case .pack, .link: continue
+      }
+    }
+    undecided.removeAll { digests[$0] != nil }
   }
 
   /// The choices, or a failure that says how to install Cairn.

@@ -57,7 +57,7 @@ struct SyncCommand: Subcommand {
     let sync = SyncPlan(
       invocation: invocation, root: root, restores: restore, isFrozen: frozen, named: named,
       namesAll: named.isEmpty && !paths.isEmpty)
-    let before = try sync.repository()
+    let before = try sync.repository(readsBases: false)
     if !check, !diff { try before.refuseTooOld(invocation.version) }
     for warning in before.warnings { invocation.writer.warn(warning) }
     if let config = before.config {

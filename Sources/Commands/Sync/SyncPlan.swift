@@ -18,17 +18,20 @@ struct SyncPlan {
   var executables: Set<RelativePath> = []
   /// Whether the root itself was named, which means everything.
   var namesAll = false
+  /// Whether what is missing is recorded as deleted.
+  var recordsDeletions = true
   /// How conflicts are resolved, by the lock's entry.
   var resolutions: [LockKey: PlanRequest.Resolution] = [:]
 
-  func repository() throws -> Repository {
+  func repository(readsBases: Bool = true) throws -> Repository {
     try Repository.load(
-      root, in: invocation.environment, conflictedLock: .merge, overlay: overlay, executables: executables)
+      root, in: invocation.environment, conflictedLock: .merge, overlay: overlay, executables: executables,
+      readsBases: readsBases)
   }
 
   /// The plan, and the repository as it was read for the plan.
   func make() async throws -> (plan: Plan, repository: Repository) {
-    let repository = try repository()
+    var repository = try repository()
     let config = try repository.requireConfig()
     guard repository.lockBytes != nil else {
       throw Failure("lock-missing", .lockMissing, path: CairnFile.lock.text, exit: .needsAttention)
@@ -36,12 +39,17 @@ struct SyncPlan {
     let resolver = PackResolver(invocation, root: root.path, config)
     try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .none)
     let bases = repository.basesFromPacks(invocation)
-    let wanted = Wanted(installed: repository.lock, bases: bases, config: config)
+    var wanted = Wanted(installed: repository.lock, bases: bases, config: config)
+    if repository.lockIsMerged, let packs = installedPacks(config, repository) {
+      let digests = try wanted.follow(packs, config, whereMergedIn: repository.tree, repository.lock)
+      repository.takeAsBases(digests)
+    }
     let lock = repository.lock
     let targets = Array(lock.files.keys) + lock.blocks.keys.map(\.path) + Array(lock.links.keys)
     for path in named { try UnknownName.refuse(path, amongTargets: targets) }
     var request = PlanRequest(
       restores: restores, restore: namesAll ? targets : named, joinsBranches: repository.lockIsMerged)
+    request.recordsDeletions = recordsDeletions
     request.resolutions = resolutions
     if isFrozen { request.bringsBack = try repository.lost() }
     var plan = try await repository.plan(for: wanted, request, config: config, bases: bases, invocation)
@@ -51,6 +59,13 @@ struct SyncPlan {
       plan.steps.insert(Step(.recorded, CairnFile.lock), at: place)
     }
     return (plan, repository)
+  }
+
+  /// What the chosen packs describe, if all of them are available as the lock has them.
+  private func installedPacks(_ config: Config, _ repository: Repository) -> Wanted? {
+    guard let wanted = try? Wanted(packsOf: config, in: repository, invocation) else { return nil }
+    let areInstalled = wanted.packs.allSatisfy { repository.lock.packs[$0.key]?.digest == $0.value.digest }
+    return areInstalled && wanted.packs.count == repository.lock.packs.count ? wanted : nil
   }
 
   /// The same for a command that reads other things at the same time; nil if there is anything to tell about it, because

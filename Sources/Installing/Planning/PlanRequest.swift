@@ -16,6 +16,8 @@ package struct PlanRequest: Sendable, Equatable {
   package var ignoredFolders: Set<RelativePath>
   /// Whether the lock was merged from two sides of a git conflict.
   package var joinsBranches: Bool
+  /// Whether a missing target is recorded as deleted by the user; if not, its entry in the lock is kept.
+  package var recordsDeletions = true
   /// How conflicts are resolved, by the lock's entry.
   package var resolutions: [LockKey: Resolution] = [:]
   /// Skills that are on disk and get a pack as their source, without a change of their bytes.

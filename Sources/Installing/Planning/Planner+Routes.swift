@@ -21,7 +21,8 @@ extension Planner {
   }
 
   /// The routes of both sides of a merge, merged by git or left with its conflict markers; nil if there was no merge,
-  /// or if the two sides differ about a skill.
+  /// or if the two sides differ about a skill. If there is nothing in them but what the packs say, the packs' routes are
+  /// taken, because neither side names the other's skills.
   private func mergedRoutes(_ bytes: [UInt8]) -> Routes? {
     guard let sides = GitConflict.sides(of: bytes) ?? (request.joinsBranches ? (bytes, bytes) : nil) else { return nil }
     let ours = Routes.read(sides.ours)
@@ -31,7 +32,9 @@ extension Planner {
     let merged = ours.routes.joining(theirs.routes).merging(theirs.routes.joining(ours.routes))
     guard merged.conflicts.isEmpty else { return nil }
     let skills = Set(skillsAfter()).union(skillsLeftOut())
-    return merged.routes.filtered(to: Set(skills.compactMap { SkillName($0) }))
+    let routes = merged.routes.filtered(to: Set(skills.compactMap { SkillName($0) }))
+    if let packs = wanted.routesAfterMerge, routes.isCovered(by: packs) { return packs }
+    return routes
   }
 }
 

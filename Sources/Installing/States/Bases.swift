@@ -24,6 +24,13 @@ package struct Bases: Sendable, Equatable {
   /// The text of a digest; nil if it is missing.
   package subscript(_ digest: Digest) -> [UInt8]? { texts[digest] ?? recovered[digest] }
 
+  /// The digest of a document's bytes. Where they are the text of `base`, which was checked against its name, nothing is
+  /// computed.
+  func digest(of bytes: [UInt8], maybe base: Digest?) -> Digest {
+    if let base, texts[base]?.isSame(as: bytes) == true { return base }
+    return Digest(of: bytes)
+  }
+
   /// Whether its own file has the text of a digest.
   package func stands(_ digest: Digest) -> Bool { texts[digest] != nil }
 

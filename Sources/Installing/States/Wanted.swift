@@ -15,6 +15,8 @@ package struct Wanted: Sendable, Equatable {
   package var links: LinkStyle
   /// The generated routes of all packs, before they are limited to the skills that will be installed.
   package var routes: Routes?
+  /// The packs' routes for the installed skills, if a merge of branches is completed with them.
+  package var routesAfterMerge: Routes?
   /// The new content of the config; nil leaves it unchanged.
   package var configBytes: [UInt8]?
   /// The new paths of documents that a pack replaced: files and folders, old to new.

@@ -56,6 +56,17 @@ extension Routes {
       categories: categories, reasons: reasons, routes: Dictionary(joined) { first, _ in first })
   }
 
+  /// Whether the other side has routes of the same skills, and all that these say; it may suggest and exclude more skills,
+  /// and in another order.
+  package func isCovered(by other: Routes) -> Bool {
+    routes.count == other.routes.count
+      && routes.allSatisfy { name, route in
+        guard let twin = other.routes[name] else { return false }
+        return route.isSame(as: twin)
+          && Set(route.suggests).isSubset(of: twin.suggests) && Set(route.excludes).isSubset(of: twin.excludes)
+      } && categories.allSatisfy { other.categories[$0] == $1 } && reasons.allSatisfy { other.reasons[$0] == $1 }
+  }
+
   private static func merge<Key, Value: Equatable>(
     _ ours: [Key: Value], _ theirs: [Key: Value]
   ) -> (merged: [Key: Value], conflicts: [Key]) {
@@ -69,5 +80,14 @@ extension Routes {
       }
     }
     return (merged, conflicts)
+  }
+}
+
+extension Routes.Route {
+  /// Whether this is the other route but for the skills that it suggests and excludes.
+  fileprivate func isSame(as other: Routes.Route) -> Bool {
+    Routes.Route(
+      category: category, kind: kind, priority: priority, reasons: reasons, paths: paths, suggests: other.suggests,
+      excludes: other.excludes, terms: terms) == other
   }
 }

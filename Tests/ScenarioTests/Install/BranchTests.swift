@@ -37,11 +37,10 @@ struct BranchTests {
     if way == .rebase { try machine.git("-c", "core.editor=true", "rebase", "--continue") }
     try await expectBoth(machine)
     #expect(try basesNobodyNames(machine).isEmpty)
-    // Only the pack knows which skills the new skills suggest.
+    // The packs' own order, and the suggestions of one side's skills for the other's.
     let again = await machine.cairn("init")
     #expect(again.code == 0, "\(again)")
-    #expect(try machine.git("status", "--porcelain") == " M .agents/skills/routes.toml\n M .cairn/lock.toml\n")
-    try await expectBoth(machine)
+    #expect(try machine.git("status", "--porcelain") == "")
   }
 
   @Test func `sync reports a conflict in the config file, and writes nothing`() async throws {
@@ -111,6 +110,28 @@ struct BranchTests {
     #expect(try machine.folder.text("repository/AGENTS.md")?.contains("<<<<<<<") == false)
     try await CloneTests.expectClean(machine, in: "repository")
     #expect(try basesNobodyNames(machine).isEmpty)
+  }
+
+  @Test func `a text that git made of two branches is Cairn's own if the packs say the same`() async throws {
+    let machine = try await CloneTests.installed(["--profile", "minimal"])
+    try machine.git("switch", "--quiet", "-c", "one")
+    #expect(await machine.cairn("init", "--locale", "ko").code == 0)
+    try machine.commit("Korean")
+    try machine.git("switch", "--quiet", "-c", "two", "main")
+    let config = try #require(try machine.folder.text("repository/.cairn/config.toml"))
+    try machine.folder.write([
+      "repository/.cairn/config.toml": .text(config + "\n[preferences]\nverbosity = \"brief\"\n")
+    ])
+    #expect(await machine.cairn("sync").code == 0)
+    try machine.commit("preference")
+    try join(machine, .merge)
+    let sync = await machine.cairn("sync")
+    #expect(sync.code == 0, "\(sync)")
+    #expect(!sync.errors.contains("neither side"), "\(sync)")
+    try await CloneTests.expectClean(machine, in: "repository")
+    try machine.commit("joined")
+    let again = await machine.cairn("init")
+    #expect(again.errors.contains("nothing to do"), "\(again)")
   }
 
   @Test func `documents with git's conflict markers must be merged by the user, and every command says so`()

@@ -103,7 +103,8 @@ extension Planner {
       request.restores && (request.restore.isEmpty || isNamed(path, in: request.restore))
       || isNamed(path, in: request.overwrite) || request.bringsBack.contains(.block(key))
     let isLost = !lost.isEmpty && entry?.state != .deleted
-    if let entry, entry.digest != nil, entry.state != .deleted, !isLost, !isRecoverable, isLeftOut(path) { return }
+    let isKnown = entry.map { $0.digest != nil && $0.state != .deleted } ?? false
+    if isKnown, !isLost, !isRecoverable, isLeftOut(path) || !request.recordsDeletions { return }
     if let entry, let base = entry.digest, !isLost, !isRecoverable {
       var locked = entry
       locked.state = .deleted

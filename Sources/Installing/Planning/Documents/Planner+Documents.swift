@@ -71,12 +71,14 @@ extension Planner {
         restoresMissing || isNamed(path, in: request.overwrite) || request.bringsBack.contains(.file(path))
       if let base, let entry, !isRecoverable, !isLost(path) {
         // The user did not delete files that the checkout leaves out.
-        if entry.state != .deleted, isLeftOut(path) { return }
+        if entry.state != .deleted, isLeftOut(path) || !request.recordsDeletions { return }
         return planDeleted(path, document, entry, base)
       }
       write(path, document, action: base == nil ? .created : .restored)
     case .file(let bytes, _):
-      let disk = RenderedBlock.digest(of: bytes, at: path)
+      let disk =
+        path == AgentTargets.index
+        ? RenderedBlock.digest(of: bytes, at: path) : bases.digest(of: bytes, maybe: entry?.digest)
       if disk == document.digest {
         record(path, document, entry, restores: restores)
       } else if restores || isNamed(path, in: request.overwrite) {

@@ -30,12 +30,11 @@ $ cairn undo --diff > ../out
 reverting `cairn init` (000001-f88bb8a8724c81ec)
 total: remove 7
 $ cairn doctor --diff > ../out
-total: update 2, deleted 1
+total: update 2
 ? 1
 $ cairn doctor --fix --diff
-update   .agents/skills/INDEX.md  (to match the installed skills)
-deleted  .agents/skills/deploy/SKILL.md  (you deleted it; `cairn sync --restore .agents/skills/deploy/SKILL.md` restores it)
-update   .agents/skills/ours/SKILL.md  (fixed 1 finding)
+update  .agents/skills/INDEX.md  (to match the installed skills)
+update  .agents/skills/ours/SKILL.md  (fixed 1 finding)
 diff --git a/.agents/skills/INDEX.md b/.agents/skills/INDEX.md
 --- a/.agents/skills/INDEX.md
 +++ b/.agents/skills/INDEX.md
@@ -63,9 +62,9 @@ diff --git a/.agents/skills/ours/SKILL.md b/.agents/skills/ours/SKILL.md
  ---
 \u{20}
  # Ours
-total: update 2, deleted 1
+total: update 2
 ? 1
 $ cairn doctor --fix --unsafe-fixes --diff > ../out
-total: update 2, deleted 1
+total: update 2
 ? 1
 $ unchanged repo
