@@ -64,7 +64,9 @@ package struct Planner: Sendable {
   }
 
   private mutating func make() throws(Failure) -> Plan {
-    if let (path, other) = found.lookAlikes.min(by: { $0.key < $1.key }) {
+    let respelled = respelledTargets()
+    let others = found.lookAlikes.filter { path, _ in !respelled.values.contains { path.isWithin($0) } }
+    if let (path, other) = others.min(by: { $0.key < $1.key }) {
       throw Failure("name-collision", .lookAlike(path.text, other), path: other)
     }
     plan.oldLock = lock
@@ -77,7 +79,7 @@ package struct Planner: Sendable {
     if request.isForDocuments {
       planBlocks()
     } else if request.uninstall != .keepingDocuments {
-      planMoves()
+      planMoves(respelled)
       planDocuments()
       planBlocks()
       planLinks()

@@ -5,9 +5,11 @@ internal import Vocabulary
 
 /// Documents that a pack replaced with others: the user's edits are moved too.
 extension Planner {
-  mutating func planMoves() {
+  /// `respelled` are moves that the packs do not declare.
+  mutating func planMoves(_ respelled: [RelativePath: RelativePath]) {
     guard wanted.isComplete else { return }
-    for (target, replacement) in wanted.moves.sorted(by: { $0.key < $1.key }) {
+    let all = wanted.moves.merging(respelled) { declared, _ in declared }
+    for (target, replacement) in all.sorted(by: { $0.key < $1.key }) {
       let moves = moves(from: target, to: finalPlace(of: replacement))
       guard !moves.isEmpty else { continue }
       let open = moves.filter { isConflict($0) }
@@ -17,6 +19,29 @@ extension Planner {
         deferMoves(moves, open: open, from: target, to: finalPlace(of: replacement))
       }
     }
+  }
+
+  /// Files and folders of whose names a pack changed only the letter case or the normalization, old to new. All that is in
+  /// them is Cairn's and has a new place, so that nothing stays next to the new name. Where the file system takes both names
+  /// for one, none of them is named here.
+  func respelledTargets() -> [RelativePath: RelativePath] {
+    guard wanted.isComplete, request.uninstall == nil else { return [:] }
+    var targets: [RelativePath: RelativePath] = [:]
+    let onDisk = found.skillFiles.values.joined()
+    for (path, text) in found.lookAlikes {
+      guard let old = try? RelativePath(onDisk: text), found[path] == .absent else { continue }
+      let depth = old.components.count
+      guard let new = ([path] + path.ancestors).first(where: { $0.components.count == depth }) else { continue }
+      func place(_ file: RelativePath) -> RelativePath { file.relative(to: old).map(new.appending) ?? new }
+      let files = lock.files.keys.filter { $0.isWithin(old) }
+      let areReplaced = files.allSatisfy { file in
+        wanted.documents[file] == nil && wanted.documents[place(file)]?.policy == .file
+          && lock.files[file]?.digest != nil && lock.files[file]?.state != .foreign
+      }
+      let hasOthers = onDisk.contains { $0.isWithin(old) && lock.files[$0] == nil }
+      if !files.isEmpty, areReplaced, !hasOthers { targets[old] = new }
+    }
+    return targets
   }
 
   /// One document to be moved.
