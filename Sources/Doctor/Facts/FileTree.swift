@@ -7,7 +7,7 @@ package import Vocabulary
 package final class FileTree: Sendable {
   /// Facts about a file, in addition to its path.
   package struct Entry: Sendable, Hashable {
-    /// In bytes.
+    /// In bytes; `.max` for a file that a server did not send because of its size.
     package let size: Int
     /// Whether its owner may run it.
     package let isExecutable: Bool
@@ -19,6 +19,9 @@ package final class FileTree: Sendable {
       self.isExecutable = isExecutable
       self.link = link
     }
+
+    /// The size as far as it is known: what a server does not send is larger than 5 MiB.
+    var leastSize: Int { size == .max ? 5 << 20 + 1 : size }
   }
 
   /// The agents that the user chose, or that are named for this run; readers of the shared folder are always included.

@@ -35,12 +35,12 @@ extension Rule {
     check: .eachSkill { skill in
       guard let folder = SkillFolder(skill) else { return [] }
       let fileTree = skill.document.fileTree
-      let sizes = folder.files.map { (path: $0, size: fileTree.entry(at: $0)?.size ?? 0) }
+      let sizes = folder.files.map { (path: $0, size: fileTree.entry(at: $0)?.leastSize ?? 0) }
       var findings = sizes.filter { $0.size > 1 << 20 }.map { file in
         Finding(
           .large(file.path.relative(to: folder.path) ?? file.path, file.size >> 10), at: folder.place, severity: .info)
       }
-      let sum = sizes.reduce(0) { $0 + $1.size }
+      let sum = sizes.reduce(0) { $0.addingReportingOverflow($1.size).partialValue }
       if sum > Budgets.skillUpload {
         findings.append(Finding(.tooHeavy(sum / 1_000_000), at: folder.place))
       } else if sum > 5 << 20 {
