@@ -3,8 +3,8 @@
 
   rule-page.py EXECUTABLE [--check]
 
-Examples of many lines are shortened in their middle, and keys in the examples are masked, because scanners for secrets do not
-know that they are made up. With --check nothing is written; exit 1 where the page differs.
+Keys in the examples are masked, because scanners for secrets do not know that they are made up. With --check nothing is
+written; exit 1 where the page differs.
 """
 
 import os
@@ -14,29 +14,6 @@ import subprocess
 import sys
 
 PAGE = pathlib.Path(__file__).resolve().parents[1] / "docs" / "rules.md"
-LONGEST = 60
-"""Lines that an example may have; a longer one loses those far from its first, its last and its marked lines."""
-KEPT = 4
-"""Lines that stay next to the first, the last and a marked line."""
-
-
-def shortened(block: list[str]) -> list[str]:
-    """An example without the long runs of lines in its middle."""
-    if len(block) <= LONGEST:
-        return block
-    marked = [0, len(block) - 1] + [i for i, line in enumerate(block) if re.fullmatch(r"  \| *\^+", line)]
-    kept = {i for mark in marked for i in range(mark - KEPT, mark + KEPT + 1)}
-    lines, left_out = [], 0
-    for index, line in enumerate(block + [None]):
-        if index in kept or line is None:
-            if left_out:
-                lines.append(f"  … ({left_out} lines left out)")
-            left_out = 0
-            if line is not None:
-                lines.append(line)
-        else:
-            left_out += 1
-    return lines
 
 
 def masked(line: str) -> str:
@@ -51,18 +28,16 @@ def page(executable: str) -> str:
     environment = {"PATH": os.environ.get("PATH", ""), "HOME": "/", "CAIRN_NO_UPDATE_NOTIFIER": "1"}
     answer = subprocess.run(
         [executable, "rule", "--format", "markdown", "--lang", "en"], check=True, capture_output=True, env=environment)
-    lines, block, fence, section = [], [], None, ""
+    lines, fence, section = [], None, ""
     for line in answer.stdout.decode().splitlines():
         if fence is None:
             lines.append(line)
             section = line if line.startswith("## ") else section
             opened = re.match(r"(`{3,})", line)
             fence = opened[1] if opened else None
-        elif line == fence:
-            lines += shortened(block) + [line]
-            block, fence = [], None
         else:
-            block.append(masked(line) if section == "## safety.no-secrets" else line)
+            lines.append(masked(line) if section == "## safety.no-secrets" else line)
+            fence = None if line == fence else fence
     note = "<!-- Written by .github/scripts/generate-docs.sh from `cairn rule --format markdown`; do not edit. -->"
     return "\n".join([note, ""] + lines) + "\n"
 

@@ -72,10 +72,12 @@ package enum RuleText {
     }
   }
 
-  /// A text with a gutter before each line, and a caret below each mark.
+  /// A text with a gutter before each line, and a caret below each mark; of a long text only the lines next to its ends
+  /// and its marks.
   static func framed(_ marked: String) -> String {
-    var result = ""
     let marked = marked.utf8.last == 0x0A ? String(marked.unicodeScalars.dropLast()) : marked
+    var lines: [String] = []
+    var points: [Int] = []
     for line in marked.split(separator: "\n", omittingEmptySubsequences: false) {
       var text = ""
       var carets = ""
@@ -89,8 +91,33 @@ package enum RuleText {
           width += PrintableText.width(of: shown)
         }
       }
-      result += text.isEmpty ? "  |\n" : "  | \(text)\(line.unicodeScalars.count > 101 ? "…" : "")\n"
-      if !carets.isEmpty { result += "  | \(carets)\n" }
+      lines.append(text.isEmpty ? "  |" : "  | \(text)\(line.unicodeScalars.count > 101 ? "…" : "")")
+      guard !carets.isEmpty else { continue }
+      points.append(lines.count)
+      lines.append("  | \(carets)")
+    }
+    return shortened(lines, around: [0, lines.count - 1] + points).map { $0 + "\n" }.joined()
+  }
+
+  /// More lines than this are shortened.
+  private static let mostLines = 60
+  /// The lines that stay on each side of a point.
+  private static let keptLines = 4
+
+  /// The lines next to some of them, with a count of those left out between; all of them if they are few.
+  private static func shortened(_ lines: [String], around points: [Int]) -> [String] {
+    guard lines.count > mostLines else { return lines }
+    let kept = Set(points.flatMap { $0 - keptLines...$0 + keptLines })
+    var result: [String] = []
+    var leftOut = 0
+    for index in 0...lines.count {
+      guard index == lines.count || kept.contains(index) else {
+        leftOut += 1
+        continue
+      }
+      if leftOut > 0 { result.append("  … (\(leftOut) \(leftOut == 1 ? "line" : "lines") left out)") }
+      leftOut = 0
+      if index < lines.count { result.append(lines[index]) }
     }
     return result
   }
