@@ -40,15 +40,40 @@ struct BaselineFile {
       details: faults.map { Failure.Detail($0, in: path, at: lines.place(at: $0.span.lower)) })
   }
 
-  /// Writes a baseline that suppresses exactly these findings, and warns about secrets among them.
-  func write(_ findings: [LocatedFinding]) throws {
-    let path = named ?? "\(root.path)/\(Baseline.path)"
-    if named == nil { try makePlace() }
-    try OutputFile(path, invocation).write(Baseline(findings).text)
-    invocation.writer.status(.written(findings.count, named ?? paths.below(prefix).text(of: Baseline.path)))
+  /// The suppressed findings; the file must exist.
+  func existing() throws -> Baseline {
+    guard let baseline = try read() else { throw Failure("not-found", .missing, path: shown, exit: .usage) }
+    return baseline
+  }
+
+  /// Writes a baseline that suppresses these findings, and `others` that were suppressed before; warns about secrets among
+  /// the findings.
+  func write(_ findings: [LocatedFinding], keeping others: [Baseline.Entry: Int] = [:]) throws {
+    var baseline = Baseline(findings)
+    baseline.counts.merge(others) { new, _ in new }
+    try write(baseline)
+    invocation.writer.status(.written(findings.count, shown))
     let secrets = findings.count { Self.secretRules.contains($0.rule) }
     if secrets > 0 { invocation.writer.warn(.secrets(secrets)) }
   }
+
+  /// Writes what is left of a baseline, and tells how much is not.
+  func write(_ baseline: Baseline, insteadOf former: Baseline) throws {
+    guard baseline != former else { return invocation.writer.status(.current(shown)) }
+    try write(baseline)
+    func sum(_ counts: [Baseline.Entry: Int]) -> Int {
+      counts.values.reduce(0) { $0.addingReportingOverflow($1).partialValue }
+    }
+    invocation.writer.status(.pruned(sum(former.counts) - sum(baseline.counts), shown))
+  }
+
+  private func write(_ baseline: Baseline) throws {
+    if named == nil { try makePlace() }
+    try OutputFile(named ?? "\(root.path)/\(Baseline.path)", invocation).write(baseline.text)
+  }
+
+  /// The path for the user.
+  private var shown: String { named ?? paths.below(prefix).text(of: Baseline.path) }
 
   /// The rules that find secrets.
   private static let secretRules: Set = ["safety.no-secrets", "mcp.secret-from-environment"]
@@ -98,6 +123,14 @@ extension Message {
       one:
         "1 of these findings is a secret key, which the baseline only hides\nrevoke the key: everybody who has the repository can read it",
       ["count": .number(count)])
+  }
+  fileprivate static func current(_ path: String) -> Message {
+    Message("baseline.current", "every finding in {path} still occurs", ["path": .text(path)])
+  }
+  fileprivate static func pruned(_ count: Int, _ path: String) -> Message {
+    Message(
+      "baseline.pruned", "removed {count} findings that no longer occur from {path}",
+      one: "removed 1 finding that no longer occurs from {path}", ["count": .number(count), "path": .text(path)])
   }
   fileprivate static func written(_ count: Int, _ path: String) -> Message {
     Message(

@@ -70,6 +70,12 @@ struct DoctorCommand: Subcommand {
     help: ArgumentHelp(
       Message("help.doctor.write-baseline", "Write all findings to the baseline, which suppresses them.")))
   var writeBaseline = false
+  @Flag(help: ArgumentHelp(Message("help.doctor.prune-baseline", "Remove from the baseline what no longer occurs.")))
+  var pruneBaseline = false
+  @Flag(
+    name: .customLong("no-baseline"),
+    help: ArgumentHelp(Message("help.doctor.no-baseline", "Report also what the baseline suppresses."), .how))
+  var ignoresBaseline = false
   @Option(
     help: ArgumentHelp(Message("help.doctor.stdin-path", "Check standard input as if it were this file."), value: .path)
   )
@@ -93,8 +99,11 @@ struct DoctorCommand: Subcommand {
     ExaminationChoices(
       fixes: fix, showsDiff: diff, allowsUnsafe: unsafeFixes, threshold: strict ? .warning : failOn?.severity,
       selected: ExaminationChoices.names(in: select), ignored: ExaminationChoices.names(in: ignore), baseline: baseline,
-      writesBaseline: writeBaseline, agents: agents)
+      usesBaseline: !ignoresBaseline && baselineChange == nil, agents: agents)
   }
+
+  /// The option that changes the baseline; nil if none is given.
+  var baselineChange: String? { writeBaseline ? "--write-baseline" : pruneBaseline ? "--prune-baseline" : nil }
 
   /// The severities that can make a run fail.
   enum FailOn: String, ExpressibleByArgument, CaseIterable, Sendable {
@@ -107,13 +116,19 @@ struct DoctorCommand: Subcommand {
     if let misuse = scope.misuse(in: self) { return misuse }
     if unsafeFixes, !fix, !diff { return .unsafeFixesAlone }
     if against != nil, options.format != .html { return .requires("--against", "--format html") }
-    let writing = [("--fix", fix), ("--diff", diff), ("--write-baseline", writeBaseline)].filter(\.1).map(\.0)
+    let writing = [
+      ("--fix", fix), ("--diff", diff), ("--write-baseline", writeBaseline), ("--prune-baseline", pruneBaseline),
+    ]
+    .filter(\.1).map(\.0)
     if stdinPath != nil {
       if !paths.isEmpty { return .inputWithPaths }
       if let option = writing.first { return .excludeEachOther("--stdin-path", option) }
     }
-    if writeBaseline, let option = writing.first(where: { $0 != "--write-baseline" }) {
-      return .excludeEachOther("--write-baseline", option)
+    if let change = baselineChange, let option = writing.first(where: { $0 != change }) {
+      return .excludeEachOther(change, option)
+    }
+    if ignoresBaseline, let option = baselineChange ?? baseline.map({ _ in "--baseline" }) {
+      return .excludeEachOther("--no-baseline", option)
     }
     return nil
   }
@@ -123,30 +138,14 @@ struct DoctorCommand: Subcommand {
     try choices.refuseUnknownRules()
     if scope.watch { return try await DoctorWatch(command: self, invocation: invocation).run() }
     let check = try await DoctorCheck(self, in: invocation)
-    if writeBaseline { return try await accept(check.examinations, invocation) }
+    if baselineChange != nil {
+      return try await BaselineUpdate(invocation: invocation, named: baseline, prunes: pruneBaseline)
+        .run(check.examinations)
+    }
     let result = try await check.run()
     if !ignoreUnknown { try result.unexamined.refuseWhereNothingElse() }
     if !diff { try result.writer.write(result.merged.report, hint: result.hint) }
     return ignoreUnknown ? result.merged.exit : max(result.merged.exit, result.unexamined.print(to: invocation.writer))
-  }
-
-  /// Suppresses the current findings: of each root in its own baseline, or of all roots in the named one.
-  private func accept(_ examinations: [RootExamination], _ invocation: Invocation) async throws -> Exit {
-    var all: [LocatedFinding] = []
-    for examination in examinations {
-      let findings = try await examination.acceptable()
-      let (root, prefix) = (examination.examined.root, examination.examined.prefix)
-      if baseline == nil {
-        let file = BaselineFile(
-          invocation: invocation, root: root, named: nil, prefix: prefix, paths: examination.base.paths)
-        try file.write(findings)
-      }
-      all += findings.map { finding in prefix.map { finding.below($0) } ?? finding }
-    }
-    if let baseline, let root = examinations.first?.examined.root {
-      try BaselineFile(invocation: invocation, root: root, named: baseline).write(all)
-    }
-    return .success
   }
 }
 

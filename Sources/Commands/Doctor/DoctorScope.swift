@@ -25,13 +25,13 @@ struct DoctorScope: ParsableArguments, Sendable {
         return .excludeEachOther("--stdin-path", option)
       }
     }
-    if since != nil, command.writeBaseline { return .partialBaseline }
+    if since != nil, let option = command.baselineChange { return .partialBaseline(option) }
     return watch ? watchMisuse(in: command) : nil
   }
 
   private func watchMisuse(in command: DoctorCommand) -> Message? {
-    let writing = [("--fix", command.fix), ("--diff", command.diff), ("--write-baseline", command.writeBaseline)]
-    if let (option, _) = writing.first(where: \.1) { return .watchOnlyLooks(option) }
+    let writing = [command.fix ? "--fix" : nil, command.diff ? "--diff" : nil, command.baselineChange]
+    if let option = writing.compactMap(\.self).first { return .watchOnlyLooks(option) }
     if command.output != nil { return .watchHasNoFile }
     guard let format = command.options.format, format != .text, format != .concise else { return nil }
     return .watchIsForPeople(format.rawValue)
@@ -39,10 +39,12 @@ struct DoctorScope: ParsableArguments, Sendable {
 }
 
 extension Message {
-  fileprivate static let partialBaseline = Message(
-    "usage.since-baseline",
-    "--since cannot be combined with --write-baseline: the baseline would lack the findings of all other files\nremove one of them"
-  )
+  fileprivate static func partialBaseline(_ option: String) -> Message {
+    Message(
+      "usage.since-baseline",
+      "--since cannot be combined with {option}: the baseline would lack the findings of all other files\nremove one of them",
+      ["option": .text(option)])
+  }
   fileprivate static func watchOnlyLooks(_ option: String) -> Message {
     Message(
       "usage.watch-only-looks",

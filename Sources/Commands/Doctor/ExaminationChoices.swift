@@ -18,8 +18,8 @@ struct ExaminationChoices: Sendable {
   var ignored: [String] = []
   /// Path of a baseline from the working directory; nil for that of the repository.
   var baseline: String?
-  /// Whether the findings become the baseline.
-  var writesBaseline = false
+  /// Whether the baseline suppresses findings.
+  var usesBaseline = true
   /// The names of the agents to check for; empty means those that the repository chose.
   var agents: [String] = []
 

@@ -106,7 +106,7 @@ struct RootExamination {
     let file = BaselineFile(
       invocation: invocation, root: examined.root, named: choices.baseline, prefix: examined.prefix,
       nested: read.nested + examined.inner)
-    let baseline = choices.writesBaseline ? nil : try file.read()
+    let baseline = choices.usesBaseline ? try file.read() : nil
     var examination = Examination(
       levels: Levels(doctor.levels, selected: choices.selected, ignored: choices.ignored),
       acceptedFindings: AcceptedFindings(

@@ -71,6 +71,10 @@ struct PackUpgrade: Sendable {
       named.isEmpty || lock.packs.contains { named.contains($0.key) && source.isNamed(inLock: $0.value.source) }
     }
     try await resolver.fetch(chosen, pinnedBy: lock, .newest)
+    for case .git(let source) in chosen {
+      guard let version = invocation.packs[source]?.outside else { continue }
+      invocation.writer.noteOnce(.outsideRange(source, version))
+    }
     try await resolver.fetch(config.packs.map(\.source), pinnedBy: lock, .pinned)
     try config.record(invocation.review, resolver)
     var packs = try config.packs.map { try resolver.resolved($0) }
@@ -86,7 +90,10 @@ struct PackUpgrade: Sendable {
     }
     self.versionChanges = try await PackVersionChange.withLogs(versionChanges, invocation)
     let changed = Set(versionChanges.map(\.id))
-    upToDate = packs.filter { !changed.contains($0.pack.manifest.id) }.map { UpToDatePack($0) }
+    upToDate = packs.filter { !changed.contains($0.pack.manifest.id) }.map { pack in
+      guard case .git(let source) = pack.packConfig.source else { return UpToDatePack(pack, outside: nil) }
+      return UpToDatePack(pack, outside: invocation.packs[source]?.outside)
+    }
     self.packs = packs
     self.config = config
   }
@@ -105,6 +112,16 @@ struct PackUpgrade: Sendable {
 }
 
 extension Message {
+  fileprivate static func outsideRange(_ source: GitSource, _ version: SemanticVersion) -> Message {
+    Message(
+      "upgrade.outside-range",
+      "{pack} has version {version}, which '{range}' does not allow\nto move to it, run `cairn upgrade --pack {word} --to '^{version}'`",
+      [
+        "pack": .text(PrintableText.text(source.at(nil).text)), "version": .text(version.text),
+        "range": .text(PrintableText.text(source.reference?.text ?? "")),
+        "word": .text(ShellWord.text(source.at(nil).text)),
+      ])
+  }
   static func notInstalled(_ id: String, _ name: String) -> Message {
     Message(
       "upgrade.not-installed", "pack {id} is not installed\nrun `cairn add {name}` to install it",

@@ -9,12 +9,15 @@ struct UpToDatePack: Codable, Sendable, DescribedKeys {
   let source: String
   /// Of a pack from a git repository.
   let commit: String?
+  let outside: String?
 
-  init(_ resolved: PackResolver.Resolved) {
+  /// `outside` is the highest release that a range does not allow.
+  init(_ resolved: PackResolver.Resolved, outside: SemanticVersion?) {
     id = resolved.pack.manifest.id
     version = resolved.pack.manifest.version.text
     source = resolved.packConfig.source.text
     commit = resolved.commit?.text
+    self.outside = outside?.text
   }
 
   static let keyTexts = [
@@ -22,6 +25,7 @@ struct UpToDatePack: Codable, Sendable, DescribedKeys {
     "version": "Its version.",
     "source": "Where it comes from, as the config file names it.",
     "commit": "The installed commit, of a pack from a git repository.",
+    "outside": "The highest release of its repository, if its range does not allow it.",
   ]
 
   /// The pack with its version and where it comes from.

@@ -52,7 +52,7 @@ struct EarlierPack: Sendable {
 }
 
 extension Message {
-  fileprivate static let noFolder = Message("pack.missing", "pack folder not found")
+  fileprivate static let noFolder = Message("preview.no-folder", "pack folder not found\ncheck the path")
   fileprivate static func notAtTag(_ tag: String) -> Message {
     Message(
       "preview.not-at-tag", "the pack did not exist at the tag {tag}\nname a later one",

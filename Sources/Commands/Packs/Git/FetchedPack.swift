@@ -35,6 +35,8 @@ struct FetchedPack: FoundPack {
   /// Whether its repository could not be asked, so that it was made of adopted skills in this repository.
   var isFromDisk = false
   var findings: SafetyFindings?
+  /// The highest release of the repository, if the range does not allow it and the server was asked.
+  var outside: SemanticVersion?
 }
 
 /// The packs that this run fetched. A pack is fetched before anything is planned, and planning itself needs no network.

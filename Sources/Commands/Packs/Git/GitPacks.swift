@@ -167,7 +167,8 @@ struct GitPacks: Sendable {
       let pack = try pack(shaped, named: source.text)
       return FetchedPack(
         pack: pack, commit: resolved.commit, isFromCache: isPinned && tree.wasCached, refused: shaped.refused,
-        notes: shaped.notes, sources: shaped.sources, findings: await findings)
+        notes: shaped.notes, sources: shaped.sources, findings: await findings,
+        outside: resolved.outside)
     } catch let refusal as ShapeRefusal {
       throw refusal.failure(of: source.text)
     } catch let fault as RemoteFault {

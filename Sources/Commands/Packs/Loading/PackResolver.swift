@@ -123,7 +123,7 @@ struct PackResolver: Sendable {
     case .folder(let path):
       let absolute = self.absolute(path)
       guard let tree = try environment.files.tree(at: absolute) else {
-        throw Failure("pack-missing", .packMissing, path: path)
+        throw Failure("pack-missing", .packMissing(path), path: path)
       }
       let place = environment.files.resolve(absolute) ?? absolute
       if let plain = try PlainFolder(tree, at: place, named: path) {
@@ -189,7 +189,12 @@ extension Failure {
 }
 
 extension Message {
-  fileprivate static let packMissing = Message("pack.missing", "pack folder not found")
+  fileprivate static func packMissing(_ path: String) -> Message {
+    Message(
+      "pack.missing",
+      "pack folder not found\nrestore it or correct the path; to give up the pack, run `cairn remove {path}`",
+      ["path": .text(ShellWord.text(path))])
+  }
   /// A pack for which no server was asked.
   static func fromCache(_ source: GitSource, _ commit: CommitID) -> Message {
     Message(

@@ -40,15 +40,15 @@ extension Message {
   fileprivate static func unused(_ entry: Baseline.Entry) -> Message {
     Message(
       "suppression.baseline-used",
-      "'{id}' has no findings in {path} for this baseline entry\ndelete it, or run `cairn doctor --write-baseline`",
+      "'{id}' has no findings in {path} for this baseline entry\ndelete it, or run `cairn doctor --prune-baseline`",
       ["id": .text(entry.rule), "path": .text(entry.path)])
   }
   fileprivate static func counts(_ entry: Baseline.Entry, _ left: Int) -> Message {
     Message(
       "suppression.baseline-used.fewer",
-      "'{id}' has only {count} findings in {path} for this baseline entry\nlower the count, or run `cairn doctor --write-baseline`",
+      "'{id}' has only {count} findings in {path} for this baseline entry\nlower the count, or run `cairn doctor --prune-baseline`",
       one:
-        "'{id}' has only 1 finding in {path} for this baseline entry\nlower the count, or run `cairn doctor --write-baseline`",
+        "'{id}' has only 1 finding in {path} for this baseline entry\nlower the count, or run `cairn doctor --prune-baseline`",
       ["count": .number(left), "id": .text(entry.rule), "path": .text(entry.path)])
   }
 }

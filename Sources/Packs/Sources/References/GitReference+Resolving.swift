@@ -8,6 +8,8 @@ package struct ResolvedReference: Sendable, Hashable {
   package let tag: String?
   /// The full name on the server, which git can fetch everywhere; nil if no reference is at the commit.
   package let name: String?
+  /// The highest release of the repository, if a range does not allow it.
+  package private(set) var outside: SemanticVersion?
 
   package init(commit: CommitID, tag: String? = nil, name: String? = nil) {
     self.commit = commit
@@ -18,8 +20,9 @@ package struct ResolvedReference: Sendable, Hashable {
   /// The version that the tag names: `1.2.3` for `v1.2.3` and `1.2.3`.
   package var version: SemanticVersion? { tag.flatMap(SemanticVersion.init(tag:)) }
 
-  fileprivate init(_ reference: RemoteReference) {
+  fileprivate init(_ reference: RemoteReference, outside: SemanticVersion? = nil) {
     self.init(commit: reference.commit, tag: reference.tag, name: reference.name)
+    self.outside = outside
   }
 }
 
@@ -68,8 +71,12 @@ extension GitReference {
       left.version == right.version
         ? left.reference.name.utf8.lexicographicallyPrecedes(right.reference.name.utf8) : left.version < right.version
     }
-    if let found = versions.last(where: { range.offers($0.version) }) { return ResolvedReference(found.reference) }
-    let newest = versions.last { !$0.version.isPrerelease } ?? versions.last
+    let release = versions.last { !$0.version.isPrerelease }
+    if let found = versions.last(where: { range.offers($0.version) }) {
+      let outside = release.flatMap { $0.version > found.version ? $0.version : nil }
+      return ResolvedReference(found.reference, outside: outside)
+    }
+    let newest = release ?? versions.last
     throw .noVersion(
       range, newest: newest?.reference.tag, isBranch: references.contains { $0.branch == range.canonical })
   }

@@ -114,4 +114,5 @@ error: there is no git tag 'v1.0.1' [unknown-tag]
 ? 64
 $ cairn pack preview --diff --against ./none
 error: ./none: pack folder not found [pack-missing]
+  help: check the path
 ? 2

@@ -119,7 +119,7 @@ $ cairn doctor -v
 .cairn/baseline.toml:4:8: info: 'link.target-exists' has no findings in CLAUDE.md for this baseline entry [suppression.baseline-used]
   4 | rule = "link.target-exists"
     |        ^^^^^^^^^^^^^^^^^^^^
-    = help: delete it, or run `cairn doctor --write-baseline`
+    = help: delete it, or run `cairn doctor --prune-baseline`
 ·
 1 info in 2 files; 1 suppressed
 
@@ -143,7 +143,7 @@ $ cairn doctor -v
 .cairn/baseline.toml:4:8: info: 'link.target-exists' has no findings in CLAUDE.md for this baseline entry [suppression.baseline-used]
   4 | rule = "link.target-exists"
     |        ^^^^^^^^^^^^^^^^^^^^
-    = help: delete it, or run `cairn doctor --write-baseline`
+    = help: delete it, or run `cairn doctor --prune-baseline`
 ·
 2 infos in 8 files; 1 suppressed
 $ cairn undo --yes --quiet

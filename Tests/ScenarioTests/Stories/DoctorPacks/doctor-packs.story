@@ -95,6 +95,7 @@ $ cairn doctor
 .cairn/config.toml:11:10: warning: pack folder not found [config.packs-readable]
   11 | source = "./packs/tea"
      |          ^^^^^^^^^^^^^
+     = help: restore it or correct the path; to give up the pack, run `cairn remove ./packs/tea`
 ·
 AGENTS.md: warning: git ignores this target because of .gitignore:1: AGENTS.md [config.ignored-target]
     = help: change that line, or no clone gets it

@@ -168,10 +168,12 @@ systematic-debugging       en  1  cairn.core
 test-writing               en  1  cairn.core
 $ cairn diff
 error: ../pack: pack folder not found [pack-missing]
+  help: restore it or correct the path; to give up the pack, run `cairn remove ../pack`
 ? 2
 $ cairn diff --base
 $ cairn init --yes
 error: ../pack: pack folder not found [pack-missing]
+  help: restore it or correct the path; to give up the pack, run `cairn remove ../pack`
 ? 2
 
 # a new block in a pack is reported; two packs with the same block are refused

@@ -365,3 +365,73 @@ $ cairn upgrade --repo-only --to v1.1.0
 error: --to moves a pack of a git repository, and none is installed [no-git-pack]
   help: for a version of `cairn` itself, run `cairn self upgrade --to`
 ? 64
+
+# a version that the range does not allow is named
+$ mkdir ../ranged
+$ cd ../ranged
+$ git init -q
+$ cairn init --pack 'acme/skills#^1.0' --yes --quiet
+$ cairn upgrade --repo-only --check
+note: acme/skills has version 3.0.0, which '^1.0' does not allow
+  help: to move to it, run `cairn upgrade --pack acme/skills --to '^3.0.0'`
+nothing to do: everything is up to date
+$ cairn upgrade --repo-only --check --format json
+{
+  "applied" : false,
+  "cairn" : "0.1.0",
+  "changes" : [
+·
+  ],
+  "command" : "upgrade",
+  "commit" : [
+·
+  ],
+  "packs" : [
+·
+  ],
+  "root" : "/story/ranged",
+  "schema" : 1,
+  "skipped" : [
+·
+  ],
+  "summary" : {
+·
+  },
+  "upToDate" : [
+    {
+      "commit" : "367502837e7b1560f3622f18f18128242b994513",
+      "id" : "acme.skills",
+      "outside" : "3.0.0",
+      "source" : "acme/skills#^1.0",
+      "version" : "1.1.0"
+    }
+  ]
+}
+$ cairn upgrade --pack acme/skills --to '^2.0.0' --check
+acme.skills: 1.1.0 -> 2.0.0
+  acme/skills#^2.0.0: commit 367502837e7b -> 633d0728ce01
+    - Say what it is for
+    - Step 21
+    - Step 20
+    - Step 19
+    - Step 18
+    - Step 17
+    - Step 16
+    - Step 15
+    - Step 14
+    - Step 13
+    - Step 12
+    - Step 11
+    - Step 10
+    - Step 9
+    - Step 8
+    - Step 7
+    - Step 6
+    - Step 5
+    - Step 4
+    - Step 3
+    - and 2 more
+update  .agents/skills/brew/SKILL.md
+update  .cairn/config.toml
+total: update 2
+? 1
