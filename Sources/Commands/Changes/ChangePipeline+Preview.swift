@@ -29,6 +29,7 @@ extension ChangePipeline {
     }
     total(preview, isDone: applied, writer)
     if preview.countsRows, !writer.isVerbose { writer.help(.listsEach) }
+    tellHowToResolve(plan, writer)
   }
 
   /// Prints how many rows there are of each kind.
@@ -49,9 +50,17 @@ extension ChangePipeline {
     }
     if plan.needsAttention {
       writer.warn(.openConflicts)
+      tellHowToResolve(plan, writer)
     } else if plan.unmarked.isEmpty, !plan.steps.contains(where: runOptions.lacks) {
       writer.status(runOptions.nothing)
     }
+  }
+
+  /// Prints how to resolve conflicts, once for all of them.
+  private func tellHowToResolve(_ plan: Plan, _ writer: ConsoleWriter) {
+    let open = Set(plan.steps.filter(\.isOpenConflict).map(\.path))
+    guard let first = open.first else { return }
+    writer.help(.resolving(open.count == 1 ? ShellWord.text(first.text) : "PATH"))
   }
 
   /// The plan as JSON.
@@ -87,6 +96,12 @@ extension Message {
   static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is up to date")
   fileprivate static let openConflicts = Message(
     "road.open-conflicts", "nothing was written; the rows above need your attention")
+  fileprivate static func resolving(_ path: String) -> Message {
+    Message(
+      "road.resolving",
+      "compare with `cairn diff {path}`, then resolve with `cairn resolve {path}` (--mine, --pack or --merged)",
+      ["path": .text(path)])
+  }
   fileprivate static func total(_ summary: String) -> Message {
     Message("road.total", "total: {summary}", ["summary": .text(summary)])
   }

@@ -61,7 +61,9 @@ struct ChangePipeline {
   func run(_ runOptions: RunOptions, makePlan: () async throws -> Plan) async throws -> Exit {
     let plan = runOptions.isCheck ? try await makePlan().excludingLocal : try await makePlan()
     try SizeLimit.check(plan)
-    let isInTheWay = { (step: Step) in step.action == .conflict || (step.action == .foreign && !step.isLocal) }
+    let isInTheWay = { (step: Step) in
+      step.action == .conflict || step.action == .obstructed || (step.action == .foreign && !step.isLocal)
+    }
     if runOptions.abortsOnConflict, plan.steps.contains(where: isInTheWay) {
       if !invocation.isJSON { show(plan, runOptions, applied: false) }
       throw Failure("in-the-way", .aborted, exit: .needsAttention)
@@ -78,7 +80,7 @@ struct ChangePipeline {
       if !runOptions.hasOwnOutput { tellUnmarked(plan) }
       let doctorSummary = runOptions.isDryRun || runOptions.isCheck ? nil : try await runOptions.finalCheck?()
       showNoChanges(plan, runOptions, doctorSummary)
-      return try exitCode(settled, doctorSummary)
+      return try exitCode(settled, doctorSummary, after: plan)
     }
     if runOptions.isDryRun || runOptions.isCheck {
       show(plan, runOptions, applied: false)
@@ -124,13 +126,15 @@ struct ChangePipeline {
     }
     let isLeft =
       applied.needsAttention || lacksFile || !skipped.isEmpty || runOptions.holdsIndex && !applied.unmarked.isEmpty
-    return try exitCode(isLeft ? .needsAttention : .success, doctorSummary)
+    return try exitCode(isLeft ? .needsAttention : .success, doctorSummary, after: applied)
   }
 
-  /// The exit code of the run, combined with the doctor's if the doctor has run.
-  private func exitCode(_ code: Exit, _ doctorSummary: DoctorSummary?) throws -> Exit {
+  /// The exit code of the run, combined with the doctor's if the doctor has run: then its findings are shown. How to
+  /// resolve conflicts was said with the rows of the plan.
+  private func exitCode(_ code: Exit, _ doctorSummary: DoctorSummary?, after plan: Plan) throws -> Exit {
     guard let doctorSummary else { return code }
-    if !invocation.isJSON { try doctorSummary.print() }
+    let isTold = !invocation.writer.isQuiet && plan.steps.contains(where: \.isOpenConflict)
+    if !invocation.isJSON { try doctorSummary.print(knowsConflicts: isTold) }
     return max(code, doctorSummary.exit)
   }
 
