@@ -21,6 +21,7 @@ extension Planner {
     defer { compared() }
     let entry = lock.files[path]
     if request.uninstall == nil, isOutside(path) || (path == AgentTargets.index && keepsIndex) { return }
+    if let entry, let document = withheldDocument(path, entry) { return planWithheld(path, document, entry) }
     guard let document = wanted.documents[path] else {
       guard let entry else { return }
       if entry.policy == .once, found[path] == .absent, isAskedFor(path) {
