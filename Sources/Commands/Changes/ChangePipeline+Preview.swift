@@ -51,7 +51,7 @@ extension ChangePipeline {
     if plan.needsAttention {
       writer.warn(.openConflicts)
       tellHowToResolve(plan, writer)
-    } else if plan.unmarked.isEmpty, !plan.steps.contains(where: runOptions.lacks) {
+    } else if plan.unmarked.isEmpty, runOptions.unfollowed().isEmpty, !plan.steps.contains(where: runOptions.lacks) {
       writer.status(runOptions.nothing)
     }
   }
@@ -72,6 +72,7 @@ extension ChangePipeline {
     let commit = commit ?? (plan.isEmpty || root.workTree == nil ? [] : plan.pathsToCommit)
     var summary: [String: Int] = [:]
     for step in plan.steps { summary[step.action.rawValue, default: 0] += 1 }
+    let unfollowed = runOptions.unfollowed().map { invocation.writer.catalog.text(of: $0) }
     let output = PlanOutput(
       root: root.path, applied: applied, changes: plan.steps.map { StepOutput($0, invocation.writer.catalog) },
       summary: summary, commit: commit.map(\.text), skipped: skipped.map(\.text),
@@ -81,7 +82,8 @@ extension ChangePipeline {
       doctor: doctorSummary?.output,
       executable: runOptions.executable,
       revisions: runOptions.revisions.isEmpty ? nil : runOptions.revisions,
-      unmarked: plan.unmarked.isEmpty ? nil : plan.unmarked.sorted().map(\.text))
+      unmarked: plan.unmarked.isEmpty ? nil : plan.unmarked.sorted().map(\.text),
+      unfollowed: unfollowed.isEmpty ? nil : unfollowed)
     invocation.printJSON(output)
   }
 }
