@@ -23,6 +23,11 @@ package struct Report: Sendable {
     Report(findings: findings, files: files, suppressed: suppressed, leftOut: roots)
   }
 
+  /// The same report with other findings.
+  package func mapping(_ change: (LocatedFinding) -> LocatedFinding) -> Report {
+    Report(findings: findings.map(change), files: files, suppressed: suppressed, leftOut: leftOut)
+  }
+
   /// The number of findings with the severity `severity`.
   package func count(of severity: Severity) -> Int {
     findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }

@@ -29,6 +29,7 @@ extension ChangePipeline {
     }
     total(preview, isDone: applied, writer)
     if preview.countsRows, !writer.isVerbose { writer.help(.listsEach) }
+    tellHowToResolve(plan, writer)
   }
 
   /// Prints how many rows there are of each kind.
@@ -49,9 +50,17 @@ extension ChangePipeline {
     }
     if plan.needsAttention {
       writer.warn(.openConflicts)
-    } else if plan.unmarked.isEmpty, !plan.steps.contains(where: runOptions.lacks) {
+      tellHowToResolve(plan, writer)
+    } else if plan.unmarked.isEmpty, runOptions.unfollowed().isEmpty, !plan.steps.contains(where: runOptions.lacks) {
       writer.status(runOptions.nothing)
     }
+  }
+
+  /// Prints how to resolve conflicts, once for all of them.
+  private func tellHowToResolve(_ plan: Plan, _ writer: ConsoleWriter) {
+    let open = Set(plan.steps.filter(\.isOpenConflict).map(\.path))
+    guard let first = open.first else { return }
+    writer.help(.resolving(open.count == 1 ? ShellWord.text(first.text) : "PATH"))
   }
 
   /// The plan as JSON.
@@ -63,6 +72,7 @@ extension ChangePipeline {
     let commit = commit ?? (plan.isEmpty || root.workTree == nil ? [] : plan.pathsToCommit)
     var summary: [String: Int] = [:]
     for step in plan.steps { summary[step.action.rawValue, default: 0] += 1 }
+    let unfollowed = runOptions.unfollowed().map { invocation.writer.catalog.text(of: $0) }
     let output = PlanOutput(
       root: root.path, applied: applied, changes: plan.steps.map { StepOutput($0, invocation.writer.catalog) },
       summary: summary, commit: commit.map(\.text), skipped: skipped.map(\.text),
@@ -72,7 +82,8 @@ extension ChangePipeline {
       doctor: doctorSummary?.output,
       executable: runOptions.executable,
       revisions: runOptions.revisions.isEmpty ? nil : runOptions.revisions,
-      unmarked: plan.unmarked.isEmpty ? nil : plan.unmarked.sorted().map(\.text))
+      unmarked: plan.unmarked.isEmpty ? nil : plan.unmarked.sorted().map(\.text),
+      unfollowed: unfollowed.isEmpty ? nil : unfollowed)
     invocation.printJSON(output)
   }
 }
@@ -87,6 +98,12 @@ extension Message {
   static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is up to date")
   fileprivate static let openConflicts = Message(
     "road.open-conflicts", "nothing was written; the rows above need your attention")
+  fileprivate static func resolving(_ path: String) -> Message {
+    Message(
+      "road.resolving",
+      "compare with `cairn diff {path}`, then resolve with `cairn resolve {path}` (--mine, --pack or --merged)",
+      ["path": .text(path)])
+  }
   fileprivate static func total(_ summary: String) -> Message {
     Message("road.total", "total: {summary}", ["summary": .text(summary)])
   }

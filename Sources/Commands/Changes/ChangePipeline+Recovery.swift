@@ -58,12 +58,12 @@ extension ChangePipeline {
   }
 
   /// Deletes the saved files of changes, so that they can no longer be undone.
-  func forget(_ journals: [Journal]) throws {
+  func forget(_ ids: [String]) throws {
     let transaction = try begin()
     defer { transaction.end() }
     let registry = try registry()
     guard let tree = try invocation.environment.files.tree(at: root.path) else { return }
-    for journal in journals { try Trash(tree, registry).drop(journal) }
+    for id in ids { try Trash(tree, registry).drop(id) }
   }
 }
 

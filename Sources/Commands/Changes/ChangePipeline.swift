@@ -27,6 +27,9 @@ struct ChangePipeline {
     var restored: Set<RelativePath> = []
     /// What is said if there is nothing to do.
     var nothing = Message.nothingToDo
+    /// How the choices of the config file differ from what is installed, which the plan does not change: it is printed,
+    /// and the exit code is 1. Known after the plan was made.
+    var unfollowed: () -> [Message] = { [] }
     /// Print at the end what to commit.
     var suggestsCommit = false
     /// Files that the run decides about without a change, and that belong into the same commit.
@@ -61,7 +64,9 @@ struct ChangePipeline {
   func run(_ runOptions: RunOptions, makePlan: () async throws -> Plan) async throws -> Exit {
     let plan = runOptions.isCheck ? try await makePlan().excludingLocal : try await makePlan()
     try SizeLimit.check(plan)
-    let isInTheWay = { (step: Step) in step.action == .conflict || (step.action == .foreign && !step.isLocal) }
+    let isInTheWay = { (step: Step) in
+      step.action == .conflict || step.action == .obstructed || (step.action == .foreign && !step.isLocal)
+    }
     if runOptions.abortsOnConflict, plan.steps.contains(where: isInTheWay) {
       if !invocation.isJSON { show(plan, runOptions, applied: false) }
       throw Failure("in-the-way", .aborted, exit: .needsAttention)
@@ -73,16 +78,19 @@ struct ChangePipeline {
     }
     let lacksBit = runOptions.holdsIndex && !plan.unmarked.isEmpty
     let lacksFile = plan.steps.contains(where: runOptions.lacks)
-    let settled: Exit = plan.needsAttention || lacksBit || lacksFile ? .needsAttention : .success
+    let isUnfollowed = !runOptions.unfollowed().isEmpty
+    let settled: Exit = plan.needsAttention || lacksBit || lacksFile || isUnfollowed ? .needsAttention : .success
     if plan.isEmpty {
       if !runOptions.hasOwnOutput { tellUnmarked(plan) }
       let doctorSummary = runOptions.isDryRun || runOptions.isCheck ? nil : try await runOptions.finalCheck?()
       showNoChanges(plan, runOptions, doctorSummary)
-      return try exitCode(settled, doctorSummary)
+      tellUnfollowed(runOptions)
+      return try exitCode(settled, doctorSummary, after: plan)
     }
     if runOptions.isDryRun || runOptions.isCheck {
       show(plan, runOptions, applied: false)
       tellUnmarked(plan)
+      tellUnfollowed(runOptions)
       return runOptions.isCheck ? .needsAttention : settled
     }
     let asks = !runOptions.skipsConfirmation && invocation.canAsk
@@ -122,15 +130,19 @@ struct ChangePipeline {
     } else {
       tellUnmarked(applied)
     }
+    tellUnfollowed(runOptions)
     let isLeft =
-      applied.needsAttention || lacksFile || !skipped.isEmpty || runOptions.holdsIndex && !applied.unmarked.isEmpty
-    return try exitCode(isLeft ? .needsAttention : .success, doctorSummary)
+      applied.needsAttention || lacksFile || isUnfollowed || !skipped.isEmpty
+      || runOptions.holdsIndex && !applied.unmarked.isEmpty
+    return try exitCode(isLeft ? .needsAttention : .success, doctorSummary, after: applied)
   }
 
-  /// The exit code of the run, combined with the doctor's if the doctor has run.
-  private func exitCode(_ code: Exit, _ doctorSummary: DoctorSummary?) throws -> Exit {
+  /// The exit code of the run, combined with the doctor's if the doctor has run: then its findings are shown. How to
+  /// resolve conflicts was said with the rows of the plan.
+  private func exitCode(_ code: Exit, _ doctorSummary: DoctorSummary?, after plan: Plan) throws -> Exit {
     guard let doctorSummary else { return code }
-    if !invocation.isJSON { try doctorSummary.print() }
+    let isTold = !invocation.writer.isQuiet && plan.steps.contains(where: \.isOpenConflict)
+    if !invocation.isJSON { try doctorSummary.print(knowsConflicts: isTold) }
     return max(code, doctorSummary.exit)
   }
 
@@ -164,6 +176,11 @@ struct ChangePipeline {
   private func tellUnmarked(_ plan: Plan) {
     guard !plan.unmarked.isEmpty else { return }
     invocation.writer.status(.markExecutable(plan.unmarked.sorted(), from: isHere ? nil : root.path))
+  }
+
+  /// Prints how the choices of the config file differ from what is installed.
+  private func tellUnfollowed(_ runOptions: RunOptions) {
+    for message in runOptions.unfollowed() { invocation.writer.warn(.toLookAt(CairnFile.config, message)) }
   }
 
   /// Whether the user is in the root.

@@ -58,7 +58,7 @@ struct NextSteps {
   /// Prints which paths to commit, if there are any.
   func print(_ commit: ToCommit) {
     let folder = isHere ? nil : root.path
-    if !commit.paths.isEmpty { print(.commit(commit.paths.map(Self.pathspec), folder: folder)) }
+    if !commit.paths.isEmpty { print(.commit(commit.paths.map(\.pathspec), folder: folder)) }
     for line in commit.lines { print(line) }
   }
 
@@ -96,12 +96,6 @@ struct NextSteps {
   private var folderInWorkTree: String? {
     guard let workTree = root.workTree, root.path != workTree, root.path.hasPrefix(workTree + "/") else { return nil }
     return String(root.path.dropFirst(workTree.count + 1))
-  }
-
-  /// A path that git cannot mistake for an option, a pattern or a pathspec with magic (gitglossary, pathspec).
-  private static func pathspec(_ path: RelativePath) -> String {
-    if path.text.utf8.contains(where: Array("*?[\\".utf8).contains) { return ":(literal)" + path.text }
-    return path.text.hasPrefix("-") || path.text.hasPrefix(":") ? "./" + path.text : path.text
   }
 }
 

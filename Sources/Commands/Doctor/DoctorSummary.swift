@@ -37,8 +37,19 @@ struct DoctorSummary {
         for: report, chosen: config.doctor.presets, hasPacks: read.subject.files.contains { $0.kind == .manifest }))
   }
 
-  /// Shows the findings and their number.
-  func print() throws { try reportWriter.write(report, hint: hint) }
+  /// Shows the findings and their number; those about open conflicts without what to do, if the user was told.
+  func print(knowsConflicts: Bool) throws {
+    let shown = knowsConflicts ? report.mapping { $0.withoutResolving } : report
+    try reportWriter.write(shown, hint: hint)
+  }
+}
+
+extension LocatedFinding {
+  /// The same finding, about an open conflict without how to resolve it.
+  fileprivate var withoutResolving: LocatedFinding {
+    guard let fact = message.factOfConflict else { return self }
+    return inSource(path, fact, keepsPlace: true)
+  }
 }
 
 /// The doctor's counts, in JSON.

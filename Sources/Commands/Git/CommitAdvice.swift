@@ -49,7 +49,7 @@ struct CommitAdvice {
 
   /// One line for each of these repositories, and one for files whose execute bit git would not see.
   func lines(about modules: [Module]) -> [Message] {
-    modules.map { .commitInside($0.folder, $0.paths.map(\.text), from: folder) }
+    modules.map { .commitInside($0.folder, $0.paths.map(\.pathspec), from: folder) }
       + (unmarked.isEmpty ? [] : [.markExecutable(unmarked, from: folder)])
   }
 }
@@ -58,7 +58,7 @@ extension Message {
   private static func place(_ folder: String?) -> String { folder.map { "-C \(ShellWord.text($0)) " } ?? "" }
 
   fileprivate static func commitInside(_ module: RelativePath, _ paths: [String], from root: String?) -> Message {
-    let name = ShellWord.text(module.text)
+    let name = ShellWord.text(module.pathspec)
     let module = (root.map { $0 + "/" } ?? "") + module.text
     return Message(
       "commit.submodule",
@@ -74,7 +74,7 @@ extension Message {
       "core.fileMode is false, so git does not see that these files are executable\nrun `git {folder}add --chmod=+x {paths}`",
       [
         "folder": .text(place(root)),
-        "paths": .text(paths.map { ShellWord.text($0.text) }.joined(separator: " ")),
+        "paths": .text(paths.map { ShellWord.text($0.pathspec) }.joined(separator: " ")),
       ])
   }
 }

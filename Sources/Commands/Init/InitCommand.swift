@@ -209,7 +209,7 @@ extension InitCommand {
         throw Failure("not-overwritten", .notOverwritten(folder), path: path.text, exit: .needsAttention)
       }
       let isBarred =
-        plan.steps.contains { $0.action == .foreign && $0.path.isWithin(path) }
+        plan.steps.contains { [.foreign, .obstructed].contains($0.action) && $0.path.isWithin(path) }
         || plan.newLock.files.contains { $0.value.state == .foreign && $0.key.isWithin(path) }
         || plan.newLock.blocks.contains { $0.value.state == .foreign && $0.key.path.isWithin(path) }
       if isBarred { throw Failure("not-overwritten", .barred, path: path.text, exit: .needsAttention) }

@@ -37,6 +37,7 @@ struct StatusCommand: Subcommand {
       invocation.printJSON(
         StatusOutput(
           root: root.path, clean: !needsWork, unfinished: transactions.unfinished, strange: transactions.unrecognized,
+          unfollowed: reading.unfollowed.map { invocation.writer.catalog.text(of: $0) },
           targets: rows.map { StatusTarget($0) }))
       return needsWork ? .needsAttention : .success
     }
@@ -57,6 +58,7 @@ struct StatusCommand: Subcommand {
     if !short {
       if needsWork {
         tellWhatToDo(plan, rows, transactions, invocation)
+        for message in reading.unfollowed { invocation.writer.warn(.toLookAt(CairnFile.config, message)) }
       } else {
         invocation.writer.status(.clean(rows.count))
       }
@@ -86,6 +88,8 @@ private struct StatusOutput: AnswerBody {
   let unfinished: [String]
   /// Names in `.cairn/txn` that are not recorded on this machine.
   let strange: [String]
+  /// How the choices of the config file differ from what is installed.
+  let unfollowed: [String]
   let targets: [StatusTarget]
 
   static let keyTexts = [
@@ -93,6 +97,7 @@ private struct StatusOutput: AnswerBody {
     "clean": "Whether nothing needs work.",
     "unfinished": "The ids of interrupted runs, which the next run finishes or reverts.",
     "strange": "Names in `.cairn/txn` that are not recorded on this machine.",
+    "unfollowed": "What the config file chooses and is not installed, and the reverse, in the language of the run.",
     "targets": "The files and blocks that are not as they were installed; all of them with `-v`.",
   ]
 }
@@ -108,7 +113,7 @@ extension Message {
         "1 conflict is open\ncompare with `cairn diff PATH`, then resolve it with `cairn resolve PATH` (--mine, --pack or --merged)",
       ["count": .number(count)])
   }
-  fileprivate static func toLookAt(_ path: RelativePath, _ note: Message) -> Message {
+  static func toLookAt(_ path: RelativePath, _ note: Message) -> Message {
     Message("status.to-look-at", "{path}: {reason}", ["path": .text(path.text), "reason": .message(note)])
   }
   fileprivate static let linksAreTexts = Message(

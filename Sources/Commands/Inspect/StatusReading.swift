@@ -9,9 +9,13 @@ struct StatusReading {
   let repository: Repository
   let rows: [StatusRow]
   let transactions: UnfinishedTransactions
+  /// How the choices of the config file differ from what is installed.
+  let unfollowed: [Message]
 
   /// Whether something is to do.
-  var needsWork: Bool { rows.contains { $0.here.needsWork } || plan.hasSharedChanges || !transactions.isEmpty }
+  var needsWork: Bool {
+    rows.contains { $0.here.needsWork } || plan.hasSharedChanges || !transactions.isEmpty || !unfollowed.isEmpty
+  }
 
   /// Reads it; throws if Cairn is not installed, or if config or lock cannot be read. Nothing is written.
   init(_ root: RootSearch.Root, _ invocation: Invocation) async throws {
@@ -23,6 +27,7 @@ struct StatusReading {
       StatusRows(
         plan: plan, repository: repository, upstream: try await Self.upstream(repository, invocation)
       ).rows
+    unfollowed = await repository.unfollowed(plan, invocation)
   }
 
   /// What the available packs would write, by target and block; empty if they are not available.

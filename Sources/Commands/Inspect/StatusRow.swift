@@ -14,13 +14,15 @@ struct StatusRow: Sendable {
   /// Its state on disk.
   enum LocalState: String, Sendable, CaseIterable, Codable, ShapedValue {
     case current, edited, missing, deleted, yours, orphaned, conflict, damaged, stale
+    /// A folder, or a file where a folder is needed, is in the way.
+    case obstructed
     /// A script that lost its execute bit.
     case notExecutable = "not-executable"
     /// Left out of this checkout.
     case notHere = "not-checked-out"
 
     /// Whether it needs work.
-    var needsWork: Bool { [.missing, .conflict, .damaged, .stale, .notExecutable].contains(self) }
+    var needsWork: Bool { [.missing, .conflict, .damaged, .stale, .obstructed, .notExecutable].contains(self) }
 
     var letter: String {
       switch self {
@@ -33,6 +35,7 @@ struct StatusRow: Sendable {
       case .conflict: "U"
       case .damaged: "!"
       case .stale: "S"
+      case .obstructed: "B"
       case .notExecutable: "X"
       case .notHere: "-"
       }
@@ -49,6 +52,7 @@ struct StatusRow: Sendable {
       case .conflict: Message("status.conflict", "conflict")
       case .damaged: Message("status.damaged", "damaged block")
       case .stale: Message("status.stale", "needs sync")
+      case .obstructed: Message("status.obstructed", "blocked")
       case .notExecutable: Message("status.not-executable", "not executable")
       case .notHere: Message("status.not-here", "not checked out")
       }

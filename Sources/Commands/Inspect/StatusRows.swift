@@ -15,7 +15,10 @@ struct StatusRows {
     let absent = plan.newLock.files.filter { path, file in
       file.state == .foreign && (try? repository.tree.entry(at: path)) == .some(nil)
     }
-    for (path, file) in plan.newLock.files where absent[path] == nil {
+    // One row is enough for everything that a file keeps away.
+    let barriers = Set(plan.steps.filter { $0.action == .obstructed }.map(\.path))
+    for (path, file) in plan.newLock.files
+    where absent[path] == nil && !path.ancestors.contains(where: barriers.contains) {
       let ofBlock = path == AgentTargets.index ? steps[Key(path, RenderedBlock.id)] : nil
       let step = ofBlock?.action == .damaged ? ofBlock : steps[Key(path, nil)] ?? ofBlock
       var here = Self.here(step, wasDeleted: repository.lock.files[path]?.state == .deleted, state: file.state)
@@ -87,6 +90,7 @@ struct StatusRows {
     switch step?.action {
     case .damaged: return .damaged
     case .conflict: return .conflict
+    case .obstructed: return .obstructed
     case .deleted: return wasDeleted ? .deleted : .missing
     case .created, .updated, .removed, .restored, .recorded, .adopted, .merged, .moved, .resolved: return .stale
     case .foreign: return .yours

@@ -139,15 +139,14 @@ struct AddCommand: Subcommand {
       let missing = try repository.missing { key in key.path?.isWithin(path) == true }
       if !missing.isEmpty { return missing }
     }
-    // A skill is listed once, without the `skill.` of its document's id.
-    let known = packs.flatMap { $0.skills.map(\.text) + $0.documentIDs.filter { !$0.hasPrefix("skill.") } }
     let isSource = name.utf8.contains(UInt8(ascii: "/")) || name.utf8.contains(UInt8(ascii: ":"))
     guard
       isSource || ArchiveFormat(ofFileNamed: name) != nil || name == "." || name == ".."
         || name == PackSource.builtin.text
     else {
       try invocation.refuseLeftOut(name, of: config.packs.map(\.source))
-      throw Failure(unknown: .document, name, among: known, listedBy: "cairn list --available")
+      let builtin = config.packs.contains { $0.source == .builtin } ? nil : try? resolver.pack(.builtin)
+      throw UnknownAddition(name: name, installed: packs, builtin: builtin).failure
     }
     let source = try ResolvedInitOptions.source(name, from: repository.root, invocation)
     try await resolver.fetch([source], pinnedBy: repository.lock, .pinned)

@@ -49,12 +49,15 @@ extension Wanted {
           in: manifest,
           skills: chosen.pack.skills)
       } catch {
-        throw Failure(error.id, error.message, path: CairnFile.config.text)
+        throw Failure(error.id, error.message(in: manifest, of: chosen.packConfig.source), path: CairnFile.config.text)
       }
       let documents = chosen.pack.documents(
         locale: locale, skills: selection.skills, agents: Set(config.agents), without: Set(config.without),
         revisions: needsTexts)
       for document in documents { try add(document, of: manifest, selection, needsTexts) }
+      let withheld = chosen.pack.withheldTargets(
+        locale: locale, skills: selection.skills, without: Set(config.without))
+      self.withheld.merge(withheld) { first, _ in first }
       if needsTexts || packs.count > 1 {
         let (merged, conflicts) = routes.merging(chosen.pack.routes)
         if let conflict = conflicts.first { throw Failure("packs-disagree", conflict.message) }

@@ -74,9 +74,13 @@ struct SyncCommand: Subcommand {
     var runOptions = ChangePipeline.RunOptions(
       isDryRun: diff, isCheck: check, holdsIndex: true, showsDiff: diff, skipsConfirmation: true)
     runOptions.restored = Set(named)
+    var unfollowed: [Message]?
+    runOptions.unfollowed = { unfollowed ?? [] }
     let code = try await pipeline.run(runOptions) {
       let (plan, repository) = try await sync.make()
       undecided = repository.undecided
+      if unfollowed == nil { unfollowed = await repository.unfollowed(plan, invocation) }
+      if frozen, let messages = unfollowed, !messages.isEmpty { throw FrozenPacks.unfollowed(messages) }
       return plan
     }
     for key in undecided {

@@ -68,13 +68,17 @@ struct UndoCommand: Subcommand {
     let trash = try trash(pipeline)
     let (journals, unreadable) = try trash?.contents() ?? ([], [])
     if list { return try show(journals, trash, unknown, unreadable, invocation) }
-    if !forget.isEmpty { return try forget(journals, pipeline) }
+    if !forget.isEmpty {
+      let forgetting = ForgottenChanges(journals: journals, unreadable: unreadable, pipeline: pipeline)
+      return left.exit(try forgetting.forget(forget, skipsConfirmation: preview.yes))
+    }
     let candidates = Undo.candidates(among: journals)
     func plan(_ journal: Journal) throws -> Plan {
       let repository = try Repository.load(root, in: invocation.environment)
       return try Undo.plan(journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
     }
-    let chosen = try candidate(among: candidates, isUndone: { try $0.targets.isEmpty && plan($0).isNothing })
+    let chosen = try candidate(
+      among: candidates, besides: unreadable, isUndone: { try $0.targets.isEmpty && plan($0).isNothing })
     // Without its record, the last change stays; undoing the one before it is for the user to decide.
     if id == nil, let latest = unreadable.first, chosen.map({ $0.id < latest }) ?? true {
       throw Failure("journal-unreadable", .lastUnreadable(latest), path: "\(CairnFile.trash)/\(latest)")
@@ -102,9 +106,15 @@ struct UndoCommand: Subcommand {
   }
 
   /// The change to undo: the named one, else the last one; nil if there is none. A change that only touched Cairn's own
-  /// folder is skipped if nothing of it is left.
-  private func candidate(among candidates: [Journal], isUndone: (Journal) throws -> Bool) throws -> Journal? {
-    if let id { return try NamedChange(journals: candidates).find(id) }
+  /// folder is skipped if nothing of it is left. Throws if the named one is among the unreadable ones.
+  private func candidate(
+    among candidates: [Journal], besides unreadable: [String], isUndone: (Journal) throws -> Bool
+  ) throws -> Journal? {
+    if let id {
+      let named = try NamedChange(ids: candidates.map(\.id) + unreadable).find(id)
+      if unreadable.contains(named) { throw Failure("journal-unreadable", .unreadable(named)) }
+      return candidates.first { $0.id == named }
+    }
     return try candidates.first { try !isUndone($0) } ?? candidates.first
   }
 
@@ -127,14 +137,6 @@ struct UndoCommand: Subcommand {
     let registry = try TransactionRegistry.existing(
       stateFolder: environment.stateFolder, root: pipeline.root.path, files: environment.files)
     return try UnknownTransaction.done(in: tree, registry: registry)
-  }
-
-  /// Deletes the saved files of the named changes.
-  private func forget(_ journals: [Journal], _ pipeline: ChangePipeline) throws -> Exit {
-    let chosen = try forget.map { try NamedChange(journals: journals).find($0) }
-    try pipeline.forget(chosen)
-    for journal in chosen { pipeline.invocation.writer.status(.forgotten(journal.id)) }
-    return .success
   }
 
   private func show(
@@ -229,14 +231,14 @@ extension Message {
   fileprivate static func unreadable(_ id: String) -> Message {
     Message(
       "undo.unreadable",
-      ".cairn/trash/{id}: this version of Cairn cannot read the record of this change\nuse the version that made it",
-      ["id": .text(PrintableText.text(id))])
+      ".cairn/trash/{id}: this version of Cairn cannot read the record of this change\nuse the version that made it, or delete what is kept of the change with `cairn undo --forget {name}`",
+      ["id": .text(PrintableText.text(id)), "name": .text(ShellWord.text(id))])
   }
   fileprivate static func lastUnreadable(_ id: String) -> Message {
     Message(
       "undo.last-unreadable",
-      "this version of Cairn cannot read the record of the last change, {id}; nothing was changed\nuse the version that made it, or name an earlier change from `cairn undo --list`",
-      ["id": .text(PrintableText.text(id))])
+      "this version of Cairn cannot read the record of the last change, {id}; nothing was changed\nuse the version that made it, name an earlier change from `cairn undo --list`, or delete what is kept of this one with `cairn undo --forget {name}`",
+      ["id": .text(PrintableText.text(id)), "name": .text(ShellWord.text(id))])
   }
   fileprivate static func reverts(_ command: String, _ id: String) -> Message {
     Message("undo.takes-back", "reverting `cairn {command}` ({id})", ["command": .text(command), "id": .text(id)])
@@ -249,9 +251,6 @@ extension Message {
   fileprivate static func keeps(_ path: RelativePath, _ copy: RelativePath) -> Message {
     Message(
       "undo.keeps", "your version of {path} is in {copy}", ["path": .text(path.text), "copy": .text(copy.text)])
-  }
-  fileprivate static func forgotten(_ id: String) -> Message {
-    Message("undo.forgotten", "deleted the saved files of {id}", ["id": .text(id)])
   }
   fileprivate static func targets(_ count: Int) -> Message {
     Message("undo.targets", "{count} files", one: "1 file", ["count": .number(count)])

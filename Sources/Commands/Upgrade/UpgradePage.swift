@@ -33,7 +33,8 @@ struct UpgradePage {
       blocks.append(([heads, heads.map { _ in "---" }] + rows).map(Self.line).joined(separator: "\n"))
     }
     blocks += changes.flatMap { section(of: $0, withChangelogs) }
-    blocks += list(.conflicts, plan.steps.filter(\.action.needsAttention))
+    blocks += list(.conflicts, plan.steps.filter { $0.action == .conflict })
+    blocks += list(.notWritten, plan.steps.filter(\.isLeftAlone), withNotes: true)
     blocks += list(.merged, plan.steps.filter { $0.action == .merged })
     if let summary = Preview(plan).summary(in: catalog, isDone: false) { blocks.append(MarkdownText.escaped(summary)) }
     return blocks.joined(separator: "\n\n") + "\n"
@@ -80,11 +81,12 @@ struct UpgradePage {
     return blocks.isEmpty ? [] : ["### " + MarkdownText.code(change.id)] + blocks
   }
 
-  /// The files of some rows below a title; nothing if there are none.
-  private func list(_ title: Message, _ steps: [Step]) -> [String] {
+  /// The files of some rows below a title, maybe with the reasons; nothing if there are none.
+  private func list(_ title: Message, _ steps: [Step], withNotes: Bool = false) -> [String] {
     guard !steps.isEmpty else { return [] }
     let files = steps.prefix(Self.most).map { step in
-      "- " + MarkdownText.code(step.path.text + (step.block.map { " [\($0)]" } ?? ""))
+      let note = withNotes ? step.note.map { ": " + prose($0) } : nil
+      return "- " + MarkdownText.code(step.path.text + (step.block.map { " [\($0)]" } ?? "")) + (note ?? "")
     }
     return [prose(title), (files + more(steps.count - files.count)).joined(separator: "\n")]
   }
@@ -104,5 +106,13 @@ extension Message {
   fileprivate static let conflicts = Message(
     "upgrade.page-conflicts",
     "conflicts, in which your version is kept until `cairn resolve PATH` resolves them:")
+  fileprivate static let notWritten = Message("upgrade.page-not-written", "not written:")
   fileprivate static let merged = Message("upgrade.page-merged", "merged with your edits:")
+}
+
+extension Step {
+  /// Whether a file is not written for a reason that the user should read, other than a conflict.
+  fileprivate var isLeftAlone: Bool {
+    isKeptWithNote && block == nil || action.needsAttention && action != .conflict
+  }
 }

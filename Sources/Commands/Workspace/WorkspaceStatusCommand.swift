@@ -34,7 +34,8 @@ struct WorkspaceStatusCommand: Subcommand {
       let exit: Exit = reading.needsWork ? .needsAttention : .success
       var report = RepositoryResult(run.repository, state: reading.needsWork ? .attention : .ok, exit: exit)
       report.set([
-        .work: reading.rows.count { $0.here.needsWork } + reading.transactions.unfinished.count,
+        .work: reading.rows.count { $0.here.needsWork } + reading.transactions.unfinished.count
+          + reading.unfollowed.count,
         .updates: reading.rows.count { $0.upstream == .new }, .edited: reading.rows.count { $0.here == .edited },
         .files: reading.rows.count,
       ])

@@ -19,7 +19,7 @@ package struct Drift: Sendable, Hashable {
     case conflict
     /// A link, a folder or a device is at the path of a file that the lock names.
     case notRegular
-    /// An edited file that no pack provides.
+    /// A file or a block that is no longer part of the installation, and that stays because it, or its skill, was edited.
     case orphan
     /// A run was interrupted.
     case transaction

@@ -31,11 +31,16 @@ package struct MissingBase: Sendable, Hashable {
   package let isRecoverable: Bool
   /// Whether its file exists with other bytes.
   package let isAltered: Bool
+  /// Whether it is the pack's text of an open conflict.
+  package let isOfConflict: Bool
 
-  package init(of target: RelativePath, isRecoverable: Bool = false, isAltered: Bool = false) {
+  package init(
+    of target: RelativePath, isRecoverable: Bool = false, isAltered: Bool = false, isOfConflict: Bool = false
+  ) {
     self.target = target
     self.isRecoverable = isRecoverable
     self.isAltered = isAltered
+    self.isOfConflict = isOfConflict
   }
 }
 

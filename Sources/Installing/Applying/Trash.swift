@@ -40,18 +40,29 @@ package struct Trash {
     // Journals of large packs take long to read.
     guard try tree.names(in: CairnFile.trash).count > Self.depth else { return }
     let disposable = try journals().filter { journal in !holdsUserBytes(journal) }
-    for journal in disposable.dropFirst(Self.depth) { try drop(journal) }
+    for journal in disposable.dropFirst(Self.depth) { try drop(journal.id) }
   }
 
-  /// Deletes a transaction with all its files, so that it can no longer be undone.
-  package func drop(_ journal: Journal) throws {
-    let folder = try CairnFile.trash.appending(onDisk: journal.id)
+  /// The saved files of a transaction, without its journal: how many there are, and their size in bytes.
+  package func size(of id: String) throws -> (files: Int, bytes: Int) {
+    let folder = try CairnFile.trash.appending(onDisk: id)
+    let journal = try folder.appending(onDisk: Transaction.journalName)
+    let sizes = try tree.files(below: folder).compactMap { path, entry -> Int? in
+      guard path != journal, case .file(_, let size) = entry else { return nil }
+      return size
+    }
+    return (sizes.count, sizes.reduce(0) { $0.addingReportingOverflow($1).partialValue })
+  }
+
+  /// Deletes a transaction with all its files, so that it can no longer be undone. Its journal need not be readable.
+  package func drop(_ id: String) throws {
+    let folder = try CairnFile.trash.appending(onDisk: id)
     // Its journal is deleted last: as long as it exists, the next run can continue.
     let journalPath = try folder.appending(onDisk: Transaction.journalName)
     try tree.removeContent(of: folder, except: [journalPath])
-    try tree.removeFile(journalPath)
+    try tree.removeContent(of: folder, except: [])
     try tree.removeFolder(folder)
-    try registry.forget(journal.id)
+    try registry.forget(id)
   }
 
   /// The user's texts that a transaction replaced and that are no longer at their path: each with its copy.

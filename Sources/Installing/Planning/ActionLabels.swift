@@ -50,7 +50,7 @@ extension Action {
     case .restored: Message("action.restore", "restore")
     case .resolved: Message("action.resolve", "resolve")
     case .recorded: Message("action.mend", "repair")
-    case .foreign, .deleted, .orphaned, .conflict, .damaged: doneLabel
+    case .foreign, .obstructed, .deleted, .orphaned, .conflict, .damaged: doneLabel
     }
   }
 
@@ -64,6 +64,7 @@ extension Action {
     case .moved: Message("action.moved", "moved")
     case .kept: Message("action.kept", "kept")
     case .foreign: Message("action.foreign", "skipped")
+    case .obstructed: Message("action.obstructed", "blocked")
     case .deleted: Message("action.deleted", "deleted")
     case .removed: Message("action.removed", "removed")
     case .orphaned: Message("action.orphaned", "left over")

@@ -55,7 +55,7 @@ package struct Plan: Sendable, Equatable {
     }
   }
 
-  /// Whether the user has to act: there is a conflict, or a damaged block.
+  /// Whether the user has to act: there is a conflict, a damaged block, or something in the way.
   package var needsAttention: Bool { steps.contains { $0.action.needsAttention } }
 
   /// Deletions first, so that a link can replace a folder; then by path; Cairn's own files last.
@@ -114,6 +114,8 @@ package enum Action: String, Sendable, CaseIterable, Codable, ShapedValue {
   case kept
   /// The user's own file; skipped.
   case foreign
+  /// A folder, or a file where a folder is needed, is in the way of a document.
+  case obstructed
   /// The user deleted it; it stays deleted.
   case deleted
   /// No longer wanted, and unedited.
@@ -132,7 +134,7 @@ package enum Action: String, Sendable, CaseIterable, Codable, ShapedValue {
   case recorded
 
   /// Whether the user has to act before Cairn can continue.
-  package var needsAttention: Bool { self == .conflict || self == .damaged }
+  package var needsAttention: Bool { self == .conflict || self == .damaged || self == .obstructed }
 }
 
 /// One change of one path.

@@ -8,6 +8,8 @@ package struct Found: Sendable, Equatable {
   package internal(set) var skillFiles: [String: [RelativePath]] = [:]
   /// What is below each folder that is where a document is to be written: files, links and empty folders.
   package internal(set) var contents: [RelativePath: [RelativePath]] = [:]
+  /// The links that are in the path of something, where a folder would be.
+  package internal(set) var linksInPath: Set<RelativePath> = []
   /// The documents that the index is to list, as far as they exist; nil if the checkout leaves some of them out, so that
   /// the list cannot be made.
   package internal(set) var documents: [RelativePath]? = []

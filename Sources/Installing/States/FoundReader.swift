@@ -161,7 +161,10 @@ package struct FoundReader {
       switch try tree.entry(at: path) {
       case .folder?: break
       case nil: answer = .missing
-      case .file?, .link?, .other?: answer = .blocked(by: path)
+      case .link?:
+        answer = .blocked(by: path)
+        found.linksInPath.insert(path)
+      case .file?, .other?: answer = .blocked(by: path)
       }
     }
     parents[path] = answer

@@ -11,6 +11,8 @@ package enum InstructionDestination: Sendable, Hashable {
   case dangling(RelativePath, Message)
   /// To a path where Cairn does not write; the message says what is there.
   case foreign(Message)
+  /// A folder is at this path: the name of the file, or where its links lead.
+  case folder(RelativePath)
 }
 
 extension FoundReader {
@@ -42,7 +44,7 @@ extension FoundReader {
         }
         here = next
       case .entry(.folder)?:
-        found.instructions[path] = .foreign(.aFolder)
+        found.instructions[path] = .folder(here)
         return
       case .entry(.other)?:
         found.instructions[path] = .foreign(.aDevice)
@@ -57,7 +59,6 @@ extension FoundReader {
 }
 
 extension Message {
-  fileprivate static let aFolder = Message("found.a-folder", "a folder")
   fileprivate static let aDevice = Message("found.a-device", "neither a file nor a folder")
   fileprivate static let noText = Message("found.no-text", "not UTF-8 text: it contains NUL bytes, as UTF-16 does")
   fileprivate static let aLoop = Message("found.a-loop", "a loop of links")

@@ -21,6 +21,9 @@ package struct Wanted: Sendable, Equatable {
   package var configBytes: [UInt8]?
   /// The new paths of documents that a pack replaced: files and folders, old to new.
   package var moves: [RelativePath: RelativePath] = [:]
+  /// The targets of documents that a pack still has, but only in Git LFS, with the language of each: what is installed of
+  /// them is kept.
+  package var withheld: [RelativePath: LocaleTag?] = [:]
   /// The documents that an index lists, as the config names them; nil if there is no index.
   package var docs: DocsConfig?
   /// The language that the config chooses; nil if it chooses none.

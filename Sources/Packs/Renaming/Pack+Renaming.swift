@@ -66,6 +66,7 @@ private struct PackRenaming {
       routes: DeferredRoutes(pack.routes.renaming(names)), files: files, templates: pack.templates,
       skillFiles: skillFiles,
       digest: pack.digest)
+    renamed.withheld = pack.withheld
     renamed.renames = done
     renamed.renameFaults = faults
     return renamed

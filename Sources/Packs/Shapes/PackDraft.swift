@@ -71,6 +71,7 @@ package struct PackDraft: Sendable {
     var total = 0
     var files: [RelativePath: PackFile] = [:]
     var sources: [RelativePath: RelativePath] = [:]
+    var withheld: Set<RelativePath> = []
     var notes = notes
     var faults: [SkillName: [ShapeFault]] = [:]
     for entry in entries {
@@ -79,6 +80,7 @@ package struct PackDraft: Sendable {
       bytes[source] = content
       if LFSPointer.isPointer(content) {
         notes.append(ShapeNote(source, .inLFS))
+        withheld.insert(entry.path)
         continue
       }
       if let skill = entry.skill, let reason = Self.unusable(content, at: entry.path, of: skill) {
@@ -107,6 +109,7 @@ package struct PackDraft: Sendable {
     notes = Set(notes).sorted(by: ShapeNote.precedes)
     if derived != nil, kept.isEmpty { throw ShapeRefusal((refused + late).flatMap(\.faults), notes: notes) }
     return ShapedPack(
-      derived: derived, files: files, sources: sources, skills: kept, refused: refused + late, notes: notes)
+      derived: derived, files: files, sources: sources, withheld: withheld, skills: kept, refused: refused + late,
+      notes: notes)
   }
 }

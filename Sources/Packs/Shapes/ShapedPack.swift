@@ -9,6 +9,8 @@ package struct ShapedPack: Sendable {
   package let files: [RelativePath: PackFile]
   /// The path of each file in the repository, by its path in the pack.
   package let sources: [RelativePath: RelativePath]
+  /// The paths in the pack of files of which the repository only has a pointer for Git LFS.
+  package let withheld: Set<RelativePath>
   /// The skills of a pack without a manifest.toml, in the order in which they win if two have the same name.
   package let skills: [ShapedSkill]
   /// Skills that cannot be installed.
@@ -27,6 +29,9 @@ package struct ShapedPack: Sendable {
   package func load(
     targets: TargetRules = TargetRules(), agents: [String] = AgentTargets.names
   ) -> (pack: Pack?, faults: [LocatedDiagnostic]) {
-    Pack.load(files, derived: derived, targets: targets, agents: agents)
+    let loaded = Pack.load(files, derived: derived, targets: targets, agents: agents)
+    var pack = loaded.pack
+    pack?.withheld = withheld
+    return (pack, loaded.faults)
   }
 }

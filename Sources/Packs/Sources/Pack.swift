@@ -17,6 +17,8 @@ package struct Pack: Sendable {
   let templates: TemplateTree
   private let deferredLedger: DeferredLedger
   private let deferredRoutes: DeferredRoutes
+  /// Files of which the pack's repository only has a pointer for Git LFS: the pack lacks them, but did not give them up.
+  package internal(set) var withheld: Set<RelativePath> = []
   /// The new names of skills that are installed under another name, by the names that were asked for.
   package internal(set) var renames: [SkillName: SkillName] = [:]
   /// Why skills could not be renamed, by the names that were asked for.

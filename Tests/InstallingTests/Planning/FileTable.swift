@@ -133,7 +133,16 @@ extension FileTableTests {
       name: "D a link in a file's place", base: "old\n", disk: .link(to: "x.md"), new: "new\n", action: .foreign,
       state: .foreign, leaves: .link(to: "x.md")),
     Row(
-      name: "D a folder in a file's place", base: "old\n", disk: .folder, new: "old\n", action: .foreign,
+      name: "D a folder in a file's place", base: "old\n", disk: .folder, new: "old\n", action: .obstructed,
+      note: "plan.folder-in-the-way", state: .managed, leaves: .folder),
+    Row(
+      name: "D a folder in a file's place, and the pack went on", base: "old\n", disk: .folder, new: "new\n",
+      action: .obstructed, note: "plan.folder-in-the-way", state: .managed, leaves: .folder),
+    Row(
+      name: "no B, D a folder", disk: .folder, new: "new\n", action: .obstructed, note: "plan.folder-in-the-way",
       state: .foreign, leaves: .folder),
+    Row(
+      name: "a deleted file, D a folder", base: "old\n", locked: .deleted, disk: .folder, new: "old\n", action: nil,
+      state: .deleted, leaves: .folder),
   ]
 }

@@ -84,8 +84,8 @@ import Vocabulary
     #expect(plan.changed == [])
   }
 
-  @Test(arguments: [DiskContent.link(to: "../elsewhere"), "a file\n"])
-  func `a target below a link or file is skipped and reported once`(bar: DiskContent) throws {
+  @Test func `a target below a link is skipped and reported once`() throws {
+    let bar = DiskContent.link(to: "../elsewhere")
     var repository = try MemoryRepository([".agents/context": bar])
     let wanted = Wanted.pack(.file(Self.path, "new\n"))
     let plan = try repository.plan(wanted)
@@ -94,6 +94,29 @@ import Vocabulary
     try repository.apply(plan)
     #expect(repository[".agents/context"] == bar)
     #expect(try repository.plan(wanted).rows == [])
+  }
+
+  @Test(arguments: [false, true])
+  func `a file in the place of a folder is reported in every run, once for all below it`(isInstalled: Bool) throws {
+    let other: RelativePath = ".agents/context/OTHER.md"
+    let wanted = Wanted.pack(.file(Self.path, "new\n"), .file(other, "new\n"))
+    var repository = try MemoryRepository()
+    if isInstalled {
+      try repository.install(wanted)
+      repository[Self.path] = nil
+      repository[other] = nil
+    }
+    repository[".agents/context"] = "a file\n"
+    for plan in [try repository.plan(wanted), try repository.install(wanted), try repository.sync()] {
+      #expect(plan.rows == ["obstructed .agents/context"])
+      #expect(plan.needsAttention && plan.changed == [])
+    }
+    #expect(repository[".agents/context"] == "a file\n")
+    #expect(repository.lock.files[Self.path]?.state == (isInstalled ? .managed : .foreign))
+    repository[".agents/context"] = nil
+    let restoring = PlanRequest(restores: true, restore: [".agents/context"])
+    let plan = isInstalled ? try repository.sync(restoring) : try repository.plan(wanted)
+    #expect(plan.changed == [Self.path, other])
   }
 
   @Test func `the user's own file is reported once and never planned again`() throws {

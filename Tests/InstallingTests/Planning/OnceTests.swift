@@ -34,12 +34,26 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: ["mine\n", "fill in\n", .link(to: "x.md"), .folder] as [DiskContent])
+  @Test(arguments: ["mine\n", "fill in\n", .link(to: "x.md")] as [DiskContent])
   func `an existing file is kept and reported once`(standing: DiskContent) throws {
     var repository = try MemoryRepository([Self.path: standing])
     #expect(try repository.install(Self.wanted).rows == ["foreign \(Self.path)"])
     #expect(repository[Self.path] == standing)
     #expect(try repository.plan(Self.wanted).rows == [])
+  }
+
+  @Test func `a folder in its place is reported in every run, until it is moved away`() throws {
+    var repository = try MemoryRepository([Self.path: .folder])
+    let plans = [
+      try repository.install(Self.wanted), try repository.plan(Self.wanted), try repository.sync(),
+    ]
+    for plan in plans {
+      #expect(plan.rows == ["obstructed \(Self.path)"])
+      #expect(plan.needsAttention && plan.changed == [])
+    }
+    repository[Self.path] = nil
+    let plan = try repository.install(Self.wanted, PlanRequest(overwrite: [Self.path]))
+    #expect(plan.rows == ["created \(Self.path)"])
   }
 
   @Test func `a file is kept when the pack no longer has it`() throws {

@@ -57,7 +57,7 @@ import Vocabulary
     #expect(repository.text(Self.path) == text("a"))
   }
 
-  @Test(arguments: ["schema = 1\n", .link(to: "x.toml"), .folder] as [DiskContent])
+  @Test(arguments: ["schema = 1\n", .link(to: "x.toml")] as [DiskContent])
   func `a routes.toml that Cairn did not write is kept and reported once`(standing: DiskContent) throws {
     var repository = try MemoryRepository([Self.path: standing])
     let plan = try repository.install(Self.wanted("a"))
@@ -73,7 +73,7 @@ import Vocabulary
     try repository.install(Self.wanted("a"))
     repository[Self.path] = standing
     for plan in [try repository.plan(Self.wanted("a")), try repository.sync()] {
-      #expect(plan.action(Self.path) == .foreign)
+      #expect(plan.action(Self.path) == (standing == .folder ? .obstructed : .foreign))
       #expect(!plan.changed.contains(Self.path))
     }
   }

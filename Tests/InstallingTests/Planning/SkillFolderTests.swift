@@ -18,9 +18,7 @@ import Vocabulary
     [".agents/skills/do/notes.md": "mine\n"],
     [skill: .text(skillText("do")), ".agents/skills/do/notes.md": "mine\n"],
     [skill: .link(to: "../other/SKILL.md")],
-    [".agents/skills/do/references": "a file\n"],
     [".agents/skills/do": .link(to: "../../elsewhere")],
-    [".agents/skills/do": "a file\n"],
   ]
 
   @Test(arguments: foreign) func `a skill whose folder has files of the user is not installed`(
@@ -34,6 +32,20 @@ import Vocabulary
     #expect(try repository.files == before)
     #expect(try repository.plan(Self.wanted).rows == [])
     #expect(try repository.sync().isEmpty)
+  }
+
+  @Test(arguments: [".agents/skills/do", ".agents/skills/do/references"] as [RelativePath])
+  func `a file in the place of a skill's folder is reported in every run, and nothing of the skill is installed`(
+    place: RelativePath
+  ) throws {
+    var repository = try MemoryRepository([place: "a file\n"])
+    let first = try repository.install(Self.wanted)
+    for plan in [first, try repository.plan(Self.wanted), try repository.sync()] {
+      #expect(plan.rows.contains("obstructed \(place)"))
+      #expect(plan.needsAttention && plan.changed == [])
+    }
+    repository[place] = nil
+    #expect(try repository.plan(Self.wanted).rows == ["created \(Self.skill)", "created \(Self.report)"])
   }
 
   @Test func `a folder with the pack's own text is adopted and completed`() throws {

@@ -54,4 +54,52 @@ struct UnreadableRecordTests {
     try machine.folder.write([Self.record(first): "{"])
     #expect(await machine.cairn("undo", "--yes").code == 0)
   }
+
+  @Test(arguments: ["", "{", "{\"schema\": 99}"])
+  func `what is kept of it can be deleted, after which the change before is the last`(_ text: String) async throws {
+    let (machine, first, last) = try await Self.machine()
+    try machine.folder.write([Self.record(last): .text(text)])
+    let bare = await machine.cairn("undo", "--yes")
+    #expect(bare.errors.contains("`cairn undo --forget \(last)`"), "\(bare)")
+    #expect(await machine.cairn("undo", "--list").errors.contains("`cairn undo --forget \(last)`"))
+    let named = await machine.cairn("undo", last, "--yes")
+    #expect(named.code == 2 && named.errors.contains("[journal-unreadable]"), "\(named)")
+
+    // Nobody can be asked here.
+    let unasked = await machine.cairn("undo", "--forget", last)
+    #expect(unasked.code == 1 && unasked.errors.contains("`cairn undo --forget \(last) --yes`"), "\(unasked)")
+    #expect(unasked.errors.contains("they can be the only copies of text of yours"), "\(unasked)")
+    #expect(try machine.folder.text(Self.record(last)) == text)
+
+    let forgotten = await machine.cairn("undo", "--forget", "2", "--yes")
+    #expect(forgotten.code == 0, "\(forgotten)")
+    #expect(forgotten.errors.contains("deleted .cairn/trash/\(last) with "), "\(forgotten)")
+    #expect(try machine.folder.contents().keys.contains { $0.contains(last) } == false)
+    let undone = await machine.cairn("undo", "--dry-run")
+    #expect(undone.code != 2 && undone.errors.contains(first), "\(undone)")
+  }
+
+  @Test func `at a terminal it is asked before it is deleted`() async throws {
+    var (machine, _, last) = try await Self.machine()
+    try machine.folder.write([Self.record(last): "{"])
+    for answers in [[""], ["n"], ["?"], []] {
+      machine.answers = answers
+      let run = await machine.cairn("undo", "--forget", last)
+      #expect(run.code == 1 && run.errors.contains("nothing was deleted"), "\(run)")
+      #expect(try machine.folder.text(Self.record(last)) == "{")
+    }
+    machine.answers = ["y"]
+    let run = await machine.cairn("undo", "--forget", last)
+    #expect(run.code == 0 && run.errors.contains("deleted .cairn/trash/\(last)"), "\(run)")
+    #expect(await machine.cairn("undo", "--list").errors.contains("cannot read") == false)
+  }
+
+  @Test func `a record that is a folder is deleted, too, and a change that can be read with it`() async throws {
+    let (machine, first, last) = try await Self.machine()
+    try machine.folder.remove(Self.record(last))
+    try machine.folder.write([Self.record(last) + "/odd": "1"])
+    let run = await machine.cairn("undo", "--forget", last, "--forget", first, "--yes")
+    #expect(run.code == 0, "\(run)")
+    #expect(await machine.cairn("undo").errors.contains("[nothing-to-undo]"))
+  }
 }

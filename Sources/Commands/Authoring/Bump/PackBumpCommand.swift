@@ -90,22 +90,26 @@ struct PackBumpCommand: Subcommand {
     return left.exit(code)
   }
 
-  /// How many files of the pack differ from the last commit and are not among those that this run changed: the tag would
-  /// lack what is in them. 0 without git.
+  /// How many files of the pack differ from the last commit, or are deleted from git's index, and are not among those that
+  /// this run changed: the tag would be about another state of them. 0 without git.
   private func uncommitted(
     besides made: PackBump.Made, in pack: AuthoredPack, _ invocation: Invocation
   ) async throws -> Int {
     guard pack.root.workTree != nil else { return 0 }
     let git = invocation.environment.git
     let named = made.changes.contents
-    let differing = Set((try? await git.changed(in: pack.root.path)) ?? []).filter { path in
-      named[path] == nil && !path.isWithin(.cairn) && pack.folder.map(path.isWithin) ?? true
-    }.sorted()
+    let changes = ((try? await git.changes(in: pack.root.path)) ?? []).filter { change in
+      named[change.path] == nil && !change.path.isWithin(.cairn) && pack.folder.map(change.path.isWithin) ?? true
+    }
+    // The next commit deletes these, even if they are still on disk.
+    let removed = Set(changes.filter(\.isOnlyRemovedFromIndex).map(\.path))
+    let differing = Set(changes.map(\.path)).subtracting(removed).sorted()
     // Git also names files that were written without a change.
     let committed = try? await git.contents(of: differing.map(GitObject.fileInLastCommit), in: pack.root.path)
-    return zip(differing, committed ?? differing.map { _ in nil }).count { path, committed in
+    let unlike = zip(differing, committed ?? differing.map { _ in nil }).count { path, committed in
       committed == nil || pack.inner(path).flatMap { pack.files[$0]?.bytes } != committed
     }
+    return removed.count + unlike
   }
 
   private func step() throws(Failure) -> VersionStep? {

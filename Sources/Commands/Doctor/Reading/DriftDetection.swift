@@ -25,8 +25,11 @@ struct DriftDetection {
           : Drift(
             .missing, step.path, explanation: ignored.contains(step.path) ? nil : step.note,
             isIgnored: ignored.contains(step.path))
-      case .conflict: return Drift(.conflict, step.path, explanation: step.note)
-      case .orphaned: return Drift(.orphan, step.path, explanation: step.note)
+      case .conflict:
+        let note = step.isOpenConflict ? step.note.map { .openConflict($0, step.path) } : step.note
+        return Drift(.conflict, step.path, explanation: note)
+      // The lock has these and those of earlier runs.
+      case .orphaned: return nil
       case .foreign:
         if lock.links.keys.contains(where: { $0.isWithin(step.path) }) {
           return Drift(.link, step.path, explanation: step.note)
@@ -34,6 +37,7 @@ struct DriftDetection {
         let digest =
           step.block.map { lock.blocks[BlockKey(path: step.path, id: $0)]?.digest } ?? lock.files[step.path]?.digest
         return digest == nil ? nil : Drift(.notRegular, step.path, explanation: step.note)
+      case .obstructed: return Drift(.notRegular, step.path, explanation: step.note)
       case .created, .updated, .removed, .restored, .recorded, .adopted, .merged, .moved, .resolved:
         // Missing bases are reported with those that cannot be restored.
         if step.path == CairnFile.base { return nil }
@@ -54,7 +58,16 @@ struct DriftDetection {
     let unmarked = plan.unmarked.subtracting(marked).sorted().map { path in
       Drift(.rendered, path, explanation: .markExecutable([path], from: nil), severity: .warning, isRendered: false)
     }
-    all = told + left + unmarked
+    all = told + left + unmarked + Self.orphans(in: plan)
+  }
+
+  /// What is left over of documents and blocks that are no longer part of the installation.
+  private static func orphans(in plan: Plan) -> [Drift] {
+    let files = plan.newLock.files.filter { $0.value.state == .orphaned }.keys.sorted().map { Drift(.orphan, $0) }
+    let blocks = plan.newLock.blocks.filter { $0.value.state == .orphaned }.keys.sorted().map { key in
+      Drift(.orphan, key.path, explanation: .orphanedBlock(key.id))
+    }
+    return (files + blocks).filter { plan.leftOut.reason(for: $0.path) == nil }
   }
 
   /// The kind of drift that a change by `cairn sync` corrects.
@@ -73,5 +86,27 @@ extension Lock {
   fileprivate func isLink(_ path: RelativePath) -> Bool {
     links[path] != nil
       || AgentTargets.all.contains { $0.skills != AgentTargets.sharedSkills && path.isWithin($0.skills) }
+  }
+}
+
+extension Message {
+  fileprivate static func orphanedBlock(_ id: String) -> Message {
+    Message(
+      "lock.orphan.block",
+      "the block '{id}' is no longer part of the installation, and it stays because you edited it\ndelete the block if you do not need it",
+      ["id": .text(PrintableText.text(id))])
+  }
+  /// A conflict that the user can resolve.
+  fileprivate static func openConflict(_ fact: Message, _ path: RelativePath) -> Message {
+    Message(
+      "lock.conflict-open.noted",
+      "{reason}\ncompare with `cairn diff {path}`, then resolve with `cairn resolve {path}` (--mine, --pack or --merged)",
+      ["reason": .message(fact), "path": .text(ShellWord.text(path.text))])
+  }
+
+  /// What such a message says, without what to do; nil for any other message.
+  var factOfConflict: Message? {
+    guard key == "lock.conflict-open.noted", case .message(let fact)? = arguments["reason"] else { return nil }
+    return fact
   }
 }

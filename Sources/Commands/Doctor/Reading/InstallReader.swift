@@ -40,7 +40,7 @@ struct InstallReader {
     }
     status.forms = forms(packs.compactMap { $0 })
     status.drifts = try await drifts(ignored: Set(rules.keys), &status)
-    status.drifts += otherReferences() + unfollowed(packs, status.leftOut) + preferencesWithoutBlock()
+    status.drifts += unfollowed(packs, status.leftOut) + preferencesWithoutBlock()
     return status
   }
 
@@ -110,13 +110,18 @@ struct InstallReader {
 
   private func missingBases(_ bases: Bases, _ plan: Plan) -> [MissingBase] {
     let written = Set(plan.operations.map(\.path))
-    var targets: [Digest: RelativePath] = [:]
-    for (key, block) in lock.blocks { if let digest = block.digest { targets[digest] = key.path } }
-    for (path, file) in lock.files { if let digest = file.digest { targets[digest] = path } }
+    var targets: [Digest: (path: RelativePath, isOfConflict: Bool)] = [:]
+    // A text that is both a base and a side of a conflict counts as a base.
+    for (key, block) in lock.blocks { if let theirs = block.theirs { targets[theirs] = (key.path, true) } }
+    for (path, file) in lock.files { if let theirs = file.theirs { targets[theirs] = (path, true) } }
+    for (key, block) in lock.blocks { if let digest = block.digest { targets[digest] = (key.path, false) } }
+    for (path, file) in lock.files { if let digest = file.digest { targets[digest] = (path, false) } }
     let lacking = lock.bases.filter { !bases.stands($0) && !plan.leftOut.forbidsWriting(CairnFile.base($0)) }
     return lacking.compactMap { digest in
       targets[digest].map {
-        MissingBase(of: $0, isRecoverable: written.contains(CairnFile.base(digest)), isAltered: bases.isAltered(digest))
+        MissingBase(
+          of: $0.path, isRecoverable: written.contains(CairnFile.base(digest)), isAltered: bases.isAltered(digest),
+          isOfConflict: $0.isOfConflict)
       }
     }
   }
@@ -131,63 +136,15 @@ struct InstallReader {
     return [Drift(.choice, CairnFile.config, explanation: .preferencesUnread, severity: .warning)]
   }
 
-  /// Packs of git repositories that are installed at another reference than the config has now.
-  private func otherReferences() -> [Drift] {
-    config.packs.map(\.source).compactMap { source in
-      guard case .git(let git) = source, lock.pin(of: source) == nil, let other = lock.pin(ofSamePackAs: git) else {
-        return nil
-      }
-      return Drift(.choice, CairnFile.config, explanation: .otherReference(source.text, other.pack.source))
-    }
-  }
-
-  /// Skills that the config chooses and the lock does not have, and the reverse; the same for languages. Empty if a
-  /// pack changed, because the files of its former version are not known.
+  /// What the config chooses and is not installed, and the reverse. Names that a pack lacks are findings of their own.
   private func unfollowed(_ packs: [Pack?], _ leftOut: CheckoutOmissions) -> [Drift] {
-    let found = packs.compactMap { $0 }
-    guard !lock.isEmpty, found.count == packs.count, !found.isEmpty,
-      found.allSatisfy({ pack in lock.packs[pack.manifest.id].map { $0.digest == pack.digest } ?? true })
-    else { return [] }
-    let locale = config.locale ?? found.first?.manifest.source ?? .english
-    let chosen = zip(config.packs, found).map { PackResolver.Resolved(packConfig: $0, pack: $1, commit: nil) }
-    guard
-      let wanted = try? Wanted(
-        chosen, config: config, locale: locale, needsTexts: false, cairn: invocation.version)
-    else { return [] }
-    let skills = wanted.documents.filter { $0.value.skill != nil && $0.key.name == "SKILL.md" }
-    let missing = skills.keys.filter { path in
-      guard lock.files[path] == nil, leftOut.reason(for: path) == nil, case nil = try? tree.entry(at: path) else {
-        return false
-      }
-      return true
-    }.sorted()
-    let managed = lock.files.filter { path, file in
-      file.state == .managed && path.name == "SKILL.md" && leftOut.reason(for: path) == nil
+    let choices = UnfollowedChoices(
+      invocation: invocation, root: root, config: config, lock: lock, tree: tree, leftOut: leftOut)
+    return choices.differences(from: packs).filter { $0.kind != .name }.map { difference in
+      Drift(
+        .choice, CairnFile.config, explanation: difference.message,
+        severity: difference.kind == .requirement ? .info : nil)
     }
-    let surplus = managed.filter { path, file in
-      file.document.hasPrefix("skill.") && wanted.documents[path] == nil
-    }.keys.sorted()
-    let foreign = managed.filter { path, file in
-      skills[path].map { $0.locale != file.locale } ?? false
-    }.keys.sorted()
-    let required = chosen.compactMap { chosen in
-      try? Selection.resolve(
-        profile: chosen.packConfig.profile, add: chosen.packConfig.add, remove: chosen.packConfig.remove,
-        in: chosen.pack.manifest, skills: chosen.pack.skills
-      ).requiredBy.keys.map(SkillPaths.folder)
-    }.joined()
-    let onlyRequired = missing.filter { path in required.contains { path.isWithin($0) } }
-    let messages: [(paths: [RelativePath], message: (RelativePath, Int) -> Message)] = [
-      (missing.filter { !onlyRequired.contains($0) }, Message.notInstalled), (surplus, Message.notChosen),
-      (foreign, { .otherLocale($0, $1, locale) }),
-    ]
-    let drifts = messages.compactMap { paths, message in
-      paths.first.map { Drift(.choice, CairnFile.config, explanation: message($0, paths.count)) }
-    }
-    return drifts
-      + onlyRequired.prefix(1).map { path in
-        Drift(.choice, CairnFile.config, explanation: .notRequired(path, onlyRequired.count), severity: .info)
-      }
   }
 }
 
@@ -202,37 +159,4 @@ extension Message {
     "lock.config-followed.preferences",
     "no agent reads [preferences], because the block in AGENTS.md is not installed\nrun `cairn add agents.root`, or remove the table"
   )
-  fileprivate static func otherReference(_ source: String, _ installed: String) -> Message {
-    Message(
-      "lock.config-followed.reference", "{source} is chosen, but {installed} is installed\nrun `cairn upgrade`",
-      ["source": .text(PrintableText.text(source)), "installed": .text(PrintableText.text(installed))])
-  }
-  fileprivate static func notInstalled(_ path: RelativePath, _ count: Int) -> Message {
-    Message(
-      "lock.config-followed.missing",
-      "{count} chosen skills are not installed (first: {path})\nrun `cairn init` to install them",
-      one: "a chosen skill is not installed: {path}\nrun `cairn init` to install it",
-      ["count": .number(count), "path": .text(path.text)])
-  }
-  fileprivate static func notRequired(_ path: RelativePath, _ count: Int) -> Message {
-    Message(
-      "lock.config-followed.required",
-      "{count} skills that chosen skills require are not installed (first: {path})\nrun `cairn init` to install them",
-      one: "a skill that a chosen skill requires is not installed: {path}\nrun `cairn init` to install it",
-      ["count": .number(count), "path": .text(path.text)])
-  }
-  fileprivate static func notChosen(_ path: RelativePath, _ count: Int) -> Message {
-    Message(
-      "lock.config-followed.surplus",
-      "{count} installed skills are not chosen (first: {path})\nrun `cairn init` to delete them",
-      one: "an installed skill is not chosen: {path}\nrun `cairn init` to delete it",
-      ["count": .number(count), "path": .text(path.text)])
-  }
-  fileprivate static func otherLocale(_ path: RelativePath, _ count: Int, _ locale: LocaleTag) -> Message {
-    Message(
-      "lock.config-followed.locale",
-      "{count} skills are not installed in the chosen language {locale} (first: {path})\nrun `cairn init` to update them",
-      one: "{path} is not installed in the chosen language {locale}\nrun `cairn init` to update it",
-      ["count": .number(count), "path": .text(path.text), "locale": .text(locale.text)])
-  }
 }

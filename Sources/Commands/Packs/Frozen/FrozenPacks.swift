@@ -40,6 +40,12 @@ struct FrozenPacks {
     }
   }
 
+  /// The failure of a run that writes only what is installed, although the config file chooses something else.
+  static func unfollowed(_ messages: [Message]) -> Failure {
+    Failure(
+      "lock-insufficient", .unfollowed, path: CairnFile.lock.text, details: messages.map { Failure.Detail($0) })
+  }
+
   private func refuse(_ messages: [Message]) throws(Failure) {
     guard !messages.isEmpty else { return }
     throw Failure(
@@ -102,6 +108,8 @@ extension Message {
   )
   fileprivate static let insufficient = Message(
     "frozen.insufficient", "the lock file does not pin the packs that are chosen, so nothing was written")
+  fileprivate static let unfollowed = Message(
+    "frozen.unfollowed", "the lock file does not have what the config file chooses, so nothing was written")
   fileprivate static func notAvailable(_ count: Int) -> Message {
     Message(
       "frozen.not-available", "{count} packs that the lock file pins are not available, so nothing was written",

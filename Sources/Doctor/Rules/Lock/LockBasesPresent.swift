@@ -24,17 +24,22 @@ extension Rule {
       Example(at: ".cairn/base", "↓", install: .lacking(3, isAltered: true)),
       Example(at: ".cairn/base", "↓", install: .lacking(2, isRecoverable: true)),
       Example(at: ".cairn/base", "↓", install: .lacking(2, isRecoverable: true, isAltered: true)),
+      Example(at: ".cairn/base", "↓", install: .lacking(1, isOfConflict: true)),
       Example(at: ".cairn/base", "↓", install: InstallFacts(reformattedBases: 2)),
     ],
     check: .install { facts in
       let returning = facts.missingBases.filter(\.isRecoverable)
-      let lost = facts.missingBases.filter { !$0.isRecoverable }
+      let lost = facts.missingBases.filter { !$0.isRecoverable && !$0.isOfConflict }
+      let lostSides = facts.missingBases.filter { !$0.isRecoverable && $0.isOfConflict }
       let isAltered = facts.missingBases.contains(where: \.isAltered)
       var findings: [Finding] = []
       if let first = lost.map(\.target).min() {
         let message: Message =
           lost.contains(where: \.isAltered) ? .altered(first, count: lost.count) : .lost(first, count: lost.count)
         findings.append(Finding(message, in: InstallFacts.bases))
+      }
+      if let first = lostSides.map(\.target).min() {
+        findings.append(Finding(.lostSide(first, count: lostSides.count), in: InstallFacts.bases))
       }
       if !returning.isEmpty {
         let message: Message =
@@ -59,6 +64,14 @@ extension Message {
       "{count} bases are missing, starting with the base of {path}, and they cannot be restored from a document or an available pack\nrestore .cairn/base from a commit that has them, or the next upgrade of your edited files ends in a conflict",
       one:
         "the base of {path} is missing and cannot be restored from a document or an available pack\nrestore .cairn/base from a commit that has it, or the next upgrade of an edited {path} ends in a conflict",
+      ["count": .number(count), "path": .text(target.text)])
+  }
+  fileprivate static func lostSide(_ target: RelativePath, count: Int) -> Message {
+    Message(
+      "lock.bases-present.conflict",
+      "the pack's texts of {count} open conflicts are missing or changed, starting with that of {path}, and they cannot be restored from a document or an available pack\nrestore .cairn/base from a commit that has them, or keep your own text with `cairn resolve PATH --mine`",
+      one:
+        "the pack's text of the open conflict in {path} is missing or changed and cannot be restored from a document or an available pack\nrestore .cairn/base from a commit that has it, or keep your own text with `cairn resolve PATH --mine`",
       ["count": .number(count), "path": .text(target.text)])
   }
   fileprivate static func altered(_ target: RelativePath, count: Int) -> Message {
@@ -96,10 +109,14 @@ extension Message {
 
 extension InstallFacts {
   /// Missing bases for one example.
-  fileprivate static func lacking(_ count: Int, isRecoverable: Bool = false, isAltered: Bool = false) -> InstallFacts {
+  fileprivate static func lacking(
+    _ count: Int, isRecoverable: Bool = false, isAltered: Bool = false, isOfConflict: Bool = false
+  ) -> InstallFacts {
     let target = RelativePath(constant: ".agents/skills/brew/SKILL.md")
     return InstallFacts(
       missingBases: Array(
-        repeating: MissingBase(of: target, isRecoverable: isRecoverable, isAltered: isAltered), count: count))
+        repeating: MissingBase(
+          of: target, isRecoverable: isRecoverable, isAltered: isAltered, isOfConflict: isOfConflict),
+        count: count))
   }
 }

@@ -8,8 +8,8 @@ extension Rule {
     severity: .error,
     summary: "Every path that the lock file names as a file is a regular file.",
     why: """
-      If a file was replaced by a link, a folder or a device, Cairn does not change it. The document is no longer \
-      updated or checked.
+      If a file was replaced by a link, a folder or a device, or its folder by a file, Cairn does not change what is \
+      there. The document is no longer updated or checked.
       """,
     source: "Cairn's docs: upgrading.md, the documents",
     good: [Example(at: ".agents/skills/release/SKILL.md", "Text.\n", install: InstallFacts())],

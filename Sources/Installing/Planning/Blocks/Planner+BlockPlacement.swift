@@ -23,6 +23,11 @@ extension Planner {
         barred.insert(key)
         keepUserContent(key, block, .leadsElsewhere(what))
         continue
+      case .folder(let folder):
+        let key = BlockKey(path: block.path, id: block.id)
+        barred.insert(key)
+        plan(key, block, barredBy: folder)
+        continue
       }
       let key = BlockKey(path: path, id: block.id)
       // Without the packs it is not known which agents a block is for; a block that is in this file because of a link
@@ -53,6 +58,32 @@ extension Planner {
     locked.revision = nil
     plan.newLock.blocks[key] = locked
     plan.steps.append(Step(.foreign, key.path, block: key.id, document: key.id, note: reason))
+  }
+
+  /// A block in whose file's place there is a folder: this is reported in every run, and what is installed stays so.
+  private mutating func plan(_ key: BlockKey, _ block: WantedBlock, barredBy folder: RelativePath) {
+    let entry = lock.blocks[key]
+    if entry?.state == .deleted { return }
+    report(folder, to: key, entry)
+    guard entry == nil else { return }
+    var locked = LockedBlock(block, state: .foreign)
+    locked.digest = nil
+    locked.revision = nil
+    plan.newLock.blocks[key] = locked
+  }
+
+  /// Adds the row about a folder in the place of a block's file.
+  mutating func report(_ folder: RelativePath, to key: BlockKey, _ entry: LockedBlock?) {
+    let isInstalled = entry?.digest != nil && entry?.state != .foreign
+    let command = isInstalled ? "cairn sync --restore \(ShellWord.text(key.path.text))" : "cairn upgrade"
+    plan.steps.append(
+      Step(.obstructed, folder, block: key.id, document: key.id, note: .folderInTheWay(command)))
+  }
+
+  /// Whether a block that the user edited is still in its file, or where that leads to.
+  func isThere(_ key: BlockKey) -> Bool {
+    if case .file(let path)? = found.instructions[key.path] { return holds(path, key.id) }
+    return holds(key.path, key.id)
   }
 
   /// Whether a file has a block with that id, or may have one because its blocks are damaged.

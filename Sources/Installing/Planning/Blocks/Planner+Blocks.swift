@@ -17,7 +17,12 @@ extension Planner {
     guard !request.isForDocuments else { return }
     for (key, entry) in lock.blocks.sorted(by: { $0.key < $1.key })
     where key.id != DocsConfig.block && !planned.contains(key) {
-      if wanted.isComplete || wanted.removedKeys.contains(.block(key)) { planRemoval(key, entry) }
+      let isGone = wanted.isComplete || wanted.removedKeys.contains(.block(key))
+      if isGone || (entry.state == .orphaned && !isThere(key)) {
+        planRemoval(key, entry)
+      } else if entry.state == .foreign, case .folder(let folder)? = found.instructions[key.path] {
+        report(folder, to: key, entry)
+      }
     }
   }
 
@@ -162,8 +167,7 @@ extension Planner {
     plan.steps.append(
       Step(
         .conflict, key.path, block: key.id, document: key.id,
-        note: isOpen
-          ? .stillOpen(key.path) : key.id == DocsConfig.block ? .indexChanged(key.path) : .bothChanged(key.path)))
+        note: isOpen ? .stillOpen : key.id == DocsConfig.block ? .indexChanged : .bothChanged))
   }
 
   /// The user's edits of a block's body merged with the pack's; nil if they cannot be merged.

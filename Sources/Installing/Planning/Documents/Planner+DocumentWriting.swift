@@ -171,23 +171,18 @@ extension Message {
       "you deleted it and the pack changed it\n`cairn add {path}` restores it",
       ["path": .text(path.text)])
   }
-  static func bothChanged(_ path: RelativePath) -> Message {
-    Message(
-      "plan.both-changed",
-      "edited here and changed in the pack; your version is kept: compare with `cairn diff {path}`, then resolve with `cairn resolve {path}` (--mine, --pack or --merged)",
-      ["path": .text(path.text)])
-  }
+  static let bothChanged = Message(
+    "plan.both-changed", "edited here and changed in the pack; your version is kept")
   /// The block of the index has no pack.
-  static func indexChanged(_ path: RelativePath) -> Message {
-    Message(
-      "plan.index-changed",
-      "edited here, and the documents changed; your version is kept: compare with `cairn diff {path}`, then resolve with `cairn resolve {path}` (--mine, --pack or --merged)",
-      ["path": .text(path.text)])
-  }
-  static func stillOpen(_ path: RelativePath) -> Message {
-    Message(
-      "plan.still-open",
-      "open conflict: compare with `cairn diff {path}`, then resolve with `cairn resolve {path}` (--mine, --pack or --merged)",
-      ["path": .text(path.text)])
+  static let indexChanged = Message(
+    "plan.index-changed", "edited here, and the documents changed; your version is kept")
+  static let stillOpen = Message("plan.still-open", "open conflict")
+}
+
+extension Step {
+  /// Whether it is a conflict that `cairn resolve` resolves. What to do is the same for all of them, and not in its note.
+  package var isOpenConflict: Bool {
+    let notes: [Message] = [.bothChanged, .indexChanged, .stillOpen]
+    return action == .conflict && note.map { note in notes.contains { $0.key == note.key } } ?? false
   }
 }

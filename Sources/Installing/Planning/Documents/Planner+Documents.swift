@@ -21,12 +21,17 @@ extension Planner {
     defer { compared() }
     let entry = lock.files[path]
     if request.uninstall == nil, isOutside(path) || (path == AgentTargets.index && keepsIndex) { return }
+    if let entry, let document = withheldDocument(path, entry) { return planWithheld(path, document, entry) }
     guard let document = wanted.documents[path] else {
       guard let entry else { return }
       if entry.policy == .once, found[path] == .absent, isAskedFor(path) {
         plan.steps.append(Step(.deleted, path, document: entry.document, note: .overwriteRestores(path)))
       }
       let isGone = wanted.isComplete || wanted.removedKeys.contains(.file(path))
+      // Without the packs, only the lock says that they have a document here.
+      if !isGone, entry.state == .foreign || entry.policy == .once, let barrier = barrier(to: path) {
+        report(barrier, to: path, of: entry.document, entry)
+      }
       if isGone || (entry.state == .orphaned && found[path] == .absent) { planRemoval(path, entry) }
       return
     }
@@ -43,6 +48,8 @@ extension Planner {
 
   private mutating func planOnce(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
     let isRecoverable = isNamed(path, in: request.overwrite) || request.bringsBack.contains(.file(path))
+    let barrier = barrier(to: path)
+    if let barrier { report(barrier, to: path, of: document.document, entry ?? LockedFile(document, state: .kept)) }
     guard entry == nil || (found[path] == .absent && isRecoverable) else { return }
     var locked = LockedFile(document, state: .kept)
     if found[path] == .absent, let bytes = document.bytes {
@@ -50,7 +57,7 @@ extension Planner {
       change(path, to: .file(bytes, isExecutable: document.isExecutable), keys: [.file(path)])
     } else {
       locked.digest = nil
-      plan.steps.append(Step(.foreign, path, document: document.document, note: .onceThere))
+      if barrier == nil { plan.steps.append(Step(.foreign, path, document: document.document, note: .onceThere)) }
     }
     plan.newLock.files[path] = locked
   }

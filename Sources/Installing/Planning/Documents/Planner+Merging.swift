@@ -53,8 +53,7 @@ extension Planner {
           base: locked.digest.flatMap { bases[$0] }, mine: text(of: bytes, at: path), pack: document.bytes))
     }
     plan.steps.append(
-      Step(.conflict, path, document: document.document, note: note ?? (isOpen ? .stillOpen(path) : .bothChanged(path)))
-    )
+      Step(.conflict, path, document: document.document, note: note ?? (isOpen ? .stillOpen : .bothChanged)))
   }
 
   /// Resolves a conflict as the user chose.

@@ -33,17 +33,26 @@ extension Planner {
   }
 
   mutating func keepUserContent(_ path: RelativePath, _ document: WantedDocument, _ entry: LockedFile?) {
+    let barrier = barrier(to: path)
+    if let barrier {
+      // The user deleted it: what took its place keeps nothing away.
+      if entry?.state == .deleted { return }
+      report(barrier, to: path, of: document.document, entry)
+      // What is installed stays so: its base restores it.
+      if entry?.digest != nil, entry?.state != .foreign { return }
+    }
     // Reported once: it is then recorded in the lock.
     guard entry?.state != .foreign else { return }
     var locked = LockedFile(document, state: .foreign)
     locked.digest = nil
     locked.revision = nil
     plan.newLock.files[path] = locked
+    if barrier != nil { return }
     let note: Message =
       switch found[path] {
       case .absent: .folderIsYours(path)
       case .file: .compare(path)
-      case .folder, .unreachable: .inTheWay(obstacle(to: path) ?? path)
+      case .folder, .unreachable: .inTheWay(obstacle(to: path) ?? path, "cairn upgrade")
       case .link, .other: .noFile
       }
     plan.steps.append(Step(.foreign, path, document: document.document, note: note))

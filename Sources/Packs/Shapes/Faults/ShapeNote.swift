@@ -37,10 +37,13 @@ package struct ShapeNote: Sendable, Hashable {
     case noVersion(String)
   }
 
-  /// The skill that is probably behind a link or a submodule where a skill could be; nil for anything else.
+  /// The skill that is probably behind a link or a submodule where a skill could be, or whose SKILL.md is in Git LFS; nil
+  /// for anything else.
   package var hiddenSkill: SkillName? {
     switch reason {
     case .link, .submodule: SkillPlace(of: path) == nil ? nil : SkillName(path.name)
+    case .inLFS where path.name == PackLoader.skillFile.text && path.parent?.parent?.name == TemplateTree.skills.text:
+      path.parent.flatMap { SkillName($0.name) }
     default: nil
     }
   }

@@ -83,7 +83,7 @@ import Vocabulary
       blocks: ["CLAUDE.md agents.claude"]),
     Case(
       name: "a folder", contents: ["AGENTS.md": .folder],
-      rows: ["foreign AGENTS.md [agents.root]", "created CLAUDE.md [agents.claude]"],
+      rows: ["obstructed AGENTS.md [agents.root]", "created CLAUDE.md [agents.claude]"],
       blocks: ["CLAUDE.md agents.claude"]),
     Case(
       name: "CLAUDE.md imports AGENTS.md already", contents: ["CLAUDE.md": "# Mine\n\n@AGENTS.md\n"],

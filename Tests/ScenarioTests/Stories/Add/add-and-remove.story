@@ -81,8 +81,8 @@ to commit: `git add .agents .cairn && git commit`
 $ cairn add dry
 nothing to do: everything is up to date
 $ cairn add drry
-error: unknown document 'drry' [unknown-document]
-  help: did you mean 'dry'?
+error: no installed pack has a skill or document 'drry' [unknown-document]
+  help: did you mean 'dry'? for another pack, write `./folder`, `owner/repo` or a URL
 ? 64
 $ cairn remove brew
 error: .agents/skills/brew/SKILL.md: a chosen skill requires this one (wash) [skill-required]

@@ -214,7 +214,7 @@ $ cairn doctor
      |                                 ^^^^^^^^
      = help: choose another new name
 ·
-2 errors, 2 infos in 11 files; `-v` shows the infos
+2 errors, 5 infos in 11 files; `-v` shows the infos
 ? 1
 $ cairn add review
 note: ../pack has executable scripts: skills/review/scripts/check.sh

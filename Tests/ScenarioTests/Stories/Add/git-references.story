@@ -143,7 +143,7 @@ error: 'not..valid' cannot be the name of a tag or branch [bad-pack]
   help: use a tag, branch, commit or version range
 ? 64
 $ cairn add -- --upload-pack=touch --all --yes
-error: unknown document '--upload-pack=touch' [unknown-document]
-  help: available: quality-gate, commit-and-pull-request, dependency-check and 48 more (`cairn list --available` lists all)
+error: no installed pack has a skill or document '--upload-pack=touch' [unknown-document]
+  help: for another pack, write `./folder`, `owner/repo` or a URL; nearest skills: quality-gate, commit-and-pull-request, dependency-check and 38 more (`cairn list --available` lists all)
 ? 64
 $ unchanged

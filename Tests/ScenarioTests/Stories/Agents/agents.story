@@ -220,6 +220,9 @@ removed  6 in .github/skills/ (cairn-usage, database-migration-change, dependenc
 removed  6 in .trae/skills/ (cairn-usage, database-migration-change, dependency-check, …)
 total: removed 12
   help: `-v` lists every file
+warning: .cairn/config.toml: a chosen skill is not installed: .agents/skills/release/SKILL.md
+  help: run `cairn init` to install it
+? 1
 $ list .trae
 no such folder
 
@@ -231,7 +234,9 @@ $ write .trae/skills/mine/SKILL.md
   ---
   Dig.
 $ cairn sync --check
-nothing to do: everything is up to date
+warning: .cairn/config.toml: a chosen skill is not installed: .agents/skills/release/SKILL.md
+  help: run `cairn init` to install it
+? 1
 $ cairn doctor
 .cairn/config.toml: error: a chosen skill is not installed: .agents/skills/release/SKILL.md [lock.config-followed]
     = help: run `cairn init` to install it

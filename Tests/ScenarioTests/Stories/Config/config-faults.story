@@ -113,9 +113,13 @@ error: .cairn/config.toml: unknown document 'agent.root' [unknown-document]
   help: did you mean 'agents.root'?
 ? 2
 $ cairn status
-nothing to do: checked 5 files
+warning: .cairn/config.toml: pack cairn.core has no skill 'relase'
+  help: did you mean 'release'? correct the name, or run `cairn remove relase`
+? 1
 $ cairn sync
-nothing to do: everything is up to date
+warning: .cairn/config.toml: pack cairn.core has no skill 'relase'
+  help: did you mean 'release'? correct the name, or run `cairn remove relase`
+? 1
 $ cairn doctor
 .cairn/config.toml:3:12: error: unknown document 'agent.root' [config.names-known]
   3 | without = ["agent.root"]

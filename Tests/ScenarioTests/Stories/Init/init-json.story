@@ -87,6 +87,7 @@ targets[].here: string
 targets[].path: string
 targets[].upstream: string
 unfinished: empty list
+unfollowed: empty list
 $ keys cairn diff --format json
 cairn: string
 command: string

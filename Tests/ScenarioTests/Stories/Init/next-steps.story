@@ -58,7 +58,7 @@ $ cairn add webhook --format json
   "command" : "add",
   "error" : {
     "id" : "unknown-document",
-    "message" : "unknown document 'webhook'; available: deploy, agents.root, agents.workflow and 48 more (`cairn list --available` lists all)"
+    "message" : "no installed pack has a skill or document 'webhook'; for another pack, write `./folder`, `owner/repo` or a URL; nearest skills: deploy, dependency-check, refactoring and 38 more (`cairn list --available` lists all)"
   },
   "schema" : 1
 }

@@ -14,7 +14,7 @@ skipped  .agents/context/PROJECT.md  (already exists as your own file)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  5 skills (cairn-usage, database-migration-change, dependency-check, …)
-skipped  .agents/skills/deploy/SKILL.md  (not installed: .agents/skills/deploy/SKILL.md is in the way; move it away, then run `cairn upgrade`)
+blocked  .agents/skills/deploy/SKILL.md  (not installed: this folder is where the pack has a file; move it away, then run `cairn upgrade`)
 skipped  .agents/skills/deploy/evals/triggers.json  (not installed: .agents/skills/deploy is your own folder)
 skipped  .agents/skills/release/SKILL.md  (not a regular file: a link, a folder or a device)
 skipped  .agents/skills/release/evals/triggers.json  (not installed: .agents/skills/release is your own folder)
@@ -24,23 +24,38 @@ created  .agents/skills/routes.toml
 created  .cairn/.gitattributes
 created  .cairn/.gitignore
 created  .cairn/config.toml
-skipped  AGENTS.md [agents.root]  (cannot write a block: it is a folder)
-total: created 22, skipped 8
+blocked  AGENTS.md [agents.root]  (not installed: this folder is where the pack has a file; move it away, then run `cairn upgrade`)
+total: created 22, skipped 6, blocked 2
   help: `-v` lists every file
 to commit: `git add .agents .cairn && git commit`
 in CI: `cairn doctor`, which exits with 1 on errors
 to undo: `cairn undo`
+? 1
 $ same-bytes .agents/skills/release
 $ same-bytes .agents/skills/deploy
 $ same-bytes elsewhere
 $ show .agents/context/PROJECT.md
 neither file, folder nor link
 $ cairn status
-not managed  .agents/skills/deploy/SKILL.md
+blocked      .agents/skills/deploy/SKILL.md
 not managed  .agents/skills/release/SKILL.md
-not managed  AGENTS.md [agents.root]
-nothing to do: checked 23 files
+blocked      AGENTS.md [agents.root]
+warning: .agents/skills/deploy/SKILL.md: not installed: this folder is where the pack has a file
+  help: move it away, then run `cairn upgrade`
+warning: AGENTS.md: not installed: this folder is where the pack has a file
+  help: move it away, then run `cairn upgrade`
+? 1
 $ cairn doctor
-22 files checked, no findings
+.agents/skills/deploy/SKILL.md: error: not installed: this folder is where the pack has a file [lock.target-is-regular-file]
+    = help: move it away, then run `cairn upgrade`
+·
+AGENTS.md: error: not installed: this folder is where the pack has a file [lock.target-is-regular-file]
+    = help: move it away, then run `cairn upgrade`
+·
+2 errors in 22 files
+? 1
 $ cairn sync --check
-nothing to do: everything is up to date
+blocked  .agents/skills/deploy/SKILL.md  (not installed: this folder is where the pack has a file; move it away, then run `cairn upgrade`)
+blocked  AGENTS.md [agents.root]  (not installed: this folder is where the pack has a file; move it away, then run `cairn upgrade`)
+warning: nothing was written; the rows above need your attention
+? 1

@@ -161,8 +161,9 @@ diff --git a/docs/README.md b/docs/README.md
 \u{20}
 $ sh sed -i.bak 's/How we test/How all test/' docs/test.md && rm docs/test.md.bak
 $ cairn sync
-conflict  docs/README.md [docs]  (edited here, and the documents changed; your version is kept: compare with `cairn diff docs/README.md`, then resolve with `cairn resolve docs/README.md` (--mine, --pack or --merged))
+conflict  docs/README.md [docs]  (edited here, and the documents changed; your version is kept)
 total: conflict 1
+  help: compare with `cairn diff docs/README.md`, then resolve with `cairn resolve docs/README.md` (--mine, --pack or --merged)
 ? 1
 $ cairn diff docs/README.md
 diff --git a/docs/README.md b/docs/README.md

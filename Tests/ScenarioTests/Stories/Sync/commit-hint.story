@@ -266,3 +266,28 @@ updated  .agents/skills/routes.toml
 updated  .cairn/config.toml
 total: updated 3, removed 2
 to commit: `git add .cairn && git commit`
+
+# names that git would take for patterns are marked, also those of another repository inside of this one
+$ mkdir ../nested
+$ git init -q ../nested
+$ cd ../nested
+$ git init -q [sub]
+$ write [sub]/notes*.md
+  # Notes
+$ cairn init --yes --profile none --quiet
+$ cairn docs --init --folder [sub] --index [sub]/[index].md --yes
+updated  .cairn/config.toml
+created  [sub]/[index].md [docs]
+total: created 1, updated 1
+to commit: `git add .cairn && git commit`
+to commit in the separate repository '[sub]': `git -C '[sub]' add ':(literal)[index].md'`; after that commit, `git add ':(literal)[sub]'`
+note: 1 of 1 documents has no summary and is listed with its title
+  help: add `summary: TEXT` to its front matter
+$ cairn docs --init --folder [sub] --index docs/[index].md --yes
+updated  .cairn/config.toml
+removed  [sub]/[index].md [docs]
+created  docs/[index].md [docs]
+total: created 1, updated 1, removed 1
+to commit: `git add .cairn ':(literal)docs/[index].md' && git commit`
+note: 2 of 2 documents have no summary and are listed with their titles
+  help: add `summary: TEXT` to their front matter

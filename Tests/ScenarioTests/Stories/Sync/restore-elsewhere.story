@@ -74,7 +74,7 @@ evals/triggers.json
 references/kinds-and-limits.md
 references/report-template.md
 $ cairn doctor
-1 info in 49 files; `-v` shows the info
+5 infos in 49 files; `-v` shows the infos
 $ cairn status
 no longer wanted  .agents/skills/release/SKILL.md
 no longer wanted  .agents/skills/release/evals/triggers.json

@@ -170,12 +170,13 @@ $ cairn upgrade
 note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept)
 updated   .agents/skills/dry/SKILL.md
 merged    .agents/skills/wash/SKILL.md
 total: updated 1, merged 1, conflict 1
+  help: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged)
 to commit: `git add .agents .cairn && git commit`
-.agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+.agents/skills/brew/SKILL.md: error: open conflict [lock.conflict-open]
 ·
 1 error in 5 files
 ? 1
@@ -184,12 +185,13 @@ $ cairn upgrade
 note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept)
 updated   .agents/skills/dry/SKILL.md
 merged    .agents/skills/wash/SKILL.md
 total: updated 1, merged 1, conflict 1
+  help: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged)
 to commit: `git add .agents .cairn && git commit`
-.agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+.agents/skills/brew/SKILL.md: error: open conflict [lock.conflict-open]
 ·
 1 error in 5 files
 ? 1
@@ -215,12 +217,13 @@ $ cairn upgrade
 note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept)
 updated   .agents/skills/dry/SKILL.md
 merged    .agents/skills/wash/SKILL.md
 total: updated 1, merged 1, conflict 1
+  help: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged)
 to commit: `git add .agents .cairn && git commit`
-.agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+.agents/skills/brew/SKILL.md: error: open conflict [lock.conflict-open]
 ·
 1 error in 5 files
 ? 1
@@ -237,15 +240,17 @@ warning: 1 conflict is open
 $ list .cairn/conflicts
 no such folder
 $ cairn resolve --merged .agents/skills/brew
-conflict  .agents/skills/brew/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (open conflict)
 kept      .agents/skills/wash/SKILL.md
 total: kept 1, conflict 1
+  help: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged)
 error: created the merged file, which was missing [markers-left]
   help: finish the merge in .cairn/conflicts/.agents/skills/brew/SKILL.md.merged.txt, then run the command again
 ? 1
 $ cairn sync
-conflict  .agents/skills/brew/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (open conflict)
 warning: nothing was written; the rows above need your attention
+  help: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged)
 ? 1
 $ list .cairn/conflicts
 .agents/skills/brew/SKILL.md.base.txt
@@ -303,14 +308,15 @@ $ cairn upgrade
 note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept)
 updated   .agents/skills/dry/SKILL.md
-conflict  .agents/skills/wash/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/wash/SKILL.md`, then resolve with `cairn resolve .agents/skills/wash/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/wash/SKILL.md  (edited here and changed in the pack; your version is kept)
 total: updated 1, conflict 2
+  help: compare with `cairn diff PATH`, then resolve with `cairn resolve PATH` (--mine, --pack or --merged)
 to commit: `git add .agents .cairn && git commit`
-.agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+.agents/skills/brew/SKILL.md: error: open conflict [lock.conflict-open]
 ·
-.agents/skills/wash/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/wash/SKILL.md`, then resolve with `cairn resolve .agents/skills/wash/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+.agents/skills/wash/SKILL.md: error: open conflict [lock.conflict-open]
 ·
 .cairn/base: warning: 2 bases are missing, starting with the base of .agents/skills/brew/SKILL.md, and they cannot be restored from a document or an available pack [lock.bases-present]
     = help: restore .cairn/base from a commit that has them, or the next upgrade of your edited files ends in a conflict

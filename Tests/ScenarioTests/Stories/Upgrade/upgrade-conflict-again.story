@@ -73,10 +73,11 @@ $ cairn upgrade
 note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept)
 total: conflict 1
+  help: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged)
 to commit: `git add .cairn && git commit`
-.agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+.agents/skills/brew/SKILL.md: error: open conflict [lock.conflict-open]
 ·
 1 error in 3 files
 ? 1
@@ -110,10 +111,11 @@ $ cairn upgrade
 note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.1.0 -> 1.2.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept)
 total: conflict 1
+  help: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged)
 to commit: `git add .cairn && git commit`
-.agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+.agents/skills/brew/SKILL.md: error: open conflict [lock.conflict-open]
 ·
 1 error in 3 files
 ? 1
@@ -175,10 +177,11 @@ $ cairn upgrade
 note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.2.0 -> 1.3.0
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept)
 total: conflict 1
+  help: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged)
 to commit: `git add .cairn && git commit`
-.agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+.agents/skills/brew/SKILL.md: error: open conflict [lock.conflict-open]
 ·
 1 error in 3 files
 ? 1

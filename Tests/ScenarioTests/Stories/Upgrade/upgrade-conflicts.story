@@ -227,16 +227,17 @@ $ cairn upgrade
 note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 example.ours: 1.0.0 -> 1.1.0
-conflict  .agents/skills/accepted/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/merged/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/mine/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/packs/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/accepted/SKILL.md  (edited here and changed in the pack; your version is kept)
+conflict  .agents/skills/merged/SKILL.md  (edited here and changed in the pack; your version is kept)
+conflict  .agents/skills/mine/SKILL.md  (edited here and changed in the pack; your version is kept)
+conflict  .agents/skills/packs/SKILL.md  (edited here and changed in the pack; your version is kept)
 total: conflict 4
+  help: compare with `cairn diff PATH`, then resolve with `cairn resolve PATH` (--mine, --pack or --merged)
 to commit: `git add .cairn && git commit`
-.agents/skills/accepted/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
-    = also: .agents/skills/merged/SKILL.md: open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged)
-    = also: .agents/skills/mine/SKILL.md: open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged)
-    = also: .agents/skills/packs/SKILL.md: open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged)
+.agents/skills/accepted/SKILL.md: error: open conflict [lock.conflict-open]
+    = also: .agents/skills/merged/SKILL.md
+    = also: .agents/skills/mine/SKILL.md
+    = also: .agents/skills/packs/SKILL.md
 ·
 4 errors in 6 files
 ? 1
@@ -287,18 +288,20 @@ $ git status --short
 
 # every command reports the conflict
 $ cairn sync
-conflict  .agents/skills/accepted/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/mine/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/accepted/SKILL.md  (open conflict)
+conflict  .agents/skills/merged/SKILL.md  (open conflict)
+conflict  .agents/skills/mine/SKILL.md  (open conflict)
+conflict  .agents/skills/packs/SKILL.md  (open conflict)
 warning: nothing was written; the rows above need your attention
+  help: compare with `cairn diff PATH`, then resolve with `cairn resolve PATH` (--mine, --pack or --merged)
 ? 1
 $ cairn sync --check
-conflict  .agents/skills/accepted/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/mine/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/accepted/SKILL.md  (open conflict)
+conflict  .agents/skills/merged/SKILL.md  (open conflict)
+conflict  .agents/skills/mine/SKILL.md  (open conflict)
+conflict  .agents/skills/packs/SKILL.md  (open conflict)
 warning: nothing was written; the rows above need your attention
+  help: compare with `cairn diff PATH`, then resolve with `cairn resolve PATH` (--mine, --pack or --merged)
 ? 1
 $ cairn status
 conflict  .agents/skills/accepted/SKILL.md
@@ -327,40 +330,44 @@ warning: .agents/skills/mine/SKILL.md has an open conflict
   help: resolve it with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged)
 ? 1
 $ cairn doctor
-.agents/skills/accepted/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
-    = also: .agents/skills/merged/SKILL.md: open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged)
-    = also: .agents/skills/mine/SKILL.md: open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged)
-    = also: .agents/skills/packs/SKILL.md: open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged)
+.agents/skills/accepted/SKILL.md: error: open conflict [lock.conflict-open]
+    = help: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged)
+    = also: .agents/skills/merged/SKILL.md
+    = also: .agents/skills/mine/SKILL.md
+    = also: .agents/skills/packs/SKILL.md
 ·
 4 errors in 6 files
 ? 1
 $ cairn upgrade --check
 note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
-conflict  .agents/skills/accepted/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/mine/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/accepted/SKILL.md  (open conflict)
+conflict  .agents/skills/merged/SKILL.md  (open conflict)
+conflict  .agents/skills/mine/SKILL.md  (open conflict)
+conflict  .agents/skills/packs/SKILL.md  (open conflict)
 warning: nothing was written; the rows above need your attention
+  help: compare with `cairn diff PATH`, then resolve with `cairn resolve PATH` (--mine, --pack or --merged)
 ? 1
 
 # missing conflict files are created again
 $ delete .cairn/conflicts
 $ snapshot
 $ cairn sync --check
-conflict  .agents/skills/accepted/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/mine/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/accepted/SKILL.md  (open conflict)
+conflict  .agents/skills/merged/SKILL.md  (open conflict)
+conflict  .agents/skills/mine/SKILL.md  (open conflict)
+conflict  .agents/skills/packs/SKILL.md  (open conflict)
 warning: nothing was written; the rows above need your attention
+  help: compare with `cairn diff PATH`, then resolve with `cairn resolve PATH` (--mine, --pack or --merged)
 ? 1
 $ unchanged
 $ cairn sync
-conflict  .agents/skills/accepted/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/accepted/SKILL.md`, then resolve with `cairn resolve .agents/skills/accepted/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/mine/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/accepted/SKILL.md  (open conflict)
+conflict  .agents/skills/merged/SKILL.md  (open conflict)
+conflict  .agents/skills/mine/SKILL.md  (open conflict)
+conflict  .agents/skills/packs/SKILL.md  (open conflict)
 total: conflict 4
+  help: compare with `cairn diff PATH`, then resolve with `cairn resolve PATH` (--mine, --pack or --merged)
 ? 1
 $ list .cairn/conflicts/.agents/skills/mine
 SKILL.md.base.txt
@@ -371,10 +378,11 @@ SKILL.md.pack.txt
 # resolve with the document as it is, after the user merged the pack's change
 $ cairn resolve .agents/skills/accepted/SKILL.md
 resolved  .agents/skills/accepted/SKILL.md
-conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/mine/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/mine/SKILL.md`, then resolve with `cairn resolve .agents/skills/mine/SKILL.md` (--mine, --pack or --merged))
-conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/merged/SKILL.md  (open conflict)
+conflict  .agents/skills/mine/SKILL.md  (open conflict)
+conflict  .agents/skills/packs/SKILL.md  (open conflict)
 total: conflict 3, resolved 1
+  help: compare with `cairn diff PATH`, then resolve with `cairn resolve PATH` (--mine, --pack or --merged)
 to commit: `git add .agents/skills/accepted/SKILL.md .cairn && git commit`
 ? 1
 $ show .agents/skills/accepted/SKILL.md
@@ -397,10 +405,11 @@ Tell.
 # resolve with the user's version
 $ cairn resolve --mine .agents/skills/mine
 kept      .agents/skills/accepted/SKILL.md
-conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/merged/SKILL.md  (open conflict)
 resolved  .agents/skills/mine/SKILL.md
-conflict  .agents/skills/packs/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/packs/SKILL.md`, then resolve with `cairn resolve .agents/skills/packs/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/packs/SKILL.md  (open conflict)
 total: kept 1, conflict 2, resolved 1
+  help: compare with `cairn diff PATH`, then resolve with `cairn resolve PATH` (--mine, --pack or --merged)
 to commit: `git add .agents/skills/mine/SKILL.md .cairn && git commit`
 ? 1
 # resolve with the pack's version: only for a named path
@@ -417,10 +426,11 @@ error: the path is empty [path-empty]
 $ unchanged
 $ cairn resolve --pack .agents/skills/packs
 kept      .agents/skills/accepted/SKILL.md
-conflict  .agents/skills/merged/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/merged/SKILL.md  (open conflict)
 kept      .agents/skills/mine/SKILL.md
 resolved  .agents/skills/packs/SKILL.md
 total: kept 2, conflict 1, resolved 1
+  help: compare with `cairn diff .agents/skills/merged/SKILL.md`, then resolve with `cairn resolve .agents/skills/merged/SKILL.md` (--mine, --pack or --merged)
 to commit: `git add .agents .cairn && git commit`
 ? 1
 $ show .agents/skills/packs/SKILL.md

@@ -119,10 +119,11 @@ $ write .agents/skills/brew/SKILL.md
   Tell us.
 $ cairn init --yes --locale ko
 locale ko (--locale): all 2 documents
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept)
 merged    .agents/skills/wash/SKILL.md
 updated   .cairn/config.toml
 total: updated 1, merged 1, conflict 1
+  help: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged)
 to commit: `git add .agents .cairn && git commit`
 ? 1
 $ cairn status

@@ -182,7 +182,7 @@ left over  .agents/skills/review/SKILL.md  (edited and no longer part of the ins
 updated    .cairn/config.toml
 total: updated 1, left over 1
 to commit: `git add .cairn && git commit`
-1 info in 9 files; `-v` shows the info
+2 infos in 9 files; `-v` shows the infos
 $ cairn status
 no longer wanted  .agents/skills/review/SKILL.md
 nothing to do: checked 7 files
@@ -270,7 +270,9 @@ skills/routes.toml
 # a name that was never in the pack is an error, and `remove` deletes it from the config
 $ sh sed 's/^add = .*/add = ["code-reveiw", "deploy", "tset"]/' .cairn/config.toml > ../new && cp ../new .cairn/config.toml && rm ../new
 $ cairn sync
-nothing to do: everything is up to date
+warning: .cairn/config.toml: pack acme.skills has no skill 'code-reveiw'
+  help: did you mean 'code-review'? correct the name, or run `cairn remove code-reveiw`
+? 1
 $ cairn init --yes
 error: .cairn/config.toml: pack acme.skills has no skill 'code-reveiw' [unknown-skill]
   help: did you mean 'code-review'? correct the name, or run `cairn remove code-reveiw`

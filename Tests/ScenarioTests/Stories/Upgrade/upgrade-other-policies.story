@@ -242,10 +242,11 @@ note: this cairn has no install receipt because it was built from source or copi
   help: build it again, or run the installer once
 example.ours: 1.1.0 -> 1.2.0
 kept      .agents/skills/INDEX.md
-conflict  AGENTS.md [agents.root]  (edited here and changed in the pack; your version is kept: compare with `cairn diff AGENTS.md`, then resolve with `cairn resolve AGENTS.md` (--mine, --pack or --merged))
+conflict  AGENTS.md [agents.root]  (edited here and changed in the pack; your version is kept)
 total: kept 1, conflict 1
+  help: compare with `cairn diff AGENTS.md`, then resolve with `cairn resolve AGENTS.md` (--mine, --pack or --merged)
 to commit: `git add .cairn && git commit`
-AGENTS.md: error: open conflict: compare with `cairn diff AGENTS.md`, then resolve with `cairn resolve AGENTS.md` (--mine, --pack or --merged) [lock.conflict-open]
+AGENTS.md: error: open conflict [lock.conflict-open]
 ·
 1 error in 8 files
 ? 1
@@ -353,7 +354,7 @@ to commit: `git add .cairn && git commit`
 .agents/skills/routes.toml: error: edited [lock.conflict-open]
     = help: move your additions to `routes.local.toml`, then run `cairn init --overwrite .agents/skills/routes.toml`
 ·
-1 error in 8 files
+1 error, 1 info in 8 files; `-v` shows the info
 ? 1
 $ cairn init --yes --overwrite .agents/skills/routes.toml
 locale en (config): all 4 documents
@@ -394,7 +395,8 @@ $ write ../pack/templates/locales/en/AGENTS.md
 
   Be kind.
 $ cairn upgrade --quiet
-AGENTS.md: error: open conflict: compare with `cairn diff AGENTS.md`, then resolve with `cairn resolve AGENTS.md` (--mine, --pack or --merged) [lock.conflict-open]
+AGENTS.md: error: open conflict [lock.conflict-open]
+    = help: compare with `cairn diff AGENTS.md`, then resolve with `cairn resolve AGENTS.md` (--mine, --pack or --merged)
 ·
 1 error in 8 files
 ? 1
@@ -429,7 +431,7 @@ $ write ../pack/manifest.toml
   policy = "file"
 $ delete ../pack/templates/locales/en/AGENTS.md
 $ cairn upgrade --quiet
-8 files checked, no findings
+1 info in 8 files; `-v` shows the info
 $ show AGENTS.md
 \# Ours
 ·

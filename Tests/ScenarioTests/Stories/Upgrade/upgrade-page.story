@@ -66,10 +66,11 @@ acme.skills: 1.0.0 -> 1.1.0
   acme/skills#^1.0: commit dfeb590a990b -> 8fa628fde389
     - ::error::not for a log
     - Closes #1 by @everyone: `a|b` <b>[x](https://example.org)</b>
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept)
 update    .agents/skills/dry/SKILL.md
 merge     .agents/skills/wash/SKILL.md
 total: update 1, merge 1, conflict 1
+  help: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged)
 ? 1
 $ show ../body.md
 ## Update of skill packs
@@ -169,10 +170,11 @@ acme.skills: 1.0.0 -> 1.1.0
   acme/skills#^1.0: commit dfeb590a990b -> 8fa628fde389
     - ::error::not for a log
     - Closes #1 by @everyone: `a|b` <b>[x](https://example.org)</b>
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept)
 update    .agents/skills/dry/SKILL.md
 merge     .agents/skills/wash/SKILL.md
 total: update 1, merge 1, conflict 1
+  help: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged)
 ? 1
 $ unchanged .
 
@@ -194,16 +196,18 @@ acme.skills: 1.0.0 -> 1.1.0
   acme/skills#^1.0: commit dfeb590a990b -> 8fa628fde389
     - ::error::not for a log
     - Closes #1 by @everyone: `a|b` <b>[x](https://example.org)</b>
-conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; your version is kept)
 updated   .agents/skills/dry/SKILL.md
 merged    .agents/skills/wash/SKILL.md
 total: updated 1, merged 1, conflict 1
+  help: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged)
 to commit: `git add .agents .cairn && git commit`
-.agents/skills/brew/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+.agents/skills/brew/SKILL.md: error: open conflict [lock.conflict-open]
 ·
 1 error in 5 files
 ? 1
 $ cairn upgrade --repo-only --check
-conflict  .agents/skills/brew/SKILL.md  (open conflict: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged))
+conflict  .agents/skills/brew/SKILL.md  (open conflict)
 warning: nothing was written; the rows above need your attention
+  help: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged)
 ? 1

@@ -230,13 +230,13 @@ created    .claude/skills/new  (-> ../../.agents/skills/new)
 removed    .claude/skills/old
 total: created 1, moved 2, removed 1, left over 1
 to commit: `git add .agents .cairn .claude/skills && git commit`
-2 infos in 7 files; `-v` shows the infos
+3 infos in 7 files; `-v` shows the infos
 $ same-bytes .agents/skills/outdated
 $ cairn upgrade
 note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 nothing to do: everything is up to date
-2 infos in 7 files; `-v` shows the infos
+3 infos in 7 files; `-v` shows the infos
 
 # if the edits are in conflict, the whole skill stays in its old folder
 $ cairn undo --yes
@@ -274,12 +274,13 @@ conflict   .agents/skills/old/SKILL.md  (edited here and changed in the pack, wh
 left over  .agents/skills/outdated/SKILL.md  (edited and no longer part of the installation; delete it if you do not need it)
 total: left over 1, conflict 1
 to commit: `git add .cairn && git commit`
-.agents/skills/old/SKILL.md: error: open conflict: compare with `cairn diff .agents/skills/old/SKILL.md`, then resolve with `cairn resolve .agents/skills/old/SKILL.md` (--mine, --pack or --merged) [lock.conflict-open]
+.agents/skills/old/SKILL.md: error: open conflict [lock.conflict-open]
+    = help: compare with `cairn diff .agents/skills/old/SKILL.md`, then resolve with `cairn resolve .agents/skills/old/SKILL.md` (--mine, --pack or --merged)
 ·
 .cairn/config.toml: error: a chosen skill is not installed: .agents/skills/new/SKILL.md [lock.config-followed]
     = help: run `cairn init` to install it
 ·
-2 errors, 2 infos in 7 files; `-v` shows the infos
+2 errors, 3 infos in 7 files; `-v` shows the infos
 ? 1
 $ same-bytes .agents/skills
 $ cairn resolve --mine .agents/skills/old
@@ -295,7 +296,7 @@ created  .claude/skills/new  (-> ../../.agents/skills/new)
 removed  .claude/skills/old
 total: created 1, moved 2, removed 1
 to commit: `git add .agents .cairn .claude/skills && git commit`
-2 infos in 7 files; `-v` shows the infos
+3 infos in 7 files; `-v` shows the infos
 $ show .agents/skills/new/SKILL.md
 ---
 name: new

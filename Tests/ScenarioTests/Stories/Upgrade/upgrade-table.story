@@ -381,7 +381,7 @@ updated    .agents/skills/replaced/SKILL.md
 skipped    .agents/skills/users/SKILL.md  (your own file is kept; compare it with `cairn diff .agents/skills/users/SKILL.md`)
 total: created 1, adopted 1, updated 1, kept 1, skipped 2, deleted 2, removed 1, left over 1
 to commit: `git add .agents .cairn && git commit`
-9 files checked, no findings
+1 info in 9 files; `-v` shows the info
 $ same-bytes .agents/skills/users
 $ same-bytes .agents/skills/kept
 $ same-bytes .agents/skills/goneedited
@@ -401,7 +401,7 @@ $ cairn upgrade
 note: this cairn has no install receipt because it was built from source or copied here, so it cannot check for a newer version of itself
   help: build it again, or run the installer once
 nothing to do: everything is up to date
-9 files checked, no findings
+1 info in 9 files; `-v` shows the info
 $ cairn status -v
 up to date                 .agents/skills/adopted/SKILL.md
 deleted                    .agents/skills/away/SKILL.md
