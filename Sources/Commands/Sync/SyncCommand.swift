@@ -77,7 +77,9 @@ struct SyncCommand: Subcommand {
     var unfollowed: [Message]?
     runOptions.unfollowed = { unfollowed ?? [] }
     let code = try await pipeline.run(runOptions) {
+      async let ahead: Void = LoadedBuiltinPack.readAhead(in: root.path, invocation)
       let (plan, repository) = try await sync.make()
+      await ahead
       undecided = repository.undecided
       if unfollowed == nil { unfollowed = await repository.unfollowed(plan, invocation) }
       if frozen, let messages = unfollowed, !messages.isEmpty { throw FrozenPacks.unfollowed(messages) }

@@ -58,7 +58,13 @@ struct DriftDetection {
     let unmarked = plan.unmarked.subtracting(marked).sorted().map { path in
       Drift(.rendered, path, explanation: .markExecutable([path], from: nil), severity: .warning, isRendered: false)
     }
-    all = told + left + unmarked + Self.orphans(in: plan)
+    var found = told + left + unmarked
+    // A target that is as the pack has it again, or a link that is local now, changes nothing but the lock.
+    let edits: Set<Drift.Kind> = [.editedDocument, .editedBlock, .acceptedBlock]
+    if found.allSatisfy({ edits.contains($0.kind) }), plan.excludingLocal.changesLock, !plan.oldLockHadFaults {
+      found.append(Drift(.rendered, CairnFile.lock, severity: .warning))
+    }
+    all = found + Self.orphans(in: plan)
   }
 
   /// What is left over of documents and blocks that are no longer part of the installation.

@@ -57,6 +57,7 @@ $ cairn doctor
 .cairn/config.toml:6:10: warning: pack folder not found [config.packs-readable]
   6 | source = "./ours"
     |          ^^^^^^^^
+    = help: restore it or correct the path; to give up the pack, run `cairn remove ./ours`
 ·
 1 error, 2 warnings in 3 files
 ? 1
