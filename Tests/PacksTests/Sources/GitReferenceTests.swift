@@ -65,7 +65,18 @@ import Vocabulary
   func `a reference means one commit`(_ text: String, _ digits: String, _ tag: String?, _ name: String) throws {
     let source = try GitSource(parsing: "owner/repo#\(text)")
     let found = try source.resolve(among: try Self.references(Self.repository))
-    #expect(found == ResolvedReference(commit: try Self.commit(digits), tag: tag, name: name))
+    #expect(found.commit == (try Self.commit(digits)))
+    #expect(found.tag == tag)
+    #expect(found.name == name)
+  }
+
+  @Test(
+    arguments: [
+      ("^1", "2.0.0"), ("=1.2.0", "2.0.0"), ("^2", nil), ("*", nil), (">=2.1.0-rc.0", nil), ("main", nil),
+    ] as [(String, String?)])
+  func `the highest release that a range does not allow is named`(_ text: String, _ version: String?) throws {
+    let found = try GitSource(parsing: "owner/repo#\(text)").resolve(among: try Self.references(Self.repository))
+    #expect(found.outside?.text == version)
   }
 
   @Test func `without a reference it is the default branch`() throws {
