@@ -34,28 +34,35 @@ struct OutputFile {
     self.text = text
   }
 
-  /// Replaces the content of the file.
+  /// Replaces the content of the file, however large that is.
   func write(_ content: String) throws {
-    try named { () throws(TreeError) in try replace(with: Array(content.utf8), old: try old()) }
+    let bytes = Array(content.utf8)
+    try named { () throws(TreeError) in if try !has(bytes) { try replace(with: bytes) } }
   }
 
-  /// Appends `content` to the file.
+  /// Appends `content` to the file, which has at most 64 MiB.
   func append(_ content: String) throws {
     try named { () throws(TreeError) in
-      let old = try old()
-      try replace(with: (old ?? []) + Array(content.utf8), old: old)
+      let old = try tree.entry(at: name) == nil ? nil : try tree.read(name)
+      let bytes = (old ?? []) + Array(content.utf8)
+      if bytes != old { try replace(with: bytes) }
     }
   }
 
-  private func old() throws(TreeError) -> [UInt8]? {
-    try tree.entry(at: name) == nil ? nil : try tree.read(name)
+  /// Whether the file has exactly these bytes. One of another size is not read.
+  private func has(_ bytes: [UInt8]) throws(TreeError) -> Bool {
+    guard case .file(_, let size)? = try tree.entry(at: name), size == bytes.count else { return false }
+    do throws(TreeError) {
+      return try tree.read(name, limit: size) == bytes
+    } catch .tooLarge {
+      return false
+    }
   }
 
-  private func replace(with bytes: [UInt8], old: [UInt8]?) throws(TreeError) {
-    guard bytes != old else { return }
+  private func replace(with bytes: [UInt8]) throws(TreeError) {
     let number = String(invocation.environment.random(), radix: 16)
-    guard let beside = try? RelativePath(onDisk: ".cairn-output-\(number)") else { return }
-    let permissions = old == nil ? nil : try tree.permissions(of: name)
+    guard let beside = try? RelativePath(onDisk: ".cairn-output-\(number)") else { throw .unsupported(name) }
+    let permissions = try tree.entry(at: name) == nil ? nil : try tree.permissions(of: name)
     try tree.create(beside, bytes: bytes, isExecutable: false, permissions: permissions)
     do throws(TreeError) {
       try tree.replace(name, with: beside)

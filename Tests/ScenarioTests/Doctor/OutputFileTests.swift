@@ -30,6 +30,27 @@ struct OutputFileTests {
     #expect(run.errors.contains("revoke the key"), "\(run)")
   }
 
+  @Test func `a report replaces one of any size, and is not written again if nothing differs`() async throws {
+    let machine = try TestMachine(["repository/x/SKILL.md": Self.skill, "reports/old.txt": .text("old\n")])
+    let path = machine.folder.absolute("reports/old.txt")
+    let file = try #require(FileHandle(forWritingAtPath: path))
+    // More than Cairn reads of a file by default; no block of it is on the disk.
+    try file.truncate(atOffset: 64 << 20 + 1)
+    try file.close()
+    func report() async throws -> (text: String, number: Int?) {
+      let run = await machine.cairn("doctor", "--format", "concise", "--output", "../reports/old.txt")
+      #expect(run.code == 1, "\(run)")
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      let size = attributes[.size] as? Int ?? 0
+      guard size < 10_000 else { return ("\(size) bytes", nil) }
+      return (try String(contentsOfFile: path, encoding: .utf8), attributes[.systemFileNumber] as? Int)
+    }
+    let first = try await report()
+    #expect(first.text.hasPrefix("x/SKILL.md:2:7: error "))
+    let second = try await report()
+    #expect(second.text == first.text && second.number == first.number)
+  }
+
   @Test func `a report keeps the permissions of the file it replaces`() async throws {
     let machine = try TestMachine([
       "repository/.agents/skills/x/SKILL.md": Self.skill, "reports/old.txt": .text("old\n"),
