@@ -23,14 +23,14 @@ package protocol Console: Sendable {
   func ask(_ prompt: String) -> String?
   /// All of stdin, or somewhat more than `limit` bytes of it if it has more; nil if it cannot be read.
   func readInput(limit: Int) -> [UInt8]?
-  /// What comes next on stdin, as soon as anything does, at most 64 KiB; nil at its end, and if it cannot be read. Only one
-  /// caller may wait.
-  func nextInput() async -> [UInt8]?
+  /// What comes next on stdin, as soon as anything does, at most 64 KiB; nil at its end. Throws the system's error, without
+  /// a path, if it cannot be read. Only one caller may wait.
+  func nextInput() async throws(TreeError) -> [UInt8]?
 }
 
 extension Console {
   /// Nothing ever comes.
-  package func nextInput() async -> [UInt8]? { nil }
+  package func nextInput() async throws(TreeError) -> [UInt8]? { nil }
   /// A console without a terminal.
   package var columns: Int? { nil }
   /// A console without a terminal.

@@ -42,4 +42,23 @@ struct LiveConsoleTests {
     }
     #expect(try SystemCalls.read(reading.fileDescriptor, expecting: 0, limit: .max - 1) == bytes)
   }
+
+  @Test func `input that does not wait is waited for, and an error is not its end`() throws {
+    let pipe = Pipe()
+    let (reading, writing) = (pipe.fileHandleForReading, pipe.fileHandleForWriting)
+    let flags = fcntl(reading.fileDescriptor, F_GETFL)
+    _ = fcntl(reading.fileDescriptor, F_SETFL, flags | O_NONBLOCK)
+    let bytes = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0) }
+    Thread.detachNewThread {
+      try? SystemCalls.write(bytes, to: writing.fileDescriptor)
+      try? writing.close()
+    }
+    var found: [UInt8] = []
+    while let part = try LiveConsole.next(from: reading.fileDescriptor).get() { found += part }
+    #expect(found == bytes)
+    let folder = try FileHandle(forReadingFrom: URL(fileURLWithPath: "/"))
+    #expect(throws: TreeError.system(call: "read", nil, code: EISDIR)) {
+      try LiveConsole.next(from: folder.fileDescriptor).get()
+    }
+  }
 }

@@ -36,21 +36,34 @@ struct LspCommand: Subcommand {
     let console = invocation.environment.console
     if console.canAsk { invocation.writer.note(.waiting) }
     // The session also ends where an answer cannot be written, while this waits for input.
-    let (exits, ending) = AsyncStream.makeStream(of: Exit.self)
-    let session = LanguageSession(invocation, hasLanguage: options.lang != nil) { ending.yield($0) }
+    let (exits, ending) = AsyncStream.makeStream(of: Result<Exit, TreeError>.self)
+    let session = LanguageSession(invocation, hasLanguage: options.lang != nil) { ending.yield(.success($0)) }
     Task { ending.yield(await Self.read(from: console, session)) }
-    return await exits.first { _ in true } ?? .needsAttention
+    switch await exits.first(where: { _ in true }) {
+    case .success(let exit)?: return exit
+    case .failure(let error)?:
+      let failure = Failure(error)
+      throw Failure(failure.id, failure.message, path: "-", exit: failure.exit)
+    case nil: return .needsAttention
+    }
   }
 
-  /// Passes all messages to the session; returns its exit code after the last one.
-  private static func read(from console: any Console, _ session: LanguageSession) async -> Exit {
+  /// Passes all messages to the session; its exit code after the last one, or why no more can be read.
+  private static func read(
+    from console: any Console, _ session: LanguageSession
+  ) async -> Result<Exit, TreeError> {
     var reader = FrameReader(limit: largestMessage)
-    while let bytes = await console.nextInput() {
-      for frame in reader.frames(adding: bytes) {
-        if let exit = await session.receive(frame) { return exit }
+    do throws(TreeError) {
+      while let bytes = try await console.nextInput() {
+        for frame in reader.frames(adding: bytes) {
+          if let exit = await session.receive(frame) { return .success(exit) }
+        }
       }
+    } catch {
+      _ = await session.end()
+      return .failure(error)
     }
-    return await session.end()
+    return .success(await session.end())
   }
 }
 

@@ -85,15 +85,20 @@ package struct LiveConsole: Console {
     return input
   }
 
-  package func nextInput() async -> [UInt8]? {
-    await withCheckedContinuation { continuation in
-      Self.inputQueue.async {
-        var part = [UInt8](repeating: 0, count: 64 << 10)
-        let count = part.withUnsafeMutableBytes { try? SystemCalls.readSome(STDIN_FILENO, into: $0) }
-        guard let count, count > 0 else { return continuation.resume(returning: nil) }
-        continuation.resume(returning: Array(part[..<count]))
-      }
+  package func nextInput() async throws(TreeError) -> [UInt8]? {
+    let next = await withCheckedContinuation { continuation in
+      Self.inputQueue.async { continuation.resume(returning: Self.next(from: STDIN_FILENO)) }
     }
+    return try next.get()
+  }
+
+  /// What comes next, at most 64 KiB; nil at the end.
+  static func next(from descriptor: Int32) -> Result<[UInt8]?, TreeError> {
+    var part = [UInt8](repeating: 0, count: 64 << 10)
+    let count = part.withUnsafeMutableBytes { buffer in
+      Result { () throws(SystemFault) in try SystemCalls.readSome(descriptor, into: buffer) }
+    }
+    return count.map { $0 == 0 ? nil : Array(part[..<$0]) }.mapError { TreeError($0, at: nil) }
   }
 
   /// Where reading waits: on a thread of its own, because the threads of tasks are as few as there are cores.

@@ -1,5 +1,8 @@
+import Commands
 import Doctor
 import Foundation
+import Platform
+import Synchronization
 import TestSupport
 import Testing
 
@@ -100,6 +103,34 @@ import Testing
     #expect(try machine.tree().keys.filter { $0.contains("cup") }.isEmpty)
   }
 
+  @Test func `a check that fails takes no finding away`() async throws {
+    let machine = try TestMachine(["repository/AGENTS.md": "# Read\n\n[it](gone.md)\n"])
+    let address = "file://" + machine.folder.absolute("repository/AGENTS.md").addressed
+    _ = try await machine.languageServer { editor in
+      try await editor.start(at: machine.folder.absolute("repository"))
+      try editor.open(address, "# Read\n\n[it](gone.md)\n")
+      let found = await editor.diagnostics(of: address, version: 1)
+      #expect(found.contains { $0.hasPrefix("link.target-exists 2:") }, "\(found)")
+      try machine.folder.write(["repository/.cairn/doctor.toml": "[doctor\n"])
+      try editor.notify("textDocument/didSave", ["textDocument": ["uri": address]])
+      let failure = await editor.message { $0["method"] as? String == "window/showMessage" }
+      #expect("\(failure)".contains("doctor.toml"))
+      try editor.send(["id": 77, "method": "shutdown"])
+      let next = await editor.message {
+        $0["method"] as? String == "textDocument/publishDiagnostics" || $0["id"] as? Int == 77
+      }
+      #expect(next["id"] as? Int == 77, "\(next)")
+    }
+  }
+
+  @Test func `an input that cannot be read is an error and not its end`() async throws {
+    let machine = try TestMachine()
+    let console = UnreadableConsole()
+    let environment = machine.environment(console: console)
+    #expect(await CairnCommand.run(["lsp"], in: environment) == 2)
+    #expect(console.errors.hasPrefix("error: -: ") && console.errors.contains("(read) [input-output]"))
+  }
+
   @Test func `a server whose client just ends has the exit code 1`() async throws {
     let machine = try TestMachine()
     let code = try await machine.languageServer { editor in
@@ -126,6 +157,22 @@ import Testing
       #expect("\(message)".contains("dossier"))
     }
   }
+}
+
+/// A console whose standard input breaks.
+private final class UnreadableConsole: Console {
+  let canAsk = false
+  let outputIsTerminal = false
+  let errorIsTerminal = false
+  let hasLostOutput = false
+  private let said = Mutex("")
+
+  var errors: String { said.withLock { $0 } }
+  func write(_ text: String) -> Bool { true }
+  func writeError(_ text: String) { said.withLock { $0 += text } }
+  func ask(_ prompt: String) -> String? { nil }
+  func readInput(limit: Int) -> [UInt8]? { nil }
+  func nextInput() async throws(TreeError) -> [UInt8]? { throw .system(call: "read", nil, code: EIO) }
 }
 
 extension EditorConsole {

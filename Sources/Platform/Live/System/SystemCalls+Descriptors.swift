@@ -71,9 +71,18 @@ extension SystemCalls {
     return bytes
   }
 
-  /// Reads at most as many bytes as there is room for; waits for at least one; 0 at the end.
+  /// Reads at most as many bytes as there is room for; waits for at least one; 0 at the end. A descriptor that does not
+  /// wait itself, as another program may have left the standard input, is waited for.
   static func readSome(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(SystemFault) -> Int {
-    Int(try check("read") { Int32(clamping: systemRead(descriptor, buffer)) })
+    while true {
+      do throws(SystemFault) {
+        return Int(try check("read") { Int32(clamping: systemRead(descriptor, buffer)) })
+      } catch {
+        guard error.code == EAGAIN else { throw error }
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        _ = poll(&waiting, 1, -1)
+      }
+    }
   }
 
   /// Writes all bytes, waiting if the reader is slow.
