@@ -25,6 +25,40 @@ import Vocabulary
     }
   }
 
+  @Test(arguments: [PositionEncoding.utf8, .utf16])
+  func `positions in a long line are those that counting from its start gives`(encoding: PositionEncoding) {
+    let text = "\u{FEFF}ab\n" + String(repeating: "aé이😀", count: 3_000) + "\r\nend"
+    let buffer = TextBuffer(text, encoding: encoding)
+    let line = buffer.line(1)
+    var character = 0
+    var offset = line.lower
+    for scalar in String(decoding: buffer.bytes[line.range], as: UTF8.self).unicodeScalars {
+      let place = TextPosition(line: 1, character: character)
+      #expect(buffer.position(of: offset) == place)
+      #expect(buffer.offset(of: place) == offset)
+      let units = encoding == .utf8 ? UTF8.width(scalar) : UTF16.width(scalar)
+      // The middle of a character is its start.
+      if units > 1 { #expect(buffer.offset(of: TextPosition(line: 1, character: character + 1)) == offset) }
+      character += units
+      offset += UTF8.width(scalar)
+    }
+    #expect(buffer.position(of: offset + 1) == TextPosition(line: 1, character: character))
+    #expect(buffer.offset(of: TextPosition(line: 1, character: .max)) == line.upper)
+  }
+
+  /// The limit is far above the second that this takes; counting each place from the start of the line takes ten minutes.
+  @Test(.timeLimit(.minutes(2)), arguments: [PositionEncoding.utf8, .utf16])
+  func `a place at the end of a long line costs no more than one at its start`(encoding: PositionEncoding) {
+    let buffer = TextBuffer(String(repeating: "a", count: 16 << 20), encoding: encoding)
+    for offset in (16 << 20) - 20_000..<16 << 20 {
+      let place = TextPosition(line: 0, character: offset)
+      guard buffer.position(of: offset) == place, buffer.offset(of: place) == offset else {
+        Issue.record("\(offset)")
+        return
+      }
+    }
+  }
+
   @Test func `a position outside of the text is the nearest one in it`() {
     let buffer = TextBuffer(Self.text, encoding: .utf16)
     #expect(buffer.offset(of: TextPosition(line: 0, character: 99)) == 6)

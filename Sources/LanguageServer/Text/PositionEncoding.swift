@@ -9,14 +9,6 @@ package enum PositionEncoding: String, Sendable {
   package init(offered: [String]) {
     self = offered.contains(Self.utf8.rawValue) ? .utf8 : .utf16
   }
-
-  /// How many units a scalar is, given its first byte in UTF-8; none for the other bytes of a scalar.
-  func units(of byte: UInt8) -> Int {
-    switch self {
-    case .utf8: 1
-    case .utf16: byte & 0xC0 == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1
-    }
-  }
 }
 
 /// A place in a text as clients say it: the line from 0, and the units before it in that line.

@@ -2,7 +2,8 @@
 ///
 /// A line ends at LF, CR LF or a lone CR, as in CommonMark 0.31, section 2.1. A byte-order mark has no column.
 package struct LineIndex: Sendable {
-  private let bytes: [UInt8]
+  /// The text in UTF-8.
+  package let bytes: [UInt8]
   private let starts: [Int]
   /// How many units come before each stride of the text, if a line is long enough to need this.
   private let scalars: [Int]
@@ -11,8 +12,9 @@ package struct LineIndex: Sendable {
   /// How many bytes at most are counted again for a place.
   private static let stride = 4096
 
-  package init(_ bytes: [UInt8]) {
-    let first = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  /// `countsMark` gives a byte-order mark a column, as a character of the first line.
+  package init(_ bytes: [UInt8], countsMark: Bool = false) {
+    let first = !countsMark && bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0
     var starts = [first]
     var longest = 0
     bytes.withUnsafeBufferPointer { buffer in
@@ -74,6 +76,38 @@ package struct LineIndex: Sendable {
       return bytes[(stride * Self.stride)..<offset].reduce(counts[stride]) { $0 + units($1) }
     }
     return Place(line: line + 1, column: 1 + count(before: offset) - count(before: start))
+  }
+
+  /// The byte before which a line, counted from 1, has so many UTF-16 units: the end of the line if it has fewer, the start
+  /// of a character if that many end in the middle of it, the end of the text if there is no such line. However long the
+  /// line is, at most a few KiB are read.
+  package func offset(ofUTF16Unit unit: Int, inLine line: Int) -> Int {
+    guard line >= 1, line <= starts.count else { return bytes.count }
+    let range = range(ofLine: line - 1)
+    var offset = range.lowerBound
+    // A line has no more units than bytes, so this cannot overflow.
+    var left = min(max(unit, 0), range.count)
+    if left > Self.stride, !utf16Units.isEmpty {
+      let first = range.lowerBound / Self.stride
+      let before = bytes[(first * Self.stride)..<range.lowerBound].reduce(utf16Units[first]) {
+        $0 + Self.utf16Units($1)
+      }
+      var low = first
+      var high = range.upperBound / Self.stride + 1
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if utf16Units[middle] <= before + left { low = middle } else { high = middle }
+      }
+      if low > first {
+        left -= utf16Units[low] - before
+        offset = low * Self.stride
+      }
+    }
+    while offset < range.upperBound, Self.utf16Units(bytes[offset]) <= left {
+      left -= Self.utf16Units(bytes[offset])
+      offset += 1
+    }
+    return offset
   }
 
   /// The number of the line that contains an offset, counted from 0.
