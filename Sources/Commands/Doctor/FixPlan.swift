@@ -29,6 +29,7 @@ struct FixPlan {
     if !outcome.spared.isEmpty { invocation.writer.noteOnce(.spared(outcome.spared.count)) }
     guard let tree = try invocation.environment.files.tree(at: root.path) else { return Plan() }
     var plan = try await rendering(outcome, subject)
+    var files: [FixedFile] = []
     for path in Set(outcome.contents.keys).union(outcome.executables.keys).sorted() {
       let before = try content(of: path, in: tree)
       let origin = outcome.origins[path]
@@ -44,8 +45,10 @@ struct FixPlan {
         plan.fixLock(from: before, count: outcome.fixed[path] ?? 1)
         continue
       }
-      plan.fix(path, from: before, to: after, movedFrom: origin, count: outcome.fixed[path] ?? 1)
+      files.append(
+        FixedFile(path: path, before: before, after: after, origin: origin, count: outcome.fixed[path] ?? 1))
     }
+    plan.fix(files)
     plan.operations.removeAll { $0.before == $0.after }
     if subject.install == nil { try showSettings(in: &plan, tree) }
     plan.steps.sort { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
@@ -111,24 +114,40 @@ extension Plan {
     steps.append(Step(.updated, CairnFile.lock, note: .fixed(count)))
   }
 
-  /// Plans the changes of fixes to a file; if content of it is generated as well, that already includes the fixes.
-  fileprivate mutating func fix(
-    _ path: RelativePath, from before: Content, to after: Content, movedFrom origin: RelativePath?, count: Int
-  ) {
-    if let index = operations.firstIndex(where: { $0.path == path }) {
-      operations[index].before = before
-      operations[index].holdsUserBytes = true
-    } else {
-      operations.append(
-        Operation(path, before: before, after: after, holdsUserBytes: before != .absent, permissionsOf: origin))
-    }
-    let isKnown = steps.contains { $0.path == path && $0.action != .kept }
-    if !isKnown {
-      let action: Action = before == .absent ? .created : after == .absent ? .removed : .updated
-      steps.removeAll { $0.path == path }
-      steps.append(Step(action, path, note: .fixed(count)))
+  /// Plans the changes of fixes to files, each of them once; if content of one is generated as well, that already includes
+  /// the fixes.
+  fileprivate mutating func fix(_ files: [FixedFile]) {
+    let known = Dictionary(operations.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    let shown = Set(steps.lazy.filter { $0.action != .kept }.map(\.path))
+    let further = files.filter { !shown.contains($0.path) }
+    let paths = Set(further.map(\.path))
+    steps.removeAll { paths.contains($0.path) }
+    steps += further.map { Step($0.action, $0.path, note: .fixed($0.count)) }
+    for file in files {
+      if let index = known[file.path] {
+        operations[index].before = file.before
+        operations[index].holdsUserBytes = true
+      } else {
+        operations.append(
+          Operation(
+            file.path, before: file.before, after: file.after, holdsUserBytes: file.before != .absent,
+            permissionsOf: file.origin))
+      }
     }
   }
+}
+
+/// A file that fixes change.
+private struct FixedFile {
+  let path: RelativePath
+  let before: Content
+  let after: Content
+  /// Its old path, if it was renamed.
+  let origin: RelativePath?
+  /// How many findings were fixed in it.
+  let count: Int
+
+  var action: Action { before == .absent ? .created : after == .absent ? .removed : .updated }
 }
 
 extension Message {

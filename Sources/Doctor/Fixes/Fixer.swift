@@ -85,16 +85,15 @@ package struct Fixer: Sendable {
       // A fix may also change a file that is not checked, such as the ledger of a pack.
       var files = Dictionary(subject.compared.map { ($0.path, $0) }) { first, _ in first }
       let fixes = Self.compatible(fixes).keepingFrontMatter(of: files, in: subject.fileTree)
-      let changes = fixes.flatMap(\.fix.changes)
-      let edited = Dictionary(grouping: changes.compactMap(\.editedPath)) { $0 }.keys
+      let edits = Self.edits(of: fixes)
       var hasChanged = false
-      for path in edited.sorted() {
-        guard let file = files[path] else { continue }
+      for path in edits.keys.sorted() {
+        guard let file = files[path], let (changes, count) = edits[path] else { continue }
         let bytes = changes.edited(file.bytes, at: path)
         guard bytes != file.bytes else { continue }
         files[path] = SubjectFile(path, bytes, kind: file.kind)
         contents[path] = .some(bytes)
-        fixed[path, default: 0] += fixes.count { $0.fix.changes.contains { $0.editedPath == path } }
+        fixed[path, default: 0] += count
         hasChanged = true
       }
       var fileTree = subject.fileTree
@@ -140,6 +139,19 @@ package struct Fixer: Sendable {
 }
 
 extension Fixer.State {
+  /// The edits of each file, and how many of the fixes edit it.
+  fileprivate static func edits(
+    of fixes: [(path: RelativePath, fix: Fix)]
+  ) -> [RelativePath: (changes: [Change], fixes: Int)] {
+    var edits: [RelativePath: (changes: [Change], fixes: Int)] = [:]
+    for (_, fix) in fixes {
+      let edited = fix.changes.compactMap { change in change.editedPath.map { (path: $0, change: change) } }
+      for (path, change) in edited { edits[path, default: ([], 0)].changes.append(change) }
+      for path in Set(edited.map(\.path)) { edits[path]?.fixes += 1 }
+    }
+    return edits
+  }
+
   /// The fixes that do not overlap, earlier ones in the text first; a fix is applied as a whole or not at all.
   fileprivate static func compatible(_ fixes: [(path: RelativePath, fix: Fix)]) -> [(path: RelativePath, fix: Fix)] {
     var taken: [RelativePath: [Taken]] = [:]
