@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// Two texts with a common base, merged line by line: a change that only one of them made is applied, and so is a
 /// change that both made in the same way. Changes that touch each other are a conflict, as for `git merge-file`.
 struct LineMerge {
@@ -134,39 +136,4 @@ private struct Hunk {
 
 extension Range<Int> {
   fileprivate func shifted(by offset: Int) -> Range<Int> { lowerBound + offset..<upperBound + offset }
-}
-
-/// Numbers for lines: equal bytes, equal numbers.
-private struct LineTable {
-  private var numbers: [ArraySlice<UInt8>: Int] = [:]
-
-  mutating func number(of line: ArraySlice<UInt8>) -> Int {
-    if let number = numbers[line] { return number }
-    let number = numbers.count
-    numbers[line] = number
-    return number
-  }
-}
-
-/// A text's lines, each with its line end, and their numbers.
-private struct NumberedLines {
-  private let text: [UInt8]
-  /// Where each line starts, and where the last one ends.
-  private var starts: [Int] = [0]
-  private(set) var numbers: [Int] = []
-
-  var count: Int { numbers.count }
-
-  init(_ text: [UInt8], _ table: inout LineTable) {
-    self.text = text
-    var start = 0
-    while start < text.count {
-      let end = text[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.count
-      numbers.append(table.number(of: text[start..<end]))
-      starts.append(end)
-      start = end
-    }
-  }
-
-  func bytes(in lines: Range<Int>) -> [UInt8] { Array(text[starts[lines.lowerBound]..<starts[lines.upperBound]]) }
 }

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// The difference between two files as text for `git apply` and `patch`.
 package struct UnifiedDiff: Sendable {
   /// The content of one side.
@@ -65,18 +67,8 @@ package struct UnifiedDiff: Sendable {
     }
     head += "--- \(before)\n+++ \(after)\n"
     self.head = head
-    hunks = Self.hunks(Self.lines(old.bytes), Self.lines(new.bytes), after: lines)
-  }
-
-  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    var lines: [ArraySlice<UInt8>] = []
-    var start = 0
-    for (offset, byte) in bytes.enumerated() where byte == 0x0A {
-      lines.append(bytes[start...offset])
-      start = offset + 1
-    }
-    if start < bytes.count { lines.append(bytes[start...]) }
-    return lines
+    var table = LineTable()
+    hunks = Self.hunks(NumberedLines(old.bytes, &table), NumberedLines(new.bytes, &table), after: lines)
   }
 
   /// One line of the edit, with its position in each side.
@@ -87,32 +79,23 @@ package struct UnifiedDiff: Sendable {
     case inserted(Int, Int)
   }
 
-  private static func hunks(
-    _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>], after lines: Int
-  ) -> [Hunk] {
-    var removed: Set<Int> = []
-    var inserted: Set<Int> = []
-    for change in new.difference(from: old) {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
+  private static func hunks(_ old: NumberedLines, _ new: NumberedLines, after lines: Int) -> [Hunk] {
     var edits: [Edit] = []
     var (left, right) = (0, 0)
-    while left < old.count || right < new.count {
-      if left < old.count, removed.contains(left) {
-        edits.append(.removed(left))
-        left += 1
-      } else if right < new.count, inserted.contains(right) {
-        edits.append(.inserted(right, left))
-        right += 1
-      } else {
+    func keep(to end: Int) {
+      while left < end {
         edits.append(.same(left, right))
         left += 1
         right += 1
       }
     }
+    for change in LineDiff(from: old.numbers, to: new.numbers).changes {
+      keep(to: change.old.lowerBound)
+      edits += change.old.map { .removed($0) }
+      edits += change.new.map { .inserted($0, change.old.upperBound) }
+      (left, right) = (change.old.upperBound, change.new.upperBound)
+    }
+    keep(to: old.count)
     return ranges(of: edits).map { hunk(edits[$0], old, new, after: lines) }
   }
 
@@ -133,7 +116,7 @@ package struct UnifiedDiff: Sendable {
   }
 
   private static func hunk(
-    _ edits: ArraySlice<Edit>, _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>], after lines: Int
+    _ edits: ArraySlice<Edit>, _ old: NumberedLines, _ new: NumberedLines, after lines: Int
   ) -> Hunk {
     var body = ""
     var (oldStart, newStart) = (Int?.none, Int?.none)

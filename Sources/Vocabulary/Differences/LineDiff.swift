@@ -3,19 +3,22 @@
 ///
 /// Lines are numbers: equal lines have equal numbers. Lines that the other text does not have, and those next to them
 /// that it has too often to be useful, are left out of the search; the cost of a search is limited.
-struct LineDiff {
+package struct LineDiff: Sendable {
   /// For each line of the old text whether it was deleted.
   private(set) var isGone: [Bool]
   /// For each line of the new text whether it is new.
   private(set) var isNew: [Bool]
 
   /// Lines of the old text and what replaces them in the new one; one of the two may be empty, not both.
-  struct Change: Hashable {
-    var old: Range<Int>
-    var new: Range<Int>
+  package struct Change: Sendable, Hashable {
+    /// Counted from 0.
+    package let old: Range<Int>
+    /// Counted from 0.
+    package let new: Range<Int>
   }
 
-  init(from old: [Int], to new: [Int]) {
+  /// The difference between two texts, given the numbers of their lines.
+  package init(from old: [Int], to new: [Int]) {
     isGone = Array(repeating: false, count: old.count)
     isNew = Array(repeating: false, count: new.count)
     search(old, new)
@@ -24,7 +27,7 @@ struct LineDiff {
   }
 
   /// The changes, in order.
-  var changes: [Change] {
+  package var changes: [Change] {
     var changes: [Change] = []
     var old = 0
     var new = 0
