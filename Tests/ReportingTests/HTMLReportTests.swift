@@ -61,6 +61,27 @@ import Vocabulary
     #expect(messages == Set(hostile.map { PrintableText.text($0) }))
   }
 
+  /// The limit is far above the seconds that this takes; reading the file again for each fix takes many minutes.
+  @Test(.timeLimit(.minutes(2)))
+  func `thousands of fixes in one file show only the lines around them`() throws {
+    let path = try RelativePath("a.md")
+    let text = Array(String(repeating: "wrong 😀 line\r\n", count: 60_000).utf8)
+    let lines = LineIndex(text)
+    let length = "wrong 😀 line\r\n".utf8.count
+    let findings = (0..<60_000).map { number in
+      let span = Span(number * length, number * length + 5)
+      let fix = Fix(Message("test.fix", "replace it"), isSafe: true, changes: [.edit(path, span, "right")])
+      return LocatedFinding(
+        rule: "skill.name-format", severity: .error, message: Message("test.message", "wrong"), path: path, span: span,
+        lines: lines, fix: fix)
+    }
+    let page = try page(findings, texts: ["a.md": text])
+    #expect(count("-wrong", in: page) >= 60_000)
+    let last =
+      "@@ -59997,4 +59997,4 @@\\n wrong 😀 line\\n wrong 😀 line\\n wrong 😀 line\\n-wrong 😀 line\\n+right 😀 line\""
+    #expect(page.contains(last), "\(page.suffix(3_000))")
+  }
+
   @Test func `the data of the page is the report, with the lines of the files`() throws {
     let text = "---\nname: 배포 😀 x\n---\n\n# Title\n"
     let lower = "---\nname: 배포 😀 ".utf8.count

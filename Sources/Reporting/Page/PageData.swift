@@ -49,7 +49,7 @@ struct PageData: Encodable {
             fix: finding.fix.map { fix in
               Repair(
                 isSafe: fix.isSafe, text: PrintableText.text(catalog.text(of: fix.description)),
-                diff: PageDiff(of: fix, for: finding.path, in: report.texts, hiding: pages.secrets))
+                diff: PageDiff(of: fix, for: finding.path) { pages.file(at: $0) })
             },
             isNew: isNew[number]?[place] == true ? true : nil))
       }
@@ -133,13 +133,14 @@ struct PageData: Encodable {
 
   /// The files of one repository.
   private struct Pages {
-    let secrets: [RelativePath: [Span]]
+    private let secrets: [RelativePath: [Span]]
     private let report: RepositoryReport
     private let number: Int
     private let offset: Int
     private var paths: [RelativePath] = []
     private var numbers: [RelativePath: Int] = [:]
     private var lines: [PageFileLines] = []
+    private var known: [RelativePath: PageFile] = [:]
 
     init(_ report: RepositoryReport, number: Int, after offset: Int) {
       self.report = report
@@ -156,9 +157,18 @@ struct PageData: Encodable {
       if index == paths.count {
         numbers[finding.path] = index
         paths.append(finding.path)
-        lines.append(PageFileLines(report.texts[finding.path] ?? [], hiding: secrets[finding.path] ?? []))
+        lines.append(PageFileLines(file(at: finding.path) ?? PageFile([], hiding: [])))
       }
       return (offset + index, lines[index].source(of: finding))
+    }
+
+    /// A file, read when it is needed first; nil if its text is not known.
+    mutating func file(at path: RelativePath) -> PageFile? {
+      if let file = known[path] { return file }
+      guard let bytes = report.texts[path] else { return nil }
+      let file = PageFile(bytes, hiding: secrets[path] ?? [])
+      known[path] = file
+      return file
     }
 
     var files: [File] {

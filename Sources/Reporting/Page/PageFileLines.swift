@@ -2,9 +2,7 @@ internal import Vocabulary
 
 /// The lines of a file that a page shows near its findings: each line once, however many findings are near it.
 struct PageFileLines {
-  private let bytes: [UInt8]
-  private let index: LineIndex
-  private let secrets: [Span]
+  private let file: PageFile
   private var lines: [Int: Shown] = [:]
 
   /// Lines before and after a finding.
@@ -17,12 +15,12 @@ struct PageFileLines {
   private static let before = 200
   private static let after = 600
 
-  /// `secrets` are the bytes that no report may show.
-  init(_ bytes: [UInt8], hiding secrets: [Span]) {
-    self.bytes = bytes.hiding(secrets)
-    self.secrets = secrets
-    index = LineIndex(bytes)
+  init(_ file: PageFile) {
+    self.file = file
   }
+
+  private var bytes: [UInt8] { file.bytes }
+  private var index: LineIndex { file.index }
 
   /// The lines by number, without their line ends, with stars instead of secrets.
   var texts: [Int: String] { lines.mapValues(\.text) }
@@ -32,7 +30,7 @@ struct PageFileLines {
   mutating func source(of finding: LocatedFinding) -> PageSource? {
     guard finding.quotesLine, let span = finding.span, let excerpt = finding.excerpt else { return nil }
     guard span.upper <= bytes.count, index.place(at: span.lower) == finding.start,
-      index.excerpt(around: span.lower, hiding: secrets).text == excerpt
+      index.excerpt(around: span.lower, hiding: file.secrets).text == excerpt
     else { return PageSource(of: finding, excerpt: excerpt) }
     let first = finding.start.line
     // An end before the first character of a line is the end of the line above.
@@ -103,19 +101,5 @@ private struct Shown {
     guard offset < text.utf16.count else { return offset }
     let start = text.utf16.index(text.utf16.startIndex, offsetBy: offset)
     return text.unicodeScalars[start...].first.map { offset + UTF16.width($0) } ?? offset
-  }
-}
-
-extension [UInt8] {
-  /// The bytes with stars instead of those in `secrets`; line ends stay, so that lines keep their numbers.
-  func hiding(_ secrets: [Span]) -> [UInt8] {
-    guard !secrets.isEmpty else { return self }
-    var bytes = self
-    for secret in secrets {
-      for offset in secret.range.clamped(to: bytes.indices) where bytes[offset] != 0x0A && bytes[offset] != 0x0D {
-        bytes[offset] = UInt8(ascii: "*")
-      }
-    }
-    return bytes
   }
 }
