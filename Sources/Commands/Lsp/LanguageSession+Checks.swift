@@ -81,8 +81,8 @@ extension LanguageSession {
       }
     } catch is CancellationError {
     } catch {
+      // The client keeps what was found last: without it, a document that cannot be checked would look sound.
       show(error)
-      if documents[address]?.revision == document.revision { publish([], of: document, always: false) }
     }
   }
 

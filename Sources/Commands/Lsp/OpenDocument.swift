@@ -10,13 +10,15 @@ struct OpenDocument: Sendable {
   /// The client's number of its text; nil if it gives none.
   var version: Int?
   var text: TextBuffer
-  /// How often its text has changed.
-  var revision = 0
+  /// The number of its text: no other text of this session has it.
+  fileprivate(set) var revision = 0
 }
 
 /// The documents that the client has open, at most as many as one can read.
 struct OpenDocuments: Sendable {
   private(set) var all: [String: OpenDocument] = [:]
+  /// How many texts there have been.
+  private var texts = 0
 
   /// The most documents.
   static let most = 500
@@ -27,7 +29,8 @@ struct OpenDocuments: Sendable {
   mutating func open(_ document: OpenDocument) -> Bool {
     guard all[document.address] != nil || all.count < Self.most else { return false }
     var document = document
-    document.revision = (all[document.address]?.revision ?? 0) + 1
+    texts += 1
+    document.revision = texts
     all[document.address] = document
     return true
   }
@@ -38,11 +41,11 @@ struct OpenDocuments: Sendable {
 
   /// Changes the text of a document; false if it is not open, or if a change is none.
   mutating func change(_ address: String, to version: Int?, _ body: (inout TextBuffer) -> Bool) -> Bool {
-    // Taken out while it is edited, so that the text is not copied.
-    guard var document = all.removeValue(forKey: address) else { return false }
+    guard var document = all[address] else { return false }
     let isSound = body(&document.text)
     document.version = version
-    document.revision += 1
+    texts += 1
+    document.revision = texts
     all[address] = document
     return isSound
   }
