@@ -3,8 +3,8 @@ internal import Vocabulary
 /// Finds the messages in a stream of bytes (Language Server Protocol 3.17, "Base Protocol"): header lines, an empty line,
 /// and as many bytes as `Content-Length` says.
 ///
-/// It keeps at most one message, whatever comes: a message above the limit is skipped while it arrives, and after a header
-/// that cannot be read it goes on at the next one.
+/// It keeps at most one message, whatever comes: a message above the limit is skipped while it arrives, and after bytes
+/// that are no header it goes on at the next `Content-Length`.
 package struct FrameReader: Sendable {
   /// What was found.
   package enum Frame: Sendable, Equatable {
@@ -17,7 +17,7 @@ package struct FrameReader: Sendable {
   }
 
   private let limit: Int
-  private var bytes: [UInt8] = []
+  private var bytes: ArraySlice<UInt8> = []
   /// The content that is awaited; nil while a header is.
   private var awaited: Int?
   /// How many bytes of a skipped message are still to come.
@@ -27,6 +27,8 @@ package struct FrameReader: Sendable {
 
   /// A header that is longer is none.
   private static let longestHeader = 4096
+  /// What the header of a message starts with, or has as one of its lines.
+  private static let mark = Array("content-length:".utf8)
 
   /// `limit` is the size in bytes of the largest message that is kept.
   package init(limit: Int) {
@@ -47,53 +49,80 @@ package struct FrameReader: Sendable {
 
   /// The next message, or nil if its end has not come.
   private mutating func next() -> Frame? {
-    if let awaited {
-      guard bytes.count >= awaited else { return nil }
-      let content = Array(bytes.prefix(awaited))
-      bytes.removeFirst(awaited)
-      self.awaited = nil
-      return .message(content)
-    }
-    guard skipped == 0, !bytes.isEmpty else { return nil }
-    guard let (header, length) = header() else {
-      guard bytes.count > Self.longestHeader else { return nil }
-      bytes.removeFirst(bytes.count - 4)
-      return lost()
-    }
-    bytes.removeFirst(header)
-    guard let length else { return lost() }
-    isLost = false
-    guard length <= limit else {
-      let here = min(length, bytes.count)
-      bytes.removeFirst(here)
-      skipped = length - here
-      return .tooLarge(length)
-    }
-    awaited = length
-    return next()
-  }
-
-  private mutating func lost() -> Frame? {
-    if isLost { return next() }
-    isLost = true
-    return .noHeader
-  }
-
-  /// The length of the header with the empty line after it, and the length of the content that it says; nil if the empty
-  /// line has not come.
-  private func header() -> (count: Int, length: Int?)? {
-    let head = bytes.prefix(Self.longestHeader)
-    guard let end = head.indices.first(where: { head[$0...].starts(with: "\r\n\r\n".utf8) }) else { return nil }
-    var length: Int?
-    for line in head[..<end].split(separator: Byte.lineFeed) {
-      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
-      let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
-      let value = line[(colon + 1)...].filter { $0 > Byte.blank }
-      if name == "content-length", !value.isEmpty, value.allSatisfy(Byte.isDigit) {
-        length = Int(String(decoding: value, as: UTF8.self))
+    while true {
+      if let awaited {
+        guard bytes.count >= awaited else { return nil }
+        let content = Array(bytes.prefix(awaited))
+        bytes.removeFirst(awaited)
+        self.awaited = nil
+        return .message(content)
+      }
+      guard skipped == 0 else { return nil }
+      switch head() {
+      case nil: return nil
+      case .lost(let count)?:
+        drop(count)
+        guard !isLost else { continue }
+        isLost = true
+        return .noHeader
+      case .header(let count, let length)?:
+        bytes.removeFirst(count)
+        isLost = false
+        guard length <= limit else {
+          let here = min(length, bytes.count)
+          bytes.removeFirst(here)
+          skipped = length - here
+          return .tooLarge(length)
+        }
+        awaited = length
       }
     }
-    return (end + 4, length)
+  }
+
+  /// What the bytes start with.
+  private enum Head {
+    /// A header of so many bytes, with the empty line after it, and the length of the content that it says.
+    case header(count: Int, length: Int)
+    /// So many bytes that are no header; the start of one may be among them.
+    case lost(Int)
+  }
+
+  /// nil if that is not known yet. A line ends with CR LF, and not with LF alone.
+  private func head() -> Head? {
+    var length: Int?
+    var start = bytes.startIndex
+    let known = bytes.prefix(Self.longestHeader)
+    for end in known.indices where known[end] == Byte.lineFeed {
+      guard end > start, known[end - 1] == Byte.carriageReturn else { return .lost(end + 1 - bytes.startIndex) }
+      let line = known[start..<(end - 1)]
+      guard !line.isEmpty else {
+        let count = end + 1 - bytes.startIndex
+        return length.map { Head.header(count: count, length: $0) } ?? .lost(count)
+      }
+      length = Self.length(in: line) ?? length
+      start = end + 1
+    }
+    return bytes.count > Self.longestHeader ? .lost(bytes.count - Self.mark.count + 1) : nil
+  }
+
+  /// The length of the content, if a line of a header says it.
+  private static func length(in line: ArraySlice<UInt8>) -> Int? {
+    guard isMark(line) else { return nil }
+    let value = line.dropFirst(mark.count).filter { $0 > Byte.blank }
+    guard value.allSatisfy(Byte.isDigit) else { return nil }
+    return Int(String(decoding: value, as: UTF8.self))
+  }
+
+  /// Whether bytes start with the name of the length, in either letter case.
+  private static func isMark(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count >= mark.count && zip(bytes, mark).allSatisfy { $0 == $1 || (Byte.isLetter($0) && $0 | 0x20 == $1) }
+  }
+
+  /// Drops bytes that are no header up to the next place among them at which one may start.
+  private mutating func drop(_ count: Int) {
+    let further = (bytes.startIndex + 1)..<(bytes.startIndex + count)
+    let next = further.first { Self.isMark(bytes[$0...]) }
+    bytes = bytes[(next ?? further.upperBound)...]
   }
 
   /// A message with its header.
