@@ -102,6 +102,25 @@ struct FetchingTests {
     #expect(open.code == 0, "\(open)")
   }
 
+  @Test(arguments: [
+    (RemoteFault.timedOut(seconds: 300), "pack-timed-out"),
+    (RemoteFault.authentication("denied"), "pack-needs-password"), (RemoteFault.notFound("second"), "pack-not-found"),
+  ])
+  func `a repository that the server does not know by its first name has the error of the second`(
+    fault: RemoteFault, id: String
+  ) async throws {
+    var machine = try TestMachine()
+    try machine.folder.write([
+      "repository/.cairn/config.toml": "schema = 1\nlocale = \"en\"\nagents = []\n\n[[packs]]\nsource = \"builtin\"\n"
+    ])
+    machine.remote = SteeredRepositories(NoRemoteRepositories()) { (address, _, _) async throws(RemoteFault) in
+      throw address.url.hasSuffix(".git") ? fault : .notFound("first")
+    }
+    let run = await machine.cairn("add", "https://example.org/tea", "--list")
+    #expect(run.code == 2 && run.errors.contains("[\(id)]"), "\(run)")
+    #expect(!run.errors.contains("second"), "\(run)")
+  }
+
   /// Counts those who wait, and lets nobody pass before there are enough.
   private actor Gate {
     private let size: Int

@@ -93,15 +93,20 @@ struct RemotePackRepository: Sendable {
       after: old, upTo: new, at: isBySuffix ? withSuffix : address, limit: limit)
   }
 
-  /// Asks the server by one name of the repository, then by the other.
+  /// Asks the server by one name of the repository, then by the other. If it knows neither, the error is about the first.
   private func attempt<Answer>(
     _ ask: (RemoteAddress) async throws(RemoteFault) -> Answer
   ) async throws(RemoteFault) -> Answer {
     do throws(RemoteFault) {
       return try await ask(address)
     } catch {
-      if case .notFound = error, let answer = try? await ask(withSuffix) { return answer }
-      throw error
+      let first = error
+      guard case .notFound = first else { throw first }
+      do throws(RemoteFault) {
+        return try await ask(withSuffix)
+      } catch .notFound {
+        throw first
+      }
     }
   }
 
