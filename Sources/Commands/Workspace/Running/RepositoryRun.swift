@@ -66,22 +66,29 @@ struct RepositoryRun: Sendable {
         environment.git = SnapshotGit(snapshot)
         environment.branches = NoGitBranches()
       }
-      var rounds = 0
-      while true {
-        rounds += 1
-        let result: Result<Answer, any Error>
-        do {
-          let root = try await RootSearch(environment: invocation.environment).find(from: directory)
-          let run = RepositoryRun(
-            repository: repository, invocation: invocation, root: root, commit: commit, snapshot: snapshot)
-          result = .success(try await work(run))
-        } catch {
-          result = .failure(error)
-        }
-        // Each round reads at least one file further.
-        guard rounds < 32, try await loadMissed(snapshot, of: source) else { return (try result.get(), commit) }
+      let answer = try await loading(snapshot, of: source) {
+        let root = try await RootSearch(environment: invocation.environment).find(from: directory)
+        return try await work(
+          RepositoryRun(
+            repository: repository, invocation: invocation, root: root, commit: commit, snapshot: snapshot))
       }
+      return (answer, commit)
     }
+  }
+
+  /// How often some work is done at most: each time it reads at least one file further.
+  private static let mostRounds = 32
+
+  /// Does some work again and again until every file that it reads is loaded.
+  static func loading<Answer: Sendable>(
+    _ snapshot: CommitSnapshot, of source: GitSource, _ work: @Sendable () async throws -> Answer
+  ) async throws -> Answer {
+    for _ in 0..<mostRounds {
+      let result: Result<Answer, any Error>
+      do { result = .success(try await work()) } catch { result = .failure(error) }
+      guard try await loadMissed(snapshot, of: source) else { return try result.get() }
+    }
+    throw Failure("repository-incomplete", .incomplete, path: source.text)
   }
 
   private static func loadMissed(_ snapshot: CommitSnapshot, of source: GitSource) async throws -> Bool {
@@ -124,4 +131,10 @@ struct RemoteCommit {
     }
     return (snapshot, resolved.commit)
   }
+}
+
+extension Message {
+  fileprivate static let incomplete = Message(
+    "workspace.incomplete",
+    "not all files that are needed could be loaded from this repository\nclone it, and name the clone")
 }
