@@ -10,6 +10,7 @@ package protocol ForwardingGit: Git {
 
 extension ForwardingGit {
   package func workTree(of folder: String) async throws(GitError) -> String? { try await base.workTree(of: folder) }
+  package func gitFolder(of workTree: String) -> String? { base.gitFolder(of: workTree) }
   package func ignored(_ paths: [RelativePath], in root: String) async throws(GitError) -> [RelativePath: IgnoreRule] {
     try await base.ignored(paths, in: root)
   }

@@ -4,6 +4,10 @@ package import Vocabulary
 package protocol Git: Sendable {
   /// The root of the work tree that contains a folder; nil outside of one, or without git.
   func workTree(of folder: String) async throws(GitError) -> String?
+  /// The folder in which git keeps what belongs to a work tree, such as its log of commits: `.git`, or the one that a file
+  /// of that name names, as in linked work trees and submodules. nil if it cannot be found. Reads the disk, without running
+  /// git.
+  func gitFolder(of workTree: String) -> String?
   /// The paths below `root` that git ignores, each with the rule that decided.
   func ignored(_ paths: [RelativePath], in root: String) async throws(GitError) -> [RelativePath: IgnoreRule]
   /// Tracked files and untracked ones that are not ignored, below `root`, in byte order; with U+FFFD in names that are

@@ -18,6 +18,8 @@ package struct SnapshotGit: Git {
     self.folder(folder) == nil ? nil : snapshot.root
   }
 
+  package func gitFolder(of workTree: String) -> String? { nil }
+
   package func files(in root: String) async throws(GitError) -> [RelativePath] {
     guard let folder = folder(root) else { return [] }
     guard let folder else { return snapshot.paths }

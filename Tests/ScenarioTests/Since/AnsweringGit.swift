@@ -20,6 +20,10 @@ final class AnsweringGit: Git {
   }
 
   func workTree(of folder: String) async throws(GitError) -> String? { try hear("workTree \(folder)") }
+  func gitFolder(of workTree: String) -> String? {
+    heard.withLock { $0.append("gitFolder \(workTree)") }
+    return "git of \(workTree)"
+  }
   func ignored(_ paths: [RelativePath], in root: String) async throws(GitError) -> [RelativePath: IgnoreRule] {
     let rule = IgnoreRule(source: try hear("ignored \(paths) \(root)"), line: 7, pattern: "*")
     return Dictionary(paths.map { ($0, rule) }) { first, _ in first }

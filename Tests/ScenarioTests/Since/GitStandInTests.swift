@@ -50,6 +50,7 @@ struct GitStandInTests {
   /// All that can be asked, but for `trackedFiles`.
   static let questions: [Question] = [
     Question("workTree") { git throws(GitError) in try await git.workTree(of: "/root/a") as Any },
+    Question("gitFolder") { git throws(GitError) in git.gitFolder(of: "/root") as Any },
     Question("ignored") { git throws(GitError) in try await git.ignored([paths[0]], in: "/root") },
     Question("files") { git throws(GitError) in try await git.files(in: "/root") },
     Question("presentFiles") { git throws(GitError) in try await git.presentFiles(in: "/root") },

@@ -81,6 +81,36 @@ struct WatchTests {
     }
   }
 
+  @Test(arguments: ["linked", "submodule"])
+  func `a commit is noticed where .git is a file`(_ kind: String) async throws {
+    var machine = try machine()
+    let folder = machine.folder
+    let isLinked = kind == "linked"
+    if isLinked {
+      try machine.git("worktree", "add", "--quiet", "../linked")
+    } else {
+      try folder.run(["git", "init", "--quiet", "--initial-branch=main", "outer"])
+      try machine.git(
+        "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", folder.absolute("repository"), "inner",
+        in: "outer")
+    }
+    let place = isLinked ? "linked" : "outer/inner"
+    let log = isLinked ? "repository/.git/worktrees/linked/logs/HEAD" : "outer/.git/modules/inner/logs/HEAD"
+    #expect(try folder.text(log) != nil)
+    let changes = ScriptedChanges([
+      {
+        try folder.write(["\(place)/docs/AGENTS.md": "# Docs\n\n[it](gone.md)\n"])
+        try folder.git("add", "--all", in: place)
+        try folder.git("commit", "--quiet", "--message", "docs", in: place)
+        return [folder.absolute(log)]
+      }, ScriptedChanges.quiet,
+    ])
+    machine.changes = changes
+    let run = await machine.cairn(["doctor", "--watch", "--since", "HEAD"], in: place)
+    #expect(changes.followed.first?.contains(folder.absolute(String(log.dropLast("/HEAD".count)))) == true)
+    #expect(Self.checks(run) == 2, "\(run)")
+  }
+
   @Test func `settings with an error are shown until they are correct`() async throws {
     var machine = try machine()
     let folder = machine.folder

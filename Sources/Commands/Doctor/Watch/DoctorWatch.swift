@@ -163,8 +163,10 @@ struct DoctorWatch: Sendable {
   private func files(of examinations: [RootExamination]) -> [String] {
     let baseline = command.baseline.map { [invocation.absolute($0)] } ?? []
     guard command.scope.since != nil else { return baseline }
+    let environment = invocation.environment
     let workTrees = Set(examinations.compactMap(\.examined.root.workTree))
-    return baseline + workTrees.flatMap { ["\($0)/.git/logs/HEAD", "\($0)/.git/FETCH_HEAD"] }
+    let folders = workTrees.compactMap { environment.git.gitFolder(of: $0) }.map { environment.files.resolve($0) ?? $0 }
+    return baseline + folders.flatMap { ["\($0)/logs/HEAD", "\($0)/FETCH_HEAD"] }
   }
 
   private static func failure(_ error: any Error) -> Failure? {

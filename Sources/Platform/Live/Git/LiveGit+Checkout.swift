@@ -73,9 +73,8 @@ extension LiveGit {
     }
   }
 
-  /// The folder of git for a work tree: `.git`, or the one that a file of that name names, as in submodules and linked
-  /// work trees (gitrepository-layout). nil if it cannot be found.
-  private func gitFolder(of workTree: String) -> String? {
+  /// As gitrepository-layout says.
+  package func gitFolder(of workTree: String) -> String? {
     let path = workTree == "/" ? "/.git" : workTree + "/.git"
     if case .folder? = try? SystemCalls.followedStatus(of: path).kind { return path }
     guard let tree = try? files.tree(at: workTree),
