@@ -22,12 +22,14 @@ import Vocabulary
   /// One stored file, by its bytes; the parts that a test changes.
   private func archive(
     _ name: String = "a", localName: String? = nil, mode: Int = 0o100644, flags: Int = 0, method: Int = 0,
-    size: Int = 1, checksum: Int = 0xD3D9_9E8B, entries: Int = 1
+    size: Int = 1, checksum: Int = 0xD3D9_9E8B, local: (checksum: Int, compressed: Int, size: Int)? = nil,
+    entries: Int = 1
   ) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.append32(ZipWriter.localSignature)
     for number in [20, flags, method, 0, 33] { bytes.append16(number) }
-    for number in [checksum, 1, size] { bytes.append32(number) }
+    let local = local ?? (checksum, 1, size)
+    for number in [local.checksum, local.compressed, local.size] { bytes.append32(number) }
     bytes.append16((localName ?? name).utf8.count)
     bytes.append16(0)
     bytes += Array((localName ?? name).utf8) + [65]
@@ -78,6 +80,13 @@ import Vocabulary
 
   @Test func `an archive that contradicts itself is refused`() throws {
     #expect(fault(archive(localName: "b")) == .damaged)
+    for local in [(0, 1, 1), (0xD3D9_9E8B, 0, 1), (0xD3D9_9E8B, 1, 0)] {
+      #expect(fault(archive(local: local)) == .damaged)
+      // The numbers come after the content.
+      #expect(fault(archive(flags: 1 << 3, local: local)) == nil)
+    }
+    // The sizes are in a field for large files.
+    #expect(fault(archive(local: (0xD3D9_9E8B, 0xFFFF_FFFF, 0xFFFF_FFFF))) == nil)
     #expect(fault(archive(size: 2)) == .damaged)
     #expect(fault(archive(checksum: 1)) == .checksum("a"))
     // Two entries with the same content: the seed of a bomb.

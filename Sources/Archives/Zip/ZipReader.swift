@@ -1,7 +1,8 @@
 /// Reads zip archives with files and folders that are stored or deflated.
 ///
-/// The directory at the end says what there is. Everything in it is compared with what comes before each content, and no
-/// byte may belong to two entries, so that all programs see the same files in an archive, and none expands without end.
+/// The directory at the end says what there is. Name, method, sizes and checksum in it are compared with those that come
+/// before each content, as far as they do, and no byte may belong to two entries, so that all programs see the same files in
+/// an archive, and none expands without end.
 enum ZipReader {
   private static let endSize = 22
   private static let localSize = 30
@@ -88,9 +89,20 @@ enum ZipReader {
     let header = archive[entry.start...]
     guard header.number32(at: 0) == ZipWriter.localSignature, header.number16(at: 8) == entry.method,
       let nameLength = header.number16(at: 26), let extraLength = header.number16(at: 28),
-      header.dropFirst(localSize).prefix(nameLength).elementsEqual(entry.name)
+      header.dropFirst(localSize).prefix(nameLength).elementsEqual(entry.name), agrees(header, with: entry)
     else { return nil }
     return entry.start + localSize + nameLength + extraLength
+  }
+
+  /// Whether the sizes and the checksum before a content are those of the directory. With bit 3 of the flags they come after
+  /// the content (APPNOTE.TXT, section 4.4.4), and a size of all ones is in a field for larger ones (section 4.5.3).
+  private static func agrees(_ header: ArraySlice<UInt8>, with entry: ZipEntry) -> Bool {
+    guard let flags = header.number16(at: 6), let checksum = header.number32(at: 14),
+      let compressedSize = header.number32(at: 18), let size = header.number32(at: 22)
+    else { return false }
+    guard flags & 1 << 3 == 0 else { return true }
+    return checksum == entry.checksum && [entry.compressedSize, 0xFFFF_FFFF].contains(compressedSize)
+      && [entry.size, 0xFFFF_FFFF].contains(size)
   }
 
   private static func content(of entry: ZipEntry, in archive: [UInt8]) throws(ArchiveFault) -> [UInt8] {
