@@ -154,7 +154,7 @@ let package = Package(
       swiftSettings: byteSettings),
     // Cellar: the words of a task, and which skill tasks with these words lead to. The build tool needs it, too.
     .target(name: "TaskWording", swiftSettings: byteSettings),
-    // Cellar: three system calls that the libraries lack.
+    // Cellar: the system calls that the libraries lack.
     .target(name: "CPosix"),
 
     // For tests: trees in memory and on disk, stories, snapshots.

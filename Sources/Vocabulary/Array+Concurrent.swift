@@ -5,7 +5,7 @@ extension Array where Element: Sendable {
   /// The same as `map`, on several cores if there are many elements, for a function that takes longer than to start it.
   package func concurrentMap<Value: Sendable>(_ transform: @Sendable (Element) -> Value) -> [Value] {
     guard count >= concurrentlyMapped else { return map(transform) }
-    // Several parts for each core, so that one part with long elements does not delay the others.
+    // Sixteen parts, more than one for each core of most machines, so that one with long elements does not delay the others.
     let parts = 16
     let mapped = Mutex<[Int: [Value]]>([:])
     DispatchQueue.concurrentPerform(iterations: parts) { part in

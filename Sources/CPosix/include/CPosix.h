@@ -80,7 +80,7 @@ unsigned long cposix_watch_next(const void *buffer, unsigned long size, unsigned
 /* The environment of the process, ended by a null; Swift cannot access it because it is a global mutable variable. */
 char **cposix_environment(void);
 
-/* Records SIGINT, SIGTERM and SIGHUP instead of ending the process, except for those that it was started to ignore.
+/* Records SIGINT, SIGQUIT, SIGTERM and SIGHUP instead of ending the process, except for those that it was started to ignore.
    Each signal is recorded once: the same signal again ends the process. Programs that are started later have the
    default actions. */
 void cposix_note_signals(void);
