@@ -65,9 +65,6 @@ enum ClaudeNames {
     "UserPromptExpansion", "UserPromptSubmit", "WorktreeCreate", "WorktreeRemove",
   ]
 
-  /// The values of `type` of a hook's handler.
-  static let hookHandlers: Set<String> = ["command", "http", "mcp_tool", "prompt", "agent"]
-
   /// Words of YAML 1.1 that Claude Code reads as booleans since version 2.1.218, in any letter case, next to YAML's own.
   static let booleanWords: Set<String> = ["true", "false", "yes", "no", "on", "off", "1", "0"]
 

@@ -69,9 +69,6 @@ package struct AgentTarget: Sendable, Hashable {
 
   /// Whether the user's config declares it; the table does not have it.
   package var isDeclared: Bool { checked == nil }
-
-  /// Whether what is known of it comes from no page of its makers, only from the list of agents of GitHub's CLI.
-  package var isFromRegistry: Bool { sources == [AgentTargets.registry] }
 }
 
 extension Sequence where Element == AgentTarget {

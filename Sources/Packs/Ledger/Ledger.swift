@@ -53,11 +53,6 @@ package struct Ledger: Sendable, Hashable {
     case machine, human
   }
 
-  /// The state of a translation; derived, never stored.
-  package enum Freshness: String, Sendable, Hashable {
-    case current, stale, missing
-  }
-
   package init(source: LocaleTag, documents: [String: Entry]) {
     self.source = source
     self.documents = documents
@@ -67,12 +62,6 @@ package struct Ledger: Sendable, Hashable {
   package func revision(of document: String, in locale: LocaleTag) -> Int? {
     guard let entry = documents[document] else { return nil }
     return locale == source ? entry.revision : entry.translations[locale]?.revision
-  }
-
-  /// Whether a document in a language is up to date with its source.
-  package func freshness(of document: String, in locale: LocaleTag) -> Freshness {
-    guard let entry = documents[document], let revision = revision(of: document, in: locale) else { return .missing }
-    return revision < entry.revision ? .stale : .current
   }
 
   /// The digest of a source text for the ledger: of the document without the value of `cairn-revision` below `metadata`

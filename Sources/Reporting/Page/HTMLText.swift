@@ -4,9 +4,6 @@ package enum HTMLText {
   /// terminal.
   package static func escaped(_ text: String) -> String { markup(PrintableText.text(text)) }
 
-  /// Several lines: like `escaped`, except that tabs and line ends stay.
-  package static func escapedLines(_ text: String) -> String { markup(PrintableText.lines(text)) }
-
   /// Untrusted `text`, for example a path, that the words around it do not reorder, whatever its direction.
   package static func isolated(_ text: String) -> String { "<bdi>\(escaped(text))</bdi>" }
 

@@ -36,12 +36,6 @@ import Vocabulary
     #expect(ledger.documents["skill.release"]?.translations[try locale("fr")]?.review == .human)
   }
 
-  @Test(arguments: [("en", Ledger.Freshness.current), ("ko", .current), ("fr", .stale), ("hi", .missing)])
-  func `freshness follows from the revisions`(_ tag: String, _ expected: Ledger.Freshness) throws {
-    let ledger = try #require(Ledger.read(Array(Self.text.utf8)).ledger)
-    #expect(ledger.freshness(of: "skill.release", in: try locale(tag)) == expected)
-  }
-
   static let table: [FaultCase] = [
     FaultCase("ledger.schema", in: "schema = ↓2\nanything = 1\n"),
     FaultCase("ledger.schema", in: "schema = ↓\"1\"\nsource = \"en\"\n"),
