@@ -178,11 +178,15 @@ struct ReplacementTests {
     let console = ScriptedConsole()
     let environment = feed.machine.environment(
       console: console, processes: LiveProcesses(variables: ["PATH": "/usr/bin:/bin"]))
-    await #expect(throws: Failure.self) {
-      _ = try await SelfTest(environment, seconds: 5).version(of: path)
+    var pids: [Int32] = []
+    // On a busy machine the shell may be ended before it has started the other program: then it gets more time.
+    for seconds in [1.0, 10, 100, 1_000] where pids.count < 2 {
+      await #expect(throws: Failure.self) {
+        _ = try await SelfTest(environment, seconds: seconds).version(of: path)
+      }
+      let text = try feed.machine.folder.text("bin/hangs.pids") ?? ""
+      pids = text.split(separator: "\n").compactMap { Int32($0) }
     }
-    let text = try #require(try feed.machine.folder.text("bin/hangs.pids"))
-    let pids = text.split(separator: "\n").compactMap { Int32($0) }
     #expect(pids.count == 2)
     for pid in pids { #expect(Self.isGone(pid), "\(pid)") }
   }
