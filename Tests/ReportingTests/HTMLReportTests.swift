@@ -61,25 +61,27 @@ import Vocabulary
     #expect(messages == Set(hostile.map { PrintableText.text($0) }))
   }
 
-  /// The limit is far above the seconds that this takes; reading the file again for each fix takes many minutes.
-  @Test(.timeLimit(.minutes(2)))
-  func `thousands of fixes in one file show only the lines around them`() throws {
+  /// The limit is far above the seconds that this takes; reading the file again for each fix takes longer.
+  @Test(.timeLimit(.minutes(30)))
+  func `thousands of fixes in a large file show only the lines around them`() throws {
     let path = try RelativePath("a.md")
-    let text = Array(String(repeating: "wrong 😀 line\r\n", count: 60_000).utf8)
+    let count = 30_000
+    let line = "wrong 😀 line\r\n"
+    let text = Array((String(repeating: line, count: count) + String(repeating: "x\r\n", count: 9)).utf8)
+    let large = text + Array(repeating: UInt8(ascii: "y"), count: 16 << 20)
     let lines = LineIndex(text)
-    let length = "wrong 😀 line\r\n".utf8.count
-    let findings = (0..<60_000).map { number in
-      let span = Span(number * length, number * length + 5)
+    let findings = (0..<count).map { number in
+      let span = Span(number * line.utf8.count, number * line.utf8.count + 5)
       let fix = Fix(Message("test.fix", "replace it"), isSafe: true, changes: [.edit(path, span, "right")])
       return LocatedFinding(
         rule: "skill.name-format", severity: .error, message: Message("test.message", "wrong"), path: path, span: span,
         lines: lines, fix: fix)
     }
-    let page = try page(findings, texts: ["a.md": text])
-    #expect(count("-wrong", in: page) >= 60_000)
+    let page = try page(findings, texts: ["a.md": large])
+    #expect(self.count("-wrong", in: page) >= count)
     let last =
-      "@@ -59997,4 +59997,4 @@\\n wrong 😀 line\\n wrong 😀 line\\n wrong 😀 line\\n-wrong 😀 line\\n+right 😀 line\""
-    #expect(page.contains(last), "\(page.suffix(3_000))")
+      "@@ -29997,7 +29997,7 @@\\n wrong 😀 line\\n wrong 😀 line\\n wrong 😀 line\\n-wrong 😀 line\\n+right 😀 line\\n x\\n x\\n x\""
+    #expect(page.contains(last))
   }
 
   @Test func `the data of the page is the report, with the lines of the files`() throws {

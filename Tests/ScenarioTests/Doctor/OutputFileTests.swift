@@ -31,7 +31,9 @@ struct OutputFileTests {
   }
 
   @Test func `a report replaces one of any size, and is not written again if nothing differs`() async throws {
-    let machine = try TestMachine(["repository/x/SKILL.md": Self.skill, "reports/old.txt": .text("old\n")])
+    let machine = try TestMachine([
+      "repository/.agents/skills/x/SKILL.md": Self.skill, "reports/old.txt": .text("old\n"),
+    ])
     let path = machine.folder.absolute("reports/old.txt")
     let file = try #require(FileHandle(forWritingAtPath: path))
     // More than Cairn reads of a file by default; no block of it is on the disk.
@@ -46,7 +48,7 @@ struct OutputFileTests {
       return (try String(contentsOfFile: path, encoding: .utf8), attributes[.systemFileNumber] as? Int)
     }
     let first = try await report()
-    #expect(first.text.hasPrefix("x/SKILL.md:2:7: error "))
+    #expect(first.text.hasPrefix(".agents/skills/x/SKILL.md:2:7: error "))
     let second = try await report()
     #expect(second.text == first.text && second.number == first.number)
   }

@@ -104,7 +104,7 @@ struct FetchingTests {
 
   @Test(arguments: [
     (RemoteFault.timedOut(seconds: 300), "pack-timed-out"),
-    (RemoteFault.authentication("denied"), "pack-needs-password"), (RemoteFault.notFound("second"), "pack-not-found"),
+    (RemoteFault.authentication("denied"), "pack-needs-password"), (RemoteFault.notFound("other"), "pack-not-found"),
   ])
   func `a repository that the server does not know by its first name has the error of the second`(
     fault: RemoteFault, id: String
@@ -118,7 +118,7 @@ struct FetchingTests {
     }
     let run = await machine.cairn("add", "https://example.org/tea", "--list")
     #expect(run.code == 2 && run.errors.contains("[\(id)]"), "\(run)")
-    #expect(!run.errors.contains("second"), "\(run)")
+    #expect(!run.errors.contains("other"), "\(run)")
   }
 
   /// Counts those who wait, and lets nobody pass before there are enough.
