@@ -362,7 +362,7 @@ diff --git a/manifest.toml b/manifest.toml
 diff --git a/routes.toml b/routes.toml
 --- a/routes.toml
 +++ b/routes.toml
-@@ -6,10 +6,24 @@
+@@ -6,11 +6,25 @@
  [categories.milk]
  priority = 20
 \u{20}
@@ -376,7 +376,7 @@ diff --git a/routes.toml b/routes.toml
  category = "tea"
  type = "primary"
  priority = 60 # high
-+
+\u{20}
 +[routes.cool]
 +category = "water-only"
 +type = "primary"
@@ -384,9 +384,10 @@ diff --git a/routes.toml b/routes.toml
 +
 +[routes.cool.terms]
 +en = ["cool"]
-\u{20}
++
  [routes.steep]
  category = "tea"
+ type = "adjunct"
 diff --git a/skills/cool/SKILL.md b/skills/cool/SKILL.md
 new file mode 100644
 --- /dev/null
