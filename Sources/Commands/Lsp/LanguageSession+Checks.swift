@@ -81,8 +81,12 @@ extension LanguageSession {
       }
     } catch is CancellationError {
     } catch {
-      // The client keeps what was found last: without it, a document that cannot be checked would look sound.
       show(error)
+      // The client keeps what was found last: without it, a document that cannot be checked would look sound.
+      let hasFindings = states[address]?.findings?.all.isEmpty == false
+      if !hasFindings, documents[address]?.revision == document.revision {
+        publish([], of: document, always: false)
+      }
     }
   }
 
