@@ -6,8 +6,8 @@ internal import TaskWording
   import Foundation
 #endif
 
-/// Writes one Swift file that contains every file of the built-in pack as a string literal, with its digest, the digest and
-/// the version of the pack, and what a router learns from the tasks in `i18n/tasks`.
+/// Writes one Swift file that contains every file of the built-in pack as a string literal, with its digest, the digest of
+/// the pack, and what a router learns from the tasks in `i18n/tasks`.
 ///
 /// Usage: `EmbedPack ROOT LIST OUTPUT`, where LIST has one absolute path per line. A file that is not UTF-8 stops the
 /// build, because the pack consists of text.
@@ -22,7 +22,6 @@ struct EmbedPack {
     var bodies = ""
     var lines: [(path: String, line: String)] = []
     var tasks: [LabeledTask] = []
-    var version: String?
     for (number, path) in list.split(separator: "\n").enumerated() {
       guard path.hasPrefix(root) else { throw Fault(text: "\(path) lies outside \(root)") }
       guard let text = String(data: try Data(contentsOf: URL(filePath: String(path))), encoding: .utf8) else {
@@ -41,26 +40,13 @@ struct EmbedPack {
         "    EmbeddedFile(path: \(literal(name)), isExecutable: \(executable), text: file\(number), digest: \"\(digest)\"),\n"
       if !name.hasPrefix("i18n/messages/") { lines.append((name, "\(digest)\t\(executable ? "x" : "-")\t\(name)\n")) }
       bodies += "private let file\(number): StaticString = \(literal(text))\n"
-      if name == "manifest.toml" { version = try packVersion(in: text) }
     }
-    guard let version else { throw Fault(text: "there is no manifest.toml") }
     lines.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let digest = SHA256.digest(of: lines.flatMap { Array($0.line.utf8) })
     source += "  ]\n\n  package static let packDigest: StaticString = \"\(digest)\"\n"
-    source += "  package static let packVersion = \(literal(version))\n"
     let model = literal(try TaskModel.text(learnedFrom: tasks))
     source += "  package static let taskModel: StaticString = \(model)\n}\n\n" + bodies
     try Data(source.utf8).write(to: URL(filePath: arguments[3]))
-  }
-
-  /// The version of a manifest, which must have it on a line of its own in the table `[pack]`.
-  private static func packVersion(in manifest: String) throws -> String {
-    let lines = manifest.split(separator: "\n").drop { $0 != "[pack]" }.dropFirst().prefix { !$0.hasPrefix("[") }
-    let key = "version = \""
-    guard let line = lines.first(where: { $0.hasPrefix(key) && $0.hasSuffix("\"") && $0.count > key.count + 1 }) else {
-      throw Fault(text: "manifest.toml needs a line `\(key)…\"` below [pack]")
-    }
-    return String(line.dropFirst(key.count).dropLast())
   }
 
   /// Text without byte-order mark and with LF instead of CR LF, whose digest is that of a document.
