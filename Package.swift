@@ -32,7 +32,7 @@ let leftOut = [
   "*/lib_FoundationICU.a",
 ]
 // The executable has a fixed address, as Go's have: else the loader writes to 50,000 places of it before the first command
-// of the program, which takes as long as all else that a start needs. The heap, the stack and the libraries have random ones.
+// of the program, which was a quarter of a start. The heap, the stack and the libraries have random ones.
 let smallLink: [LinkerSetting] = [
   .unsafeFlags(
     ["-use-ld=lld", "-Xclang-linker", "-no-pie"] + leftOut.flatMap { ["-Xlinker", "--remap-inputs=\($0)=/dev/null"] },

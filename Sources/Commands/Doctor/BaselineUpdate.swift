@@ -21,15 +21,15 @@ struct BaselineUpdate {
       if named == nil {
         let file = BaselineFile(
           invocation: invocation, root: root, named: nil, prefix: prefix, paths: examination.base.paths)
-        try update(file, with: findings, where: examination.checks)
+        try update(file, with: findings, where: examination.checked)
       }
       all += findings.map { finding in prefix.map { finding.below($0) } ?? finding }
     }
     if let named, let root = examinations.first?.examined.root {
+      let checked = examinations.map { (prefix: $0.examined.prefix, isChecked: $0.checked) }
       try update(BaselineFile(invocation: invocation, root: root, named: named), with: all) { entry in
-        examinations.contains { examination in
-          Baseline(counts: [entry: 1]).within(examination.examined.prefix).counts.keys.contains(
-            where: examination.checks)
+        checked.contains { prefix, isChecked in
+          Baseline(counts: [entry: 1]).within(prefix).counts.keys.contains(where: isChecked)
         }
       }
     }
@@ -56,13 +56,15 @@ struct BaselineUpdate {
 
 extension RootExamination {
   /// Whether the run is about the file and the rule of an entry, whose path is relative to the root.
-  fileprivate func checks(_ entry: Baseline.Entry) -> Bool {
-    if !examined.paths.isEmpty, let path = try? RelativePath(onDisk: entry.path),
-      !path.isWithin(anyOf: Set(examined.paths))
-    {
-      return false
+  fileprivate var checked: (Baseline.Entry) -> Bool {
+    let paths = Set(examined.paths)
+    let levels = Levels(selected: choices.selected, ignored: choices.ignored)
+    // An entry of a rule that no longer exists is not kept.
+    let others = Set(Rule.all.filter { !levels.includes($0) }.map(\.id))
+    return { entry in
+      if others.contains(entry.rule) { return false }
+      guard !paths.isEmpty, let path = try? RelativePath(onDisk: entry.path) else { return true }
+      return path.isWithin(anyOf: paths)
     }
-    guard let rule = Rule.all.first(where: { $0.id == entry.rule }) else { return true }
-    return Levels(selected: choices.selected, ignored: choices.ignored).includes(rule)
   }
 }

@@ -9,9 +9,9 @@ struct UpToDatePack: Codable, Sendable, DescribedKeys {
   let source: String
   /// Of a pack from a git repository.
   let commit: String?
+  /// The highest release of its repository; nil if its range allows it, or if it has no range.
   let outside: String?
 
-  /// `outside` is the highest release that a range does not allow.
   init(_ resolved: PackResolver.Resolved, outside: SemanticVersion?) {
     id = resolved.pack.manifest.id
     version = resolved.pack.manifest.version.text

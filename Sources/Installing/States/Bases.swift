@@ -26,7 +26,7 @@ package struct Bases: Sendable, Equatable {
 
   /// The digest of a document's bytes. Where they are the text of `base`, which was checked against its name, nothing is
   /// computed.
-  func digest(of bytes: [UInt8], maybe base: Digest?) -> Digest {
+  func digest(of bytes: [UInt8], expecting base: Digest?) -> Digest {
     if let base, texts[base]?.isSame(as: bytes) == true { return base }
     return Digest(of: bytes)
   }

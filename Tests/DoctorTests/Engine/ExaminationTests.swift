@@ -71,6 +71,20 @@ import Vocabulary
     #expect(keys == (key.map { [$0] } ?? []))
   }
 
+  @Test func `files that a server did not send count with the least size that they can have`() async throws {
+    let skill = try file("skills/pdf/SKILL.md", healthy)
+    let parts = try (1...2).map { try RelativePath("skills/pdf/assets/\($0).bin") }
+    let entries = Dictionary(uniqueKeysWithValues: parts.map { ($0, FileTree.Entry(size: .max)) })
+    let tree = FileTree(files: parts + [skill.path], entries: entries)
+    let report = await Examination().report(on: Subject(files: [skill], fileTree: tree))
+    let keys = report.findings.filter { $0.rule == "bundle.size-within-limit" }.map(\.message.key)
+    #expect(
+      keys.sorted()
+        == [
+          "bundle.size-within-limit", "bundle.size-within-limit.file", "bundle.size-within-limit.file",
+        ])
+  }
+
   @Test func `a fix uses the line ends of the file`() async throws {
     let text = "---\r\ndescription: Fills forms.\r\n---\r\nText.\r\n"
     let report = await Examination().report(on: Subject(files: [try file("pdf/SKILL.md", text)]))

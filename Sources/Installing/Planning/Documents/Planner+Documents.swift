@@ -85,7 +85,7 @@ extension Planner {
     case .file(let bytes, _):
       let disk =
         path == AgentTargets.index
-        ? RenderedBlock.digest(of: bytes, at: path) : bases.digest(of: bytes, maybe: entry?.digest)
+        ? RenderedBlock.digest(of: bytes, at: path) : bases.digest(of: bytes, expecting: entry?.digest)
       if disk == document.digest {
         record(path, document, entry, restores: restores)
       } else if restores || isNamed(path, in: request.overwrite) {
