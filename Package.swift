@@ -115,7 +115,7 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["Vocabulary"],
       resources: ["filter.js", "report.js", "rules.js", "page.css"].map { .embedInCode("Page/Assets/\($0)") },
-      swiftSettings: byteSettings),
+      swiftSettings: settings),
     // Ground floor: what the machine gives; the only input and output.
     .target(
       name: "Platform",
@@ -124,7 +124,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: byteSettings),
+      swiftSettings: settings),
     // Ground floor: the pack inside the executable, written by the plugin from templates/, i18n/ and manifest.toml.
     .target(
       name: "BuiltinPack",

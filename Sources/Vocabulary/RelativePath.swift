@@ -75,6 +75,18 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
 
   /// The components, at least one.
   package var components: [Substring] { text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) } }
+  /// Whether one of the folders above it has a name that starts with a dot.
+  package var isInHiddenFolder: Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var start = 0
+      while let slash = bytes[start...].firstIndex(of: UInt8(ascii: "/")) {
+        if bytes[start] == UInt8(ascii: ".") { return true }
+        start = slash + 1
+      }
+      return false
+    }
+  }
   /// The last component.
   package var name: String {
     var text = text

@@ -63,8 +63,7 @@ package final class Document: Sendable {
   ///
   /// The content of a document decides its dialect; hidden folders contain agents, commands and rules of clients.
   package var isForClients: Bool {
-    dialect != .plain || path.name == "SKILL.md" || clientFile != nil
-      || path.components.dropLast().contains { $0.utf8.first == 0x2E }
+    dialect != .plain || path.isNamed("SKILL.md") || clientFile != nil || path.isInHiddenFolder
   }
 
   /// Where the text starts, after a byte-order mark.

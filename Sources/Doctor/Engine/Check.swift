@@ -1,3 +1,5 @@
+package import Documents
+
 /// What a rule checks, and how. A check is pure, total, and linear in the size of its input.
 package enum Check: Sendable {
   /// Checks every Markdown document of the rule's dialects.
@@ -16,8 +18,9 @@ package enum Check: Sendable {
   case eachMention(of: [String], @Sendable (Mentions) -> [Finding])
   /// Checks every document that could not be read.
   case eachUnread(@Sendable (UnreadFile) -> [Finding])
-  /// Checks every file, of any format, in a repository where Cairn is installed.
-  case eachInstalledFile(@Sendable (SubjectFile) -> [Finding])
+  /// Checks the managed blocks of every file, of any format, in a repository where Cairn is installed; they are read once
+  /// for all rules.
+  case eachBlockFile(@Sendable (ManagedBlocks) -> [Finding])
   /// Runs once, on the facts about the installation; not at all if Cairn is not installed.
   case install(@Sendable (InstallFacts) -> [Finding])
   /// Checks every pack of the tree.

@@ -26,9 +26,9 @@ struct FileChecks: Sendable {
     let rule: Int
     let check: @Sendable (SettingsFile) -> [Finding]
   }
-  private struct InstalledCheck: Sendable {
+  private struct BlockCheck: Sendable {
     let rule: Int
-    let check: @Sendable (SubjectFile) -> [Finding]
+    let check: @Sendable (ManagedBlocks) -> [Finding]
   }
 
   private var documents: [Dialect: [DocumentCheck]] = [:]
@@ -36,7 +36,7 @@ struct FileChecks: Sendable {
   private var skills: [Dialect: [SkillCheck]] = [:]
   private var files: [FileKind: [FileCheck]] = [:]
   private var settings: [SettingsCheck] = []
-  private var installed: [InstalledCheck] = []
+  private var blocks: [BlockCheck] = []
   private var mentions: [Int: (dialects: Set<Dialect>, check: @Sendable (Mentions) -> [Finding])] = [:]
   /// The words that rules look for, and the rule of each word.
   private let keywords: Keywords
@@ -69,7 +69,7 @@ struct FileChecks: Sendable {
       case .eachFile(let kind, let check):
         files[kind, default: []].append(FileCheck(rule: number, check: check))
       case .eachSettings(let check): settings.append(SettingsCheck(rule: number, check: check))
-      case .eachInstalledFile(let check): installed.append(InstalledCheck(rule: number, check: check))
+      case .eachBlockFile(let check): blocks.append(BlockCheck(rule: number, check: check))
       case .eachMention(let own, let check):
         mentions[number] = (rule.dialects, check)
         words += own.map { Array($0.utf8) }
@@ -111,8 +111,8 @@ struct FileChecks: Sendable {
     if file.kind == .settings, !settings.isEmpty, let parsed = SettingsFile(file, in: fileTree) {
       for one in settings { add(one.check(parsed), of: one.rule) }
     }
-    if isInstalled {
-      for one in installed { add(one.check(file), of: one.rule) }
+    if isInstalled, !blocks.isEmpty, let read = file.managedBlocks {
+      for one in blocks { add(one.check(read), of: one.rule) }
     }
     var offsets: [Int: [Int]] = [:]
     for hit in hits { offsets[ruleNumbers[hit.word], default: []].append(hit.offset) }

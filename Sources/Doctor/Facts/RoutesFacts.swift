@@ -31,7 +31,8 @@ package struct RoutesFacts: Sendable {
 
   /// If the skills are not known, because a pack around the file cannot be read, a route may name any skill.
   private init?(_ file: SubjectFile, _ known: Routes?, _ pack: PackFacts?, knowsSkills: Bool, in subject: Subject) {
-    let document = TOMLDocument(parsing: file.bytes)
+    let read = Routes.read(file.bytes)
+    let document = read.document
     path = file.path
     self.document = document
     self.pack = pack
@@ -53,7 +54,6 @@ package struct RoutesFacts: Sendable {
       return
     }
     guard isOwn || pack != nil || Self.isCairns(document.root) else { return nil }
-    let read = Routes.read(file.bytes)
     routes = read.routes
     references = read.references
     let all = known.map { read.routes.merging($0).routes } ?? read.routes

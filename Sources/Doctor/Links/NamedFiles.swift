@@ -4,8 +4,11 @@ internal import Vocabulary
 struct NamedFiles {
   private var named: Set<Int> = []
 
-  /// Searches each of `texts` once for all `files`; a document does not mention itself.
-  init(_ files: [RelativePath], in texts: [(path: RelativePath, bytes: [UInt8])], root: RelativePath) {
+  /// Searches each of `texts` once for all `files`, until all are found; a document does not mention itself. Those without
+  /// `bytes` are left out.
+  init(
+    _ files: [RelativePath], in texts: [RelativePath], root: RelativePath, bytes: (RelativePath) -> [UInt8]?
+  ) {
     var numbers: [[UInt8]: [Int]] = [:]
     var folders: Set<[UInt8]> = []
     for (number, file) in files.enumerated() {
@@ -24,19 +27,20 @@ struct NamedFiles {
     }
     let words = Array(numbers.keys)
     let keywords = Keywords(words)
-    for text in texts {
-      for hit in keywords.hits(in: text.bytes) {
+    for path in texts where named.count < files.count {
+      guard let text = bytes(path) else { continue }
+      keywords.eachHit(in: text) { hit in
         let word = words[hit.word]
         let end = hit.offset + word.count
-        let before = hit.offset > 0 ? text.bytes[hit.offset - 1] : 0x20
-        let after = end < text.bytes.count ? text.bytes[end] : 0x20
-        if folders.contains(word) {
-          // `references/` alone mentions the folder; `references/a.md` mentions one file.
-          guard !Self.isPart(before), !Self.isPart(after) else { continue }
-        } else if Self.isLetter(before) || Self.isLetter(after) {
-          continue
-        }
-        for number in numbers[word] ?? [] where files[number] != text.path { named.insert(number) }
+        let before = hit.offset > 0 ? text[hit.offset - 1] : 0x20
+        let after = end < text.count ? text[end] : 0x20
+        // `references/` alone mentions the folder; `references/a.md` mentions one file.
+        let isMention =
+          folders.contains(word)
+          ? !Self.isPart(before) && !Self.isPart(after) : !Self.isLetter(before) && !Self.isLetter(after)
+        guard isMention else { return true }
+        for number in numbers[word] ?? [] where files[number] != path { named.insert(number) }
+        return named.count < files.count
       }
     }
   }

@@ -179,8 +179,13 @@ struct JSONParser {
   /// The text of a string, from its first quote through its last one.
   private mutating func string() throws(JSONFault) -> String {
     offset += 1
-    var text: [UInt8] = []
     var start = offset
+    skipLetters()
+    if byte == UInt8(ascii: "\"") {
+      defer { offset += 1 }
+      return String(decoding: bytes[start..<offset], as: UTF8.self)
+    }
+    var text: [UInt8] = []
     while let byte {
       switch byte {
       case UInt8(ascii: "\""):
@@ -192,10 +197,21 @@ struct JSONParser {
         text += try escape()
         start = offset
       case ..<0x20: throw JSONFault(.control, at: Span(offset, offset + 1))
-      default: offset += 1
+      default: skipLetters()
       }
     }
     throw fault { _ in .end }
+  }
+
+  /// Skips what stands for itself in a string, up to a quote, a backslash, a control character or the end.
+  private mutating func skipLetters() {
+    offset = bytes.withUnsafeBufferPointer { [start = offset] bytes in
+      var end = start
+      while end < bytes.count, bytes[end] >= 0x20, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\") {
+        end += 1
+      }
+      return end
+    }
   }
 
   /// What an escape sequence stands for, in UTF-8; half of a surrogate pair stands for U+FFFD.

@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 package import Reporting
 internal import Vocabulary
 
@@ -6,12 +6,11 @@ extension Routes {
   /// Reads a routes.toml and reports every problem in one pass; invalid entries are left out of the value.
   ///
   /// `RouteReferences` checks the names, because that needs other files as well.
-  package static func read(_ bytes: [UInt8]) -> (routes: Routes, references: RouteReferences, faults: [Diagnostic]) {
+  package static func read(_ bytes: [UInt8]) -> RoutesReading {
     memo.value(of: bytes, NoSetting()) { read(TOMLDocument(parsing: bytes)) }
   }
 
-  private static let memo = ContentMemo<NoSetting, (routes: Routes, references: RouteReferences, faults: [Diagnostic])>(
-    most: 16)
+  private static let memo = ContentMemo<NoSetting, RoutesReading>(most: 16)
 
   /// The keys of the file.
   package static var shape: TableShape {
@@ -20,13 +19,25 @@ extension Routes {
     return reader.shape
   }
 
-  private static func read(
-    _ document: TOMLDocument
-  ) -> (routes: Routes, references: RouteReferences, faults: [Diagnostic]) {
+  private static func read(_ document: TOMLDocument) -> RoutesReading {
     var reader = RoutesReader(TableReader(document.root, group: "route"))
     let routes = reader.read()
-    return (routes, reader.references, (document.faults + reader.faults).sorted { $0.span < $1.span })
+    return RoutesReading(
+      routes: routes, references: reader.references,
+      faults: (document.faults + reader.faults).sorted { $0.span < $1.span }, document: document)
   }
+}
+
+/// What a routes.toml is read as.
+package struct RoutesReading: Sendable {
+  /// The valid entries.
+  package let routes: Routes
+  /// The names in it, with their places.
+  package let references: RouteReferences
+  /// Every problem, in the order of the places.
+  package let faults: [Diagnostic]
+  /// The file as TOML.
+  package let document: TOMLDocument
 }
 
 /// Reads routes table by table.

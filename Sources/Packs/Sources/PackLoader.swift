@@ -129,9 +129,9 @@ struct PackLoader {
       return DeferredRoutes(.none)
     }
     guard inspecting else { return DeferredRoutes(of: file) }
-    let (routes, references, routeFaults) = Routes.read(file.bytes)
-    report(routeFaults + references.faults(in: routes, skills: skills), in: path)
-    return DeferredRoutes(routes)
+    let read = Routes.read(file.bytes)
+    report(read.faults + read.references.faults(in: read.routes, skills: skills), in: path)
+    return DeferredRoutes(read.routes)
   }
 
   /// The path of a pack's routes, relative to `common`.

@@ -37,8 +37,9 @@ import Vocabulary
   private func read(_ text: String) -> Routes { Routes.read(Array(text.utf8)).routes }
 
   @Test func `every key of the format is read`() throws {
-    let (routes, _, faults) = Routes.read(Array(Self.text.utf8))
-    #expect(faults == [])
+    let read = Routes.read(Array(Self.text.utf8))
+    let routes = read.routes
+    #expect(read.faults == [])
     #expect(routes.categories["delivery"]?.priority == 10)
     #expect(routes.categories["delivery"]?.title == [try locale("en"): "Delivery", try locale("ko"): "배포"])
     #expect(routes.reasons == ["release-risk": .init(description: "Something may break")])
@@ -91,8 +92,8 @@ import Vocabulary
 
   @Test func `the header to add for an unknown name is valid TOML`() throws {
     let text = "schema = 1\n[routes.release]\ncategory = \"mi área\"\ntype = \"primary\"\npriority = 1\n"
-    let (routes, references, _) = Routes.read(Array(text.utf8))
-    let found = references.faults(in: routes, skills: [try skill("release")])
+    let read = Routes.read(Array(text.utf8))
+    let found = read.references.faults(in: read.routes, skills: [try skill("release")])
     #expect(found.map(\.message.text).contains { $0.contains("add [categories.\"mi área\"]") }, "\(found)")
   }
 
@@ -115,9 +116,9 @@ import Vocabulary
         type = "primary"
         priority = 1
         """)
-    let (routes, references, faults) = Routes.read(fault.marked.bytes)
-    #expect(faults == [])
-    let found = references.faults(in: routes, skills: [try skill("release"), try skill("deploy")])
+    let read = Routes.read(fault.marked.bytes)
+    #expect(read.faults == [])
+    let found = read.references.faults(in: read.routes, skills: [try skill("release"), try skill("deploy")])
     #expect(fault.found(found) == fault.expected)
     #expect(found.map(\.severity) == [.error, .warning, .warning, .error, .error])
     #expect(found.map { $0.message.text.contains("did you mean") } == [true, false, false, false, true])
@@ -166,10 +167,10 @@ import Vocabulary
   @Test(arguments: 0..<Rounds.count(200))
   func `the text reads back as the same routes`(_ seed: Int) throws {
     let routes = try Self.random(seed)
-    let (back, _, faults) = Routes.read(Array(routes.text.utf8))
-    #expect(faults == [])
-    #expect(back == routes)
-    #expect(back.text == routes.text)
+    let back = Routes.read(Array(routes.text.utf8))
+    #expect(back.faults == [])
+    #expect(back.routes == routes)
+    #expect(back.routes.text == routes.text)
   }
 
   @Test func `two packs can define the same entries`() {

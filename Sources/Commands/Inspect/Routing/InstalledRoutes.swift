@@ -56,7 +56,7 @@ struct InstalledRoutes {
     guard let path = shared.place(of: target), case .file? = try tree.entry(at: path) else {
       return (target, .none, false)
     }
-    let (routes, _, faults) = Routes.read(try tree.read(path, limit: SubjectReader.largest))
-    return (path, routes, faults.contains { $0.severity == .error })
+    let read = Routes.read(try tree.read(path, limit: SubjectReader.largest))
+    return (path, read.routes, read.faults.contains { $0.severity == .error })
   }
 }

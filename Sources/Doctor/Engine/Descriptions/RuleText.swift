@@ -62,7 +62,7 @@ package enum RuleText {
     case .eachRoutes: "every routes file"
     case .eachUnread: "every document that cannot be read"
     case .machine: "the machine"
-    case .eachInstalledFile: "every file where Cairn is installed"
+    case .eachBlockFile: "every file where Cairn is installed"
     case .eachStale: "the baseline"
     case .eachSettings: "every file of the kind \(FileKind.settings.rawValue)"
     case .eachFile(let kind, _): "every file of the kind \(kind.rawValue)"

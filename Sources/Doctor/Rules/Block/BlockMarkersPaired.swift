@@ -23,5 +23,5 @@ extension Rule {
       Example(at: "AGENTS.md", "↓<!-- cairn:begin agents.root -->\nText.\n", install: InstallFacts()),
       Example(at: ".codex/config.toml", "a = 1\n↓# cairn:end codex.agents\n", install: InstallFacts()),
     ],
-    check: .eachInstalledFile { $0.blockFaults("block.markers-paired") })
+    check: .eachBlockFile { $0.findings("block.markers-paired") })
 }

@@ -20,5 +20,5 @@ extension Rule {
         "<!-- cairn:begin a.b -->\nOne.\n<!-- cairn:end a.b -->\n↓<!-- cairn:begin a.b -->\nTwo.\n<!-- cairn:end a.b -->\n",
         install: InstallFacts())
     ],
-    check: .eachInstalledFile { $0.blockFaults("block.unique") })
+    check: .eachBlockFile { $0.findings("block.unique") })
 }

@@ -58,10 +58,11 @@ extension Rule {
       { folder, tree in
         let files = folder.files.filter { isToBeNamed($0, in: folder.path) }
         guard !files.isEmpty else { return [] }
-        let texts = folder.files.compactMap { path in
-          (tree[path]?.bytes ?? tree.script(at: path)?.bytes).map { (path: path, bytes: $0) }
+        // The skill's own text comes first, because mostly it mentions all of them, and no other has to be searched.
+        let own = folder.skill.document.path
+        let named = NamedFiles(files, in: [own] + folder.files.filter { $0 != own }, root: folder.path) { path in
+          tree[path]?.bytes ?? tree.script(at: path)?.bytes
         }
-        let named = NamedFiles(files, in: texts, root: folder.path)
         return files.enumerated().filter { !named.contains($0.offset) }.map { _, file in
           Finding(
             .unnamed(file.relative(to: folder.path) ?? file), at: folder.place, in: folder.skill.document.path)

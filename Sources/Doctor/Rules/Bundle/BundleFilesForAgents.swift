@@ -36,7 +36,7 @@ extension Rule {
       let files = folder.files.filter { $0.parent == folder.path && names.contains($0.name.lowercased()) }
       guard !files.isEmpty else { return [] }
       let document = folder.skill.document
-      let named = NamedFiles(files, in: [(document.path, document.bytes)], root: folder.path)
+      let named = NamedFiles(files, in: [document.path], root: folder.path) { _ in document.bytes }
       return files.enumerated().filter { !named.contains($0.offset) }.map {
         Finding(.forPeople($0.element.name), in: $0.element)
       }

@@ -42,19 +42,23 @@ extension Rule {
     check: .eachFolder { folder, tree in
       let pages = folder.files.filter { MarkdownDocument.isMarkdown($0) && $0.name != "SKILL.md" }
       guard pages.count > 1 else { return [] }
-      let named = NamedFiles(
-        pages, in: [(folder.skill.document.path, folder.skill.document.bytes)], root: folder.path)
       let numbers = Dictionary(pages.enumerated().map { ($1, $0) }) { first, _ in first }
-      var seen: Set<Int> = []
-      return pages.enumerated().flatMap { own, path -> [Finding] in
-        // Another rule reports what SKILL.md does not mention.
-        guard named.contains(own), !isOverview(path), let page = tree[path] else { return [] }
+      // The links from page to page; most skills have none.
+      let links = pages.enumerated().flatMap { own, path -> [(page: Int, target: Int, span: Span)] in
+        guard !isOverview(path), let page = tree[path] else { return [] }
         return page.fileLinks.compactMap { link in
-          guard case .file(let path) = link.place, let number = numbers[path], number != own, !named.contains(number),
-            seen.insert(number).inserted
-          else { return nil }
-          return Finding(.deep(path), at: link.pathSpan, in: page.path)
+          guard case .file(let path) = link.place, let target = numbers[path], target != own else { return nil }
+          return (own, target, link.pathSpan)
         }
+      }
+      guard !links.isEmpty else { return [] }
+      let skill = folder.skill.document
+      let named = NamedFiles(pages, in: [skill.path], root: folder.path) { _ in skill.bytes }
+      var seen: Set<Int> = []
+      return links.compactMap { page, target, span in
+        // Another rule reports what SKILL.md does not mention.
+        guard named.contains(page), !named.contains(target), seen.insert(target).inserted else { return nil }
+        return Finding(.deep(pages[target]), at: span, in: pages[page])
       }
     })
 

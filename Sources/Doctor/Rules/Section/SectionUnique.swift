@@ -32,15 +32,18 @@ extension Rule {
     ],
     check: .eachDocument { document in
       guard document.kind != nil else { return [] }
+      var first: [String: Span] = [:]
+      let doubled = document.markdown.sections.filter { section in
+        if first[section.id.value] != nil { return true }
+        first[section.id.value] = section.marker
+        return false
+      }
+      guard !doubled.isEmpty else { return [] }
       let lines = document.markdown.lines
-      var first: [String: Int] = [:]
-      return document.markdown.sections.compactMap { section in
-        let line = lines.place(at: section.marker.lower).line
-        if let earlier = first[section.id.value] {
-          return Finding(.doubled(section.id.value, line: earlier), at: section.id.span)
-        }
-        first[section.id.value] = line
-        return nil
+      return doubled.map { section in
+        let earlier = first[section.id.value] ?? section.marker
+        return Finding(
+          .doubled(section.id.value, line: lines.place(at: earlier.lower).line), at: section.id.span)
       }
     })
 }

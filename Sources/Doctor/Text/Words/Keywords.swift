@@ -33,13 +33,16 @@ struct Keywords: Sendable {
   /// Every place of every word, in the order of their ends.
   func hits(in bytes: [UInt8]) -> [Hit] {
     var hits: [Hit] = []
-    bytes.withUnsafeBufferPointer { bytes in
-      eachHit(in: bytes) { hit in
-        hits.append(hit)
-        return true
-      }
+    eachHit(in: bytes) { hit in
+      hits.append(hit)
+      return true
     }
     return hits
+  }
+
+  /// Passes every place of every word on, in the order of their ends, until `goesOn` returns false.
+  func eachHit(in bytes: [UInt8], _ goesOn: (Hit) -> Bool) {
+    bytes.withUnsafeBufferPointer { eachHit(in: $0, goesOn) }
   }
 
   /// Whether a word occurs in a text, and the text before it passes a test; offsets count from the start of the text.
@@ -54,8 +57,6 @@ struct Keywords: Sendable {
     }
   }
 
-  /// Passes every place of every word on, in the order of their ends, until `goesOn` returns false.
-  ///
   /// From a place where a word may start, the automaton runs until at most two bytes may be the start of another word;
   /// from there on, the search for such a place continues.
   private func eachHit(in bytes: UnsafeBufferPointer<UInt8>, _ goesOn: (Hit) -> Bool) {
