@@ -25,6 +25,14 @@ enum LinearLearning {
     of examples: [Example], isMember: [Bool], features: Int
   ) -> (weights: [Float], bias: Float) {
     var weights = Array(repeating: Float(0), count: features)
+    let bias = weights.withUnsafeMutableBufferPointer { learn($0, examples, isMember) }
+    return (weights, bias)
+  }
+
+  /// Learns the weights, which are 0 before, and returns the bias.
+  private static func learn(
+    _ weights: UnsafeMutableBufferPointer<Float>, _ examples: [Example], _ isMember: [Bool]
+  ) -> Float {
     var bias = Float(0)
     var dual = Array(repeating: Float(0), count: examples.count)
     let regularization = 0.5 / cost
@@ -36,36 +44,43 @@ enum LinearLearning {
       var (kept, found) = ([Int](), -Float.infinity)
       kept.reserveCapacity(active.count)
       for index in active {
-        let example = examples[index]
         let sign: Float = isMember[index] ? 1 : -1
-        let gradient = sign * (bias + dot(example, weights)) - 1 + dual[index] * regularization
+        let gradient = sign * (bias + dot(examples[index], weights)) - 1 + dual[index] * regularization
         // Far on the right side, and so for the rest of the passes.
         if dual[index] == 0, gradient > largest { continue }
         kept.append(index)
         let projected = dual[index] == 0 ? min(gradient, 0) : gradient
         found = max(found, projected)
         guard projected.magnitude > 1e-6 else { continue }
-        let curvature = (example.features.isEmpty ? 1 : 2) + regularization
+        let curvature = (examples[index].features.isEmpty ? 1 : 2) + regularization
         let changed = max(dual[index] - gradient / curvature, 0)
         let step = (changed - dual[index]) * sign
         dual[index] = changed
         bias += step
-        add(example, times: step, to: &weights)
+        add(examples[index], times: step, to: weights)
       }
       active = kept
       largest = found > 0 ? found : .infinity
     }
-    return (weights, bias)
+    return bias
   }
 
-  private static func dot(_ example: Example, _ weights: [Float]) -> Float {
-    var sum = Float(0)
-    for place in example.features.indices { sum += example.values[place] * weights[Int(example.features[place])] }
-    return sum
+  private static func dot(_ example: Example, _ weights: UnsafeMutableBufferPointer<Float>) -> Float {
+    example.features.withUnsafeBufferPointer { features in
+      example.values.withUnsafeBufferPointer { values in
+        var sum = Float(0)
+        for place in features.indices { sum += values[place] * weights[Int(features[place])] }
+        return sum
+      }
+    }
   }
 
-  private static func add(_ example: Example, times step: Float, to weights: inout [Float]) {
-    for place in example.features.indices { weights[Int(example.features[place])] += step * example.values[place] }
+  private static func add(_ example: Example, times step: Float, to weights: UnsafeMutableBufferPointer<Float>) {
+    example.features.withUnsafeBufferPointer { features in
+      example.values.withUnsafeBufferPointer { values in
+        for place in features.indices { weights[Int(features[place])] += step * values[place] }
+      }
+    }
   }
 
   /// A random order that is the same each time: a multiplicative generator modulo 2^31 - 1 (Park and Miller, 1988).
