@@ -4,7 +4,9 @@
     Tests/Benchmarks/git-packs.py EXECUTABLE [--skills 1000] [--packs 10] [--delay 200] [--runs 10] [--part add|check]… [--json FILE]
 
 add    A repository of 1,000 skills (make-skills.py) over `file://`: `cairn add --all` into a new installation, with an empty
-       cache and with a full one, next to `git clone` of the same repository, all in one run of hyperfine.
+       cache and with a full one, next to `git clone` of the same repository, all in one run of hyperfine. Two more rows
+       have the least that any program takes for it: git alone asks for the commit, fetches and checks it, and prints every
+       text; and in the second it also writes each text twice, as a file and as its base.
 check  A server on loopback that waits before each answer: `cairn upgrade --check` with ten packs that are all behind, next
        to one such pack, and the same where all are up to date. If the packs are asked one after another, ten take ten
        times as long as one; if they are asked at once, about as long.
@@ -115,6 +117,26 @@ def ratio(row, other):
         f"{row['min'] / other['min']:.2f})")
 
 
+# `$1` is the address, `$2` an empty folder. The same settings as in Cairn's cache: objects are checked as they are received.
+LEAST = """
+set -e
+git ls-remote -- "$1" >/dev/null
+git init -q --bare "$2/cache"
+git="git -c core.hooksPath=/dev/null -c fetch.fsckObjects=true -c fetch.unpackLimit=1 -c gc.auto=0 -c maintenance.auto=false"
+git="$git --git-dir=$2/cache"
+$git fetch -q --no-tags --no-write-fetch-head --depth=1 --filter=blob:limit=5242881 -- "$1" HEAD:refs/cairn/commit
+$git ls-tree -r -l --full-tree refs/cairn/commit >"$2/list"
+cut -d' ' -f3 "$2/list" | $git cat-file --batch --buffer >"$2/texts"
+"""
+WRITTEN = """
+export GIT_INDEX_FILE="$2/index"
+$git read-tree refs/cairn/commit
+$git --work-tree="$2" checkout-index -a --prefix="$2/files/" &
+$git --work-tree="$2" checkout-index -a --prefix="$2/bases/"
+wait
+"""
+
+
 def time_add(bench, skills):
     bare = bench.repository("large", skills)
     url = f"file://{bare}"
@@ -131,10 +153,17 @@ def time_add(bench, skills):
     # often it is measured.
     old = bench.base / "old"
     old.mkdir()
+    least = bench.base / "least"
+    (bench.base / "least.sh").write_text(LEAST)
+    (bench.base / "written.sh").write_text(LEAST + WRITTEN)
     away = lambda *places: "; ".join(f"mv {place} {old}/$RANDOM$RANDOM 2>/dev/null" for place in places)
     fresh = f"{away(repo, cache)}; cp -a {start} {repo}"
     results = bench.measure("add", f"Adding a git repository of {skills:,} skills", [
         ("git clone", f"bash -c '{away(clone)}; sync -f {bench.base}'", f"git clone -q {url} {clone}"),
+        ("git: fetch, check and read", f"bash -c '{away(least)}; mkdir {least}; sync -f {bench.base}'",
+            f"bash {bench.base}/least.sh {url} {least}"),
+        ("git: the same, and write each text twice", f"bash -c '{away(least)}; mkdir {least}; sync -f {bench.base}'",
+            f"bash {bench.base}/written.sh {url} {least}"),
         ("cairn add --all, empty cache", f"bash -c '{fresh}; sync -f {bench.base}'",
             f"{bench.cairn} add -C {repo} {url} --all --yes"),
         ("cairn add --all, full cache", f"bash -c '{fresh}; cp -a {full} {cache}; sync -f {bench.base}'",
@@ -142,7 +171,9 @@ def time_add(bench, skills):
         ("cairn add --list, empty cache", f"bash -c '{away(cache)}; sync -f {bench.base}'",
             f"{bench.cairn} add -C {start} {url} --list"),
     ])
-    ratio(results[1], results[0])
+    added = next(row for row in results if row["command"] == "cairn add --all, empty cache")
+    ratio(added, results[0])
+    ratio(added, results[2])
     print()
 
 
