@@ -31,6 +31,7 @@ extension CairnCommand {
       command = next
       rest = rest.dropFirst()
     }
+    if let command = command as? any Subcommand.Type { Task.detached { command.prepare() } }
     return try command.parseAsRoot(Array(rest))
   }
 }

@@ -14,6 +14,8 @@ protocol Subcommand: DocumentedCommand, Sendable {
   /// What is wrong with options that are valid one by one, such as two that exclude each other; nil if nothing is
   /// wrong.
   var misuse: Message? { get }
+  /// Makes ahead what the command needs whatever its options are, while these are read on another processor.
+  static func prepare()
   /// Runs the command. An error that it throws is reported to the user, with the exit code that belongs to it.
   func run(in invocation: Invocation) async throws -> Exit
 }
@@ -21,5 +23,6 @@ protocol Subcommand: DocumentedCommand, Sendable {
 extension Subcommand {
   static var hasOwnVersion: Bool { false }
   static var answers: [any AnswerBody.Type] { [] }
+  static func prepare() {}
   var misuse: Message? { nil }
 }

@@ -29,6 +29,10 @@ struct DoctorCommand: Subcommand {
     more: [Message("help.doctor.more", "`cairn rule` lists all rules; `cairn rule <id>` explains one.")])
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
   static var answers: [any AnswerBody.Type] { [JSONReport.Body.self] }
+  static func prepare() {
+    LoadedBuiltinPack.prepare()
+    Examination.prepare()
+  }
 
   @Argument(
     help: ArgumentHelp(

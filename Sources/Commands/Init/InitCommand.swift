@@ -28,6 +28,7 @@ struct InitCommand: Subcommand {
     ))
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
   static var answers: [any AnswerBody.Type] { [PlanOutput.self] }
+  static func prepare() { LoadedBuiltinPack.prepare() }
 
   @Argument(
     help: ArgumentHelp(

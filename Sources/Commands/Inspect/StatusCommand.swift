@@ -20,6 +20,7 @@ struct StatusCommand: Subcommand {
       "help.status.attention", "There is something to do, such as a missing file or a conflict. An edit is not."))
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
   static var answers: [any AnswerBody.Type] { [StatusOutput.self] }
+  static func prepare() { LoadedBuiltinPack.prepare() }
 
   @Flag(
     name: .shortAndLong,

@@ -23,6 +23,7 @@ struct SyncCommand: Subcommand {
   )
   static let configuration = CommandConfiguration(commandName: name, abstract: help.abstract.english)
   static var answers: [any AnswerBody.Type] { [PlanOutput.self] }
+  static func prepare() { LoadedBuiltinPack.prepare() }
 
   @Flag(
     help: ArgumentHelp(

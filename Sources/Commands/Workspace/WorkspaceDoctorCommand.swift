@@ -19,6 +19,10 @@ struct WorkspaceDoctorCommand: Subcommand {
     attention: Message("help.workspace-doctor.attention", "In a repository a finding fails."))
   static let configuration = CommandConfiguration(commandName: "doctor", abstract: help.abstract.english)
   static var answers: [any AnswerBody.Type] { [WorkspaceReport.self] }
+  static func prepare() {
+    LoadedBuiltinPack.prepare()
+    Examination.prepare()
+  }
 
   @OptionGroup var workspace: WorkspaceOptions
   @Flag(help: ArgumentHelp(Message("help.doctor.strict", "Fail on warnings, too."), .how))

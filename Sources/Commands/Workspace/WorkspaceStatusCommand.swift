@@ -17,6 +17,7 @@ struct WorkspaceStatusCommand: Subcommand {
     attention: Message("help.workspace-status.attention", "In a repository there is something to do."))
   static let configuration = CommandConfiguration(commandName: "status", abstract: help.abstract.english)
   static var answers: [any AnswerBody.Type] { [WorkspaceReport.self] }
+  static func prepare() { LoadedBuiltinPack.prepare() }
 
   @OptionGroup var workspace: WorkspaceOptions
   @Option(help: ArgumentHelp(.writesReport, .output, value: .file))

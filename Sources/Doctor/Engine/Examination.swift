@@ -30,7 +30,7 @@ package struct Examination: Sendable {
   }
 
   /// Makes ahead what examinations with all rules have in common, for a command that has to wait for something else.
-  package static func prepare() async { _ = FileChecks.ofAllRules }
+  package static func prepare() { _ = FileChecks.ofAllRules }
 
   /// The same rules and severities, for files that are checked as they would be elsewhere: only rules whose findings
   /// depend on which other files there are, and nothing that the user accepted is left out.

@@ -35,7 +35,7 @@ extension PackResolver {
     let pack: ArchivedPack
     if let tree = try environment.files.tree(at: place) {
       // A folder may have any name.
-      let loaded = try load(try PackFolder(tree, named: path).files(), named: path, inspecting: true)
+      let loaded = try load(try PackFolder(tree, named: path).files(), named: path)
       pack = ArchivedPack(pack: loaded, refused: [], notes: [], sources: [:])
     } else {
       let bytes = try environment.files.bytes(at: place, named: path)

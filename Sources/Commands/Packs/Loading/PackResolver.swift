@@ -1,4 +1,3 @@
-internal import BuiltinPack
 internal import Packs
 internal import Platform
 internal import Reporting
@@ -116,10 +115,7 @@ struct PackResolver: Sendable {
   private func original(_ source: PackSource) throws -> Pack {
     switch source {
     case .builtin:
-      return try LoadedBuiltinPack.pack(targets: rules, agents: agents) {
-        try load(
-          Self.builtinFiles, named: source.text, inspecting: false, digest: Digest(EmbeddedFile.packDigest.description))
-      }
+      return try LoadedBuiltinPack.pack(targets: rules, agents: agents)
     case .folder(let path):
       let absolute = self.absolute(path)
       guard let tree = try environment.files.tree(at: absolute) else {
@@ -127,12 +123,12 @@ struct PackResolver: Sendable {
       }
       let place = environment.files.resolve(absolute) ?? absolute
       if let plain = try PlainFolder(tree, at: place, named: path) {
-        return try load(plain.files, derived: plain.manifest, named: path, inspecting: true)
+        return try load(plain.files, derived: plain.manifest, named: path)
       }
       if try tree.entry(at: Manifest.path) == nil, environment.files.entry(at: place + "/.git") != nil {
         throw Failure("pack-missing", .repositoryWithoutManifest("file://" + place), path: path)
       }
-      return try load(try PackFolder(tree, named: path).files(), named: path, inspecting: true)
+      return try load(try PackFolder(tree, named: path).files(), named: path)
     case .archive(let path): return try archived(path).pack
     case .git(let repository):
       guard let fetched = fetched[repository] else {
@@ -153,24 +149,11 @@ struct PackResolver: Sendable {
     return exists ? "./" + path : nil
   }
 
-  /// The files of the built-in pack, without those that only Cairn uses.
-  static let builtinFiles: [RelativePath: PackFile] = {
-    var files: [RelativePath: PackFile] = [:]
-    for file in EmbeddedFile.all where !file.path.hasPrefix("i18n/messages/") {
-      // A test checks that every platform can write them.
-      guard let path = try? RelativePath(onDisk: file.path) else { continue }
-      files[path] = PackFile(
-        embedded: file.text, isExecutable: file.isExecutable, digest: Digest(file.digest.description))
-    }
-    return files
-  }()
-
   func load(
-    _ files: [RelativePath: PackFile], derived: Manifest? = nil, named name: String, inspecting: Bool,
-    digest: Digest? = nil
+    _ files: [RelativePath: PackFile], derived: Manifest? = nil, named name: String
   ) throws -> Pack {
     let (pack, faults) = Pack.load(
-      files, derived: derived, targets: rules, agents: agents, inspecting: inspecting, digest: digest)
+      files, derived: derived, targets: rules, agents: agents)
     guard let pack else { throw Failure.invalidPack(name, faults) }
     if let unmet = pack.manifest.unmetRequirement(ofCairn: version) {
       throw Failure("cairn-too-old", unmet.message, path: name)

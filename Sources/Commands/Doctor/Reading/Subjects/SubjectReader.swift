@@ -43,14 +43,20 @@ struct SubjectReader {
       throw Failure("no-such-folder", .noRoot, path: root.path)
     }
     try Repository.checkOwnFolder(of: tree)
+    // Before the others, because git takes long to answer and needs a processor for a moment only to be started.
+    let listed = Task(priority: .userInitiated) { try await listing(of: tree) }
     async let early = earlyProbes(in: tree, below: paths)
     async let ahead: Void = LoadedBuiltinPack.readAhead(in: root.path, invocation)
     async let planned = SyncPlan(invocation: invocation, root: root).ahead()
-    let listing = try await listing(of: tree)
-    let (listed, nested) = (listing.paths, listing.nested)
+    let listing = try await withTaskCancellationHandler {
+      try await listed.value
+    } onCancel: {
+      listed.cancel()
+    }
+    let nested = listing.nested
     let ignored = try IgnoredPaths(
-      among: given == nil ? paths : [], beyond: listed, nested, hasList: root.workTree != nil, in: tree)
-    let all = Listing.ordered(listed, adding: ignored.files + (given.map { [$0.path] } ?? []))
+      among: given == nil ? paths : [], beyond: listing.paths, nested, hasList: root.workTree != nil, in: tree)
+    let all = Listing.ordered(listing.paths, adding: ignored.files + (given.map { [$0.path] } ?? []))
     var membership = SkillMembership(among: all)
     let skills = membership.skills
     let followed = NamedSkillLinks(below: paths, among: all, skills, in: tree).targets
