@@ -3,7 +3,7 @@ internal import Platform
 internal import Reporting
 package import Vocabulary
 
-/// Applies a plan, completely or not at all, whatever ends the process (`lifecycle.md`, "Applying").
+/// Applies a plan, completely or not at all, whatever ends the process (`.github/docs/architecture.md`, "The life of a run").
 package struct Applier {
   private let transaction: Transaction
   private let command: String

@@ -4,7 +4,7 @@ package import Reporting
 internal import Vocabulary
 
 /// Compares what is wanted with what is found and what was written last, and decides what to do: the decision table of
-/// `lifecycle.md`, row by row. Pure: it reads nothing and writes nothing.
+/// `.github/docs/architecture.md`, row by row. Pure: it reads nothing and writes nothing.
 package struct Planner: Sendable {
   let wanted: Wanted
   let found: Found
