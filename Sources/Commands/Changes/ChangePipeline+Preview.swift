@@ -91,20 +91,20 @@ extension ChangePipeline {
 extension Message {
   fileprivate static func goAway(_ count: Int) -> Message {
     Message(
-      "road.go-away", "{count} documents are deleted because they are no longer chosen",
+      "change.deletes-unchosen", "{count} documents are deleted because they are no longer chosen",
       one: "1 document is deleted because it is no longer chosen", ["count": .number(count)])
   }
   fileprivate static let listsEach = Message("preview.lists-each", "`-v` lists every file")
-  static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is up to date")
+  static let nothingToDo = Message("change.nothing-to-do", "nothing to do: everything is up to date")
   fileprivate static let openConflicts = Message(
-    "road.open-conflicts", "nothing was written; the rows above need your attention")
+    "change.open-conflicts", "nothing was written; the rows above need your attention")
   fileprivate static func resolving(_ path: String) -> Message {
     Message(
-      "road.resolving",
+      "change.resolving",
       "compare with `cairn diff {path}`, then resolve with `cairn resolve {path}` (--mine, --pack or --merged)",
       ["path": .text(path)])
   }
   fileprivate static func total(_ summary: String) -> Message {
-    Message("road.total", "total: {summary}", ["summary": .text(summary)])
+    Message("change.total", "total: {summary}", ["summary": .text(summary)])
   }
 }

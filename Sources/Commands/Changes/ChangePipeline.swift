@@ -156,7 +156,7 @@ struct ChangePipeline {
     do {
       let now = try await makePlan()
       guard plan.isEquivalent(to: now) else {
-        throw Failure("changed-meanwhile", .changedMeanwhile)
+        throw Failure("changed-during-run", .changedMeanwhile)
       }
       let progress = WorkProgress(invocation, .writing, of: now.operations.count, passes: 2)
       defer { progress.end() }
@@ -189,15 +189,15 @@ struct ChangePipeline {
 
 extension Message {
   fileprivate static let aborted = Message(
-    "road.aborted",
+    "change.aborted",
     "nothing was written: files that Cairn did not write are in the way, and --on-conflict abort was given")
   fileprivate static let blockDamaged = Message(
-    "road.block-damaged",
+    "change.block-damaged",
     "nothing was written: the markers of Cairn's managed block are damaged\nrepair them and run again"
   )
   fileprivate static func damagedTarget(_ path: RelativePath, _ note: Message?) -> Message {
     Message(
-      "road.damaged-target", "{path}: {reason}",
+      "change.damaged-target", "{path}: {reason}",
       ["path": .text(path.text), "reason": note.map { .message($0) } ?? .text("?")])
   }
   fileprivate static func removes(_ count: Int) -> Message {
@@ -208,13 +208,13 @@ extension Message {
   fileprivate static let removesHelp = Message(
     "ask.removes-help",
     "y: write and delete what is listed above; n, Enter or Ctrl-D: write nothing; `cairn undo` can revert it later")
-  fileprivate static let notDone = Message("road.not-done", "nothing was written")
+  fileprivate static let notDone = Message("change.not-done", "nothing was written")
   fileprivate static let changedMeanwhile = Message(
-    "road.changed-meanwhile",
+    "change.changed-during-run",
     "nothing was written: files were changed by another process after the plan was made\nrun again")
   static func skipped(_ path: RelativePath) -> Message {
     Message(
-      "road.skipped", "{path} was changed by another process during this run; it was skipped",
+      "change.skipped", "{path} was changed by another process during this run; it was skipped",
       ["path": .text(path.text)])
   }
 }

@@ -153,10 +153,10 @@ private struct FixedFile {
 extension Message {
   fileprivate static func spared(_ count: Int) -> Message {
     Message(
-      "doctor.fixtures-spared", "{count} files in test fixtures were not fixed\nto fix them, name them",
+      "doctor.fixtures-not-fixed", "{count} files in test fixtures were not fixed\nto fix them, name them",
       one: "1 file in test fixtures was not fixed\nto fix it, name it", ["count": .number(count)])
   }
   fileprivate static func fixed(_ count: Int) -> Message {
-    Message("doctor.mended", "fixed {count} findings", one: "fixed 1 finding", ["count": .number(count)])
+    Message("doctor.fixed", "fixed {count} findings", one: "fixed 1 finding", ["count": .number(count)])
   }
 }

@@ -63,7 +63,7 @@ extension Message {
     "this is a symbolic link, and Cairn does not write through links\nrun one of these commands, then try again")
   fileprivate static func turnRound(_ command: String) -> Message {
     Message(
-      "skills.linked.turn-round", "to move the skills here and leave a link at their old path: `{command}`",
+      "skills.linked.reverse", "to move the skills here and leave a link at their old path: `{command}`",
       ["command": .text(command)])
   }
   fileprivate static func ownFolder(_ command: String) -> Message {

@@ -227,9 +227,9 @@ extension Message {
   fileprivate static let noName = Message("root.no-name", "the folder name is empty\nomit it to use the git root")
   fileprivate static let fileInPlace = Message("root.file-in-place", "not a folder")
   fileprivate static let nobodysRepository = Message(
-    "root.nobodys-repository",
+    "root.ownerless-repository",
     "Cairn cannot be installed in the home folder or in `/`\nchange to a repository, or name one: `cairn init DIR`")
-  static let gitsFolder = Message("root.gits-folder", "this folder belongs to git\nname another one")
+  static let gitsFolder = Message("root.git-folder", "this folder belongs to git\nname another one")
   static let ownFolder = Message("root.own-folder", "this folder belongs to Cairn\nname another one")
   fileprivate static func folderOfRepositories(_ names: [String]) -> Message {
     Message(

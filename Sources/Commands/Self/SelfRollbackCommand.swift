@@ -46,6 +46,6 @@ struct SelfRollbackCommand: Subcommand {
 
 extension Message {
   fileprivate static func wouldBe(_ version: SemanticVersion) -> Message {
-    Message("self.would-be", "`cairn self rollback` would install {version}", ["version": .text(version.text)])
+    Message("self.would-install", "`cairn self rollback` would install {version}", ["version": .text(version.text)])
   }
 }

@@ -103,7 +103,7 @@ struct Repository: Sendable {
   /// The choices, or a failure that says how to install Cairn.
   func requireConfig() throws -> Config {
     if root.hidesInstall { throw Failure.hiddenInstall(root) }
-    guard let config else { throw Failure("not-initialised", .notInitialized, path: root.path) }
+    guard let config else { throw Failure("not-initialized", .notInitialized, path: root.path) }
     return config
   }
 
@@ -123,7 +123,7 @@ struct Repository: Sendable {
   /// and what others chose in between must not be lost.
   func refuseOtherConfig(than bytes: [UInt8]?) throws {
     guard configBytes == bytes else {
-      throw Failure("changed-meanwhile", .configChanged, path: CairnFile.config.text)
+      throw Failure("changed-during-run", .configChanged, path: CairnFile.config.text)
     }
   }
 
@@ -207,10 +207,10 @@ extension Message {
     "repository.cairn-is-a-link",
     "this is a symbolic link\nreplace it with a folder, because Cairn keeps its files in the repository itself")
   fileprivate static let cairnIsNoFolder = Message(
-    "repository.cairn-is-no-folder",
+    "repository.cairn-not-a-folder",
     "this must be a folder, because Cairn keeps its files in it\nmove the file away")
   fileprivate static let ownFileIsNoFile = Message(
-    "repository.own-file-is-no-file",
+    "repository.own-file-not-a-file",
     "this must be a regular file, not a link or a device\nreplace it with one")
   static let configConflict = Message(
     "repository.config-conflict",
@@ -224,7 +224,7 @@ extension Message {
     "repository.lock-conflict-damaged",
     "git's conflict markers in the lock file are damaged\nrestore one side with git, then run `cairn sync`")
   fileprivate static let notInitialized = Message(
-    "repository.not-initialised", "Cairn is not installed in this repository\nrun `cairn init`")
+    "repository.not-initialized", "Cairn is not installed in this repository\nrun `cairn init`")
   fileprivate static func notAllowed(_ version: String, _ range: String) -> Message {
     Message(
       "repository.not-allowed",

@@ -156,7 +156,7 @@ extension Message {
   fileprivate static let noConflict = Message("resolve.none", "there is no open conflict")
   fileprivate static func laidOut(_ paths: [RelativePath]) -> Message {
     Message(
-      "resolve.laid-out",
+      "resolve.written-out",
       "created the merged file, which was missing\nfinish the merge in {paths}, then run the command again",
       ["paths": .text(paths.map(\.text).joined(separator: ", "))])
   }

@@ -26,7 +26,7 @@ extension YAMLDiagnosis {
     guard let rest = textBehind(end) else { return nil }
     if let fault = misplacedKey(at: rest) { return fault }
     let message = Message(
-      "frontmatter.text-behind-quote", "unexpected text after the closing quote\nquote the whole value")
+      "frontmatter.text-after-quote", "unexpected text after the closing quote\nquote the whole value")
     guard let inner = textAroundApostrophes() else {
       return fixableByQuoting(message, at: rest, isCertain: isPlainQuotation(before: end, rest))
     }

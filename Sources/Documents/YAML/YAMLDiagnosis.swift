@@ -130,7 +130,7 @@ struct YAMLDiagnosis {
     if let fault = misplacedKey(at: rest) { return fault }
     // Quotes would make a list of tools or tags a single text.
     return fixableByQuoting(
-      Message("frontmatter.text-behind-bracket", "unexpected text after the closing bracket\nquote the whole value"),
+      Message("frontmatter.text-after-bracket", "unexpected text after the closing bracket\nquote the whole value"),
       at: rest, isCertain: !Self.lists.contains(key))
   }
 

@@ -90,7 +90,7 @@ package struct Applier {
       let permissions = plan.oldLockBytes == nil ? nil : try tree.permissions(of: CairnFile.lock)
       try write(lockAfter, to: Recovery.stagedLockName, in: folder, permissions: permissions)
     }
-    try transaction.registry.flush(besides: tree)
+    try transaction.registry.flush(unlessWith: tree)
     try tree.flush()
     try tree.move(
       try folder.appending(onDisk: Transaction.draftName), to: try folder.appending(onDisk: Transaction.journalName))

@@ -72,6 +72,6 @@ extension Message {
     Message("found.no-instructions", "a link to {target}, which is not an instruction file", ["target": .text(target)])
   }
   fileprivate static func behind(_ path: RelativePath) -> Message {
-    Message("found.behind", "below {path}, which is not a folder", ["path": .text(path.text)])
+    Message("found.below-a-file", "below {path}, which is not a folder", ["path": .text(path.text)])
   }
 }

@@ -71,7 +71,7 @@ struct DoctorWatch: Sendable {
       } catch {
         guard let failure = Self.failure(error), known.folders != nil, failure.id != Self.missing else { throw error }
         // The first check shows what is wrong with the command line; what is wrong with a file can be corrected.
-        if known.last == nil, failure.exit == .usage || failure.id == "nothing-to-examine" { throw error }
+        if known.last == nil, failure.exit == .usage || failure.id == "nothing-to-check" { throw error }
         own.writer.fail(failure)
       }
       let report = WatchReport(

@@ -68,7 +68,7 @@ extension RemoteFault {
     case .badObject(let object): Self.damage(object)
     case .garbled(let reason):
       Message(
-        "remote.garbled", "the server does not answer as a git server does: {reason}\ncheck the address",
+        "remote.not-git", "the server does not answer as a git server does: {reason}\ncheck the address",
         Self.words(reason))
     case .redirected(let reason):
       Message(
