@@ -96,7 +96,7 @@ package struct Fixer: Sendable {
         fixed[path, default: 0] += count
         hasChanged = true
       }
-      var fileTree = subject.fileTree
+      var changes = FileTreeChanges()
       for (path, fix) in fixes {
         for change in fix.changes {
           switch change {
@@ -105,18 +105,18 @@ package struct Fixer: Sendable {
             guard files[target]?.bytes != bytes else { continue }
             files[target] = SubjectFile(target, bytes)
             contents[target] = .some(bytes)
-            fileTree = fileTree.adding(target)
+            changes.add(target)
           case .rename(let from, let to):
-            guard let file = files.removeValue(forKey: from), files[to] == nil else { continue }
+            guard files[to] == nil, let file = files.removeValue(forKey: from) else { continue }
             files[to] = SubjectFile(to, file.bytes)
             contents[from] = .some(nil)
             contents[to] = .some(file.bytes)
             origins[to] = origins[from] ?? from
-            fileTree = fileTree.moving(from, to)
+            changes.move(from, to, in: subject.fileTree)
           case .executable(let target, let flag):
-            guard fileTree.entry(at: target)?.isExecutable != flag else { continue }
+            guard changes.entry(at: target, in: subject.fileTree)?.isExecutable != flag else { continue }
             executables[target] = flag
-            fileTree = fileTree.setting(target, isExecutable: flag)
+            changes.set(target, isExecutable: flag, in: subject.fileTree)
           case .render:
             renders = true
             continue
@@ -132,7 +132,8 @@ package struct Fixer: Sendable {
       let context = Set(subject.context.map(\.path))
       let all = files.values.sorted { $0.path < $1.path }
       subject = subject.with(
-        all.filter { !context.contains($0.path) }, context: all.filter { context.contains($0.path) }, in: fileTree)
+        all.filter { !context.contains($0.path) }, context: all.filter { context.contains($0.path) },
+        in: subject.fileTree.changing(changes))
       return true
     }
   }
@@ -188,13 +189,7 @@ extension Fixer.State {
 extension [Fixer.State.Taken] {
   /// The position by which an edit is ordered in the text.
   fileprivate func firstPlace(of edit: Element) -> Int {
-    var lower = 0
-    var upper = count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if self[middle].span < edit.span { lower = middle + 1 } else { upper = middle }
-    }
-    return lower
+    partitioningIndex { !($0.span < edit.span) }
   }
 }
 
