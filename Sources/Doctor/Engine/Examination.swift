@@ -248,6 +248,7 @@ package struct Examination: Sendable {
       path: finding.path ?? page.file.path, span: finding.span, lines: page.lines,
       fix: finding.repair.flatMap(page.fix),
       // A diff would show what the line must not.
-      hiding: page.secrets, diff: page.secrets.isEmpty ? finding.diff : nil, quotesLine: !rule.isAboutFiles)
+      hiding: page.secrets, diff: page.secrets.isEmpty ? finding.diff : nil, missing: finding.missing,
+      quotesLine: !rule.isAboutFiles)
   }
 }
