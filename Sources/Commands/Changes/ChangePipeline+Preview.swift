@@ -15,7 +15,7 @@ extension ChangePipeline {
     if invocation.isJSON, !runOptions.hasOwnOutput { return showJSON(plan, runOptions, applied: applied, skipped: []) }
     let writer = ignoresQuiet ? invocation.writer.ignoringQuiet : invocation.writer
     for line in runOptions.header { writer.status(line) }
-    if runOptions.asksBeforeRemoving, plan.removedDocuments > 0 { writer.status(.goAway(plan.removedDocuments)) }
+    if runOptions.asksBeforeRemoving, plan.removedDocuments > 0 { writer.status(.deletesUnchosen(plan.removedDocuments)) }
     for change in runOptions.packs { change.print(to: writer) }
     let preview = Preview(plan, paths: runOptions.paths)
     let columns = runOptions.hasOwnOutput ? writer.columns : writer.outputColumns
@@ -89,7 +89,7 @@ extension ChangePipeline {
 }
 
 extension Message {
-  fileprivate static func goAway(_ count: Int) -> Message {
+  fileprivate static func deletesUnchosen(_ count: Int) -> Message {
     Message(
       "change.deletes-unchosen", "{count} documents are deleted because they are no longer chosen",
       one: "1 document is deleted because it is no longer chosen", ["count": .number(count)])

@@ -156,7 +156,7 @@ struct ChangePipeline {
     do {
       let now = try await makePlan()
       guard plan.isEquivalent(to: now) else {
-        throw Failure("changed-during-run", .changedMeanwhile)
+        throw Failure("changed-during-run", .changedDuringRun)
       }
       let progress = WorkProgress(invocation, .writing, of: now.operations.count, passes: 2)
       defer { progress.end() }
@@ -209,7 +209,7 @@ extension Message {
     "ask.removes-help",
     "y: write and delete what is listed above; n, Enter or Ctrl-D: write nothing; `cairn undo` can revert it later")
   fileprivate static let notDone = Message("change.not-done", "nothing was written")
-  fileprivate static let changedMeanwhile = Message(
+  fileprivate static let changedDuringRun = Message(
     "change.changed-during-run",
     "nothing was written: files were changed by another process after the plan was made\nrun again")
   static func skipped(_ path: RelativePath) -> Message {

@@ -61,7 +61,7 @@ struct Repository: Sendable {
     if let stray = try strayPolicy(in: tree) { warnings.append(Failure.Detail(stray)) }
     let rules = config?.targetRules ?? TargetRules()
     var lock = Lock()
-    var isMended = false
+    var isMerged = false
     var undecided: [LockKey] = []
     let lockBytes = try read(CairnFile.lock, in: tree)
     if let lockBytes {
@@ -72,7 +72,7 @@ struct Repository: Sendable {
             exit: .needsAttention)
         }
         (lock, undecided) = merged
-        isMended = true
+        isMerged = true
       } else {
         let (read, faults) = Lock.read(lockBytes, allowing: rules)
         try refuse(faults, of: lockBytes, at: CairnFile.lock, id: "lock-invalid", .lockInvalid)
@@ -81,11 +81,11 @@ struct Repository: Sendable {
     }
     let bases =
       readsBases
-      ? try Bases.read(tree, for: lock, includingUnreferenced: isMended).completed(for: lock, in: tree) : Bases()
+      ? try Bases.read(tree, for: lock, includingUnreferenced: isMerged).completed(for: lock, in: tree) : Bases()
     return Repository(
       root: root, tree: tree, config: config, configBytes: configBytes, warnings: warnings, lock: lock,
       lockBytes: lockBytes,
-      lockIsMerged: isMended, undecided: undecided, bases: bases)
+      lockIsMerged: isMerged, undecided: undecided, bases: bases)
   }
 
   /// Takes texts on disk as what Cairn wrote, although neither side of a merged lock has them.

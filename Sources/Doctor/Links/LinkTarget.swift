@@ -77,8 +77,8 @@ package struct LinkTarget: Sendable, Hashable {
     guard let first = path.first else { return .here }
     if first == UInt8(ascii: "@") { return .variable }
     if let scheme = schemeLength(path) {
-      let behind = path.dropFirst(2).first
-      let isDrive = scheme == 1 && (behind == UInt8(ascii: "\\") || behind == UInt8(ascii: "/"))
+      let after = path.dropFirst(2).first
+      let isDrive = scheme == 1 && (after == UInt8(ascii: "\\") || after == UInt8(ascii: "/"))
       let isFile = scheme == 4 && path.prefix(scheme).map { $0 | 0x20 } == Array("file".utf8)
       return isDrive || isFile ? .machine : .elsewhere
     }

@@ -1,7 +1,7 @@
 package import Reporting
 
 /// A more exact label for a target, if that of its action would be wrong for the whole file.
-enum TruerWord {
+enum PreciseLabel {
   case added, removed, restored
   /// The user's file was replaced with the pack's, as the user asked.
   case replaced

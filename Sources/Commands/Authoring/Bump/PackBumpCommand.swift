@@ -146,7 +146,7 @@ extension Message {
   fileprivate static func notAVersion(_ name: NearestName) -> Message {
     name.message(
       near: Message(
-        "bump.version-misspelt", "'{text}' is not a version\ndid you mean '{nearest}'?", name.arguments(as: "text")),
+        "bump.version-misspelled", "'{text}' is not a version\ndid you mean '{nearest}'?", name.arguments(as: "text")),
       else: Message(
         "bump.not-a-version", "'{text}' is not a version\nuse major, minor, patch, or three numbers such as 1.4.0",
         name.arguments(as: "text")))

@@ -29,7 +29,7 @@ struct DoctorWatch: Sendable {
     }
   }
 
-  /// Runs something; meanwhile Ctrl-Z gives the terminal back, and `fg` shows the screen again.
+  /// Runs something, during which Ctrl-Z gives the terminal back, and `fg` shows the screen again.
   private func suspending(
     _ screen: WatchScreen?, _ body: @escaping @Sendable () async throws -> Exit
   ) async throws -> Exit {

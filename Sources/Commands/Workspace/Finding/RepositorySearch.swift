@@ -85,7 +85,7 @@ struct RepositorySearch {
     } catch {
       refusal = error
     }
-    // What was deleted or replaced meanwhile is no folder any more.
+    // What has been deleted or replaced since is no longer a folder.
     if let folder, let refusal, case .system = refusal { unreadable.append((folder, Failure(refusal))) }
     return children
   }

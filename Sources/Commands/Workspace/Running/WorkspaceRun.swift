@@ -43,7 +43,7 @@ struct WorkspaceRun {
     /// The commit that was read, of a repository elsewhere.
     let commit: CommitID?
     let answer: Answer
-    /// What was said meanwhile; only with `--verbose`.
+    /// What was said during the run; only with `--verbose`.
     let messages: [String]
   }
 }

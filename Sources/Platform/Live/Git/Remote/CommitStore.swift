@@ -87,7 +87,7 @@ struct CommitStore {
         first = first ?? .commitMissing(commit.text)
       } catch {
         switch error {
-        case .refused, .commitMissing, .garbled: first = first ?? error
+        case .refused, .commitMissing, .notGit: first = first ?? error
         default: throw error
         }
       }
@@ -138,7 +138,7 @@ struct CommitStore {
       let output = try await git.run(
         ["log", "-z", "--format=tformat:%s", "--max-count=\(limit)", "\(old)..\(new)", "--"], in: path)
       return RemoteOutput.texts(output)
-    } catch .refused, .commitMissing, .notFound, .tooLarge, .garbled, .badObject {
+    } catch .refused, .commitMissing, .notFound, .tooLarge, .notGit, .badObject {
       return nil
     }
   }
