@@ -70,9 +70,7 @@ extension ChangePipeline {
 extension Recovery.Outcome {
   /// The exit code of a run that would end with `code`: what was skipped needs attention.
   func exit(_ code: Exit) -> Exit { skipped.isEmpty ? code : max(code, .needsAttention) }
-}
 
-extension Recovery.Outcome {
   /// Whether files may be others than before, so that what was read of them must be read again.
   var hasChangedFiles: Bool { !finished.isEmpty || !rolledBack.isEmpty }
 }

@@ -162,8 +162,8 @@ extension Fixer.State {
         let edit = Taken(span: span, text: text)
         let others = taken[path] ?? []
         let index = others.firstPlace(of: edit)
-        let neighbours = others[max(0, index - 1)..<min(others.count, index + 2)]
-        if neighbours.contains(where: { $0.isInTheWay(of: edit) }) { return false }
+        let neighbors = others[max(0, index - 1)..<min(others.count, index + 2)]
+        if neighbors.contains(where: { $0.isInTheWay(of: edit) }) { return false }
         own[path, default: []].append(edit)
       }
       for (path, edits) in own {

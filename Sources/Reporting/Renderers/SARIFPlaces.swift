@@ -33,7 +33,7 @@ struct SARIFPlaces {
   /// (section 3.30.2).
   mutating func region(of span: Span, in path: RelativePath) -> SARIFLog.Region? {
     guard let bytes = texts[path] else { return nil }
-    if span.lower < 3, span.count > 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return nil }
+    if span.lower < Text.byteOrderMark.count, span.count > 0, bytes.starts(with: Text.byteOrderMark) { return nil }
     let index = lines[path] ?? LineIndex(bytes)
     lines[path] = index
     let start = index.utf16Place(at: span.lower)
