@@ -9,15 +9,15 @@ package import Vocabulary
 package struct Fixer: Sendable {
   private let examination: Examination
   private let allowsUnsafe: Bool
-  private let spared: Preset?
+  private let excluded: Preset?
   /// Whether findings in a file are fixed; by default in all. A renamed file is the one that it was.
   package var mayFix: @Sendable (RelativePath) -> Bool = { _ in true }
 
-  /// Applies the safe fixes of an examination, and the unsafe ones if `allowsUnsafe`; none in the files of `spared`.
-  package init(_ examination: Examination, allowsUnsafe: Bool = false, sparing spared: DoctorPreset? = nil) {
+  /// Applies the safe fixes of an examination, and the unsafe ones if `allowsUnsafe`; none in the files of `excluded`.
+  package init(_ examination: Examination, allowsUnsafe: Bool = false, excluding excluded: DoctorPreset? = nil) {
     self.examination = examination
     self.allowsUnsafe = allowsUnsafe
-    self.spared = spared.map { Preset($0) }
+    self.excluded = excluded.map { Preset($0) }
   }
 
   /// The result for a subject.
@@ -30,8 +30,8 @@ package struct Fixer: Sendable {
     package let origins: [RelativePath: RelativePath]
     /// How many findings were fixed in each file.
     package let fixed: [RelativePath: Int]
-    /// The files that were spared although they have fixes.
-    package let spared: Set<RelativePath>
+    /// The excluded files that have fixes.
+    package let excluded: Set<RelativePath>
     /// Whether a target must be generated again.
     package let renders: Bool
     /// Whether an interrupted run must be finished.
@@ -46,17 +46,17 @@ package struct Fixer: Sendable {
   package func fix(_ subject: Subject) async -> Outcome {
     var state = State(subject)
     var report = await examination.report(on: subject)
-    let spared = Set(fixes(in: report).map(\.path).filter { mayFix($0) && self.spared?.holds($0) == true })
+    let left = Set(fixes(in: report).map(\.path).filter { mayFix($0) && excluded?.holds($0) == true })
     for _ in 0..<10 {
       let fixes = fixes(in: report).filter {
-        mayFix(state.origins[$0.path] ?? $0.path) && self.spared?.holds($0.path) != true
+        mayFix(state.origins[$0.path] ?? $0.path) && excluded?.holds($0.path) != true
       }
       guard state.apply(fixes) else { break }
       report = await examination.report(on: state.subject)
     }
     return Outcome(
       contents: state.contents, executables: state.executables, origins: state.origins, fixed: state.fixed,
-      spared: spared, renders: state.renders, recovers: state.recovers, left: report, subject: state.subject)
+      excluded: left, renders: state.renders, recovers: state.recovers, left: report, subject: state.subject)
   }
 
   /// The fixes that may be applied, with the files of their findings.

@@ -12,7 +12,7 @@ import CPosix
 package struct LiveSignals: Signals {
   package init() {}
 
-  package func heeding<Result: Sendable>(
+  package func interruptible<Result: Sendable>(
     _ body: @escaping @Sendable () async throws -> Result
   ) async throws -> Result {
     cposix_note_signals()

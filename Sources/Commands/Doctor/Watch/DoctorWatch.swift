@@ -15,7 +15,7 @@ struct DoctorWatch: Sendable {
     let isScreen = console.outputIsTerminal && invocation.environment.variables["TERM"] != "dumb"
     let screen = isScreen ? WatchScreen(console) : nil
     do {
-      return try await invocation.environment.signals.heeding {
+      return try await invocation.environment.signals.interruptible {
         // The terminal is put back at once, also if a long check has not ended.
         try await withTaskCancellationHandler {
           defer { screen?.leave() }

@@ -32,7 +32,7 @@ struct RepositoryRun: Sendable {
       environment.console = console
       environment.directory = directory
       environment.remote = remote
-      // The whole run heeds them.
+      // Those of the whole run are enough.
       environment.signals = NoSignals()
       change(&environment)
       let plain = TerminalStyle(isOn: false)
