@@ -46,7 +46,7 @@ package struct Fixer: Sendable {
   package func fix(_ subject: Subject) async -> Outcome {
     var state = State(subject)
     var report = await examination.report(on: subject)
-    let left = Set(fixes(in: report).map(\.path).filter { mayFix($0) && excluded?.holds($0) == true })
+    let leftOut = Set(fixes(in: report).map(\.path).filter { mayFix($0) && excluded?.holds($0) == true })
     for _ in 0..<10 {
       let fixes = fixes(in: report).filter {
         mayFix(state.origins[$0.path] ?? $0.path) && excluded?.holds($0.path) != true
@@ -56,7 +56,7 @@ package struct Fixer: Sendable {
     }
     return Outcome(
       contents: state.contents, executables: state.executables, origins: state.origins, fixed: state.fixed,
-      excluded: left, renders: state.renders, recovers: state.recovers, left: report, subject: state.subject)
+      excluded: leftOut, renders: state.renders, recovers: state.recovers, left: report, subject: state.subject)
   }
 
   /// The fixes that may be applied, with the files of their findings.
