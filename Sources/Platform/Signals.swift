@@ -44,7 +44,9 @@ package struct Interruption: Error, Sendable, Hashable {
 package struct NoSignals: Signals {
   package init() {}
 
-  package func interruptible<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
+  package func interruptible<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws
+    -> Result
+  {
     try await body()
   }
 

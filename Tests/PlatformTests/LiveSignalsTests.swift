@@ -39,7 +39,9 @@ import Testing
 
   @Test func `without a signal the result of the work is returned`() async throws {
     #expect(try await LiveSignals().interruptible { 7 } == 7)
-    await #expect(throws: CancellationError.self) { try await LiveSignals().interruptible { throw CancellationError() } }
+    await #expect(throws: CancellationError.self) {
+      try await LiveSignals().interruptible { throw CancellationError() }
+    }
   }
 
   @Test func `the previous signal actions are restored afterwards`() async throws {

@@ -15,7 +15,9 @@ extension ChangePipeline {
     if invocation.isJSON, !runOptions.hasOwnOutput { return showJSON(plan, runOptions, applied: applied, skipped: []) }
     let writer = ignoresQuiet ? invocation.writer.ignoringQuiet : invocation.writer
     for line in runOptions.header { writer.status(line) }
-    if runOptions.asksBeforeRemoving, plan.removedDocuments > 0 { writer.status(.deletesUnchosen(plan.removedDocuments)) }
+    if runOptions.asksBeforeRemoving, plan.removedDocuments > 0 {
+      writer.status(.deletesUnchosen(plan.removedDocuments))
+    }
     for change in runOptions.packs { change.print(to: writer) }
     let preview = Preview(plan, paths: runOptions.paths)
     let columns = runOptions.hasOwnOutput ? writer.columns : writer.outputColumns

@@ -127,7 +127,11 @@ struct ChangePipeline {
       showJSON(applied, runOptions, applied: true, skipped: skipped, doctorSummary, commit: await commit.paths)
     } else {
       let done = Plan(rowsOf: applied, where: { !skipped.contains($0.path) })
-      if wasShown { total(Preview(done), isDone: true, invocation.writer) } else { show(done, runOptions, applied: true) }
+      if wasShown {
+        total(Preview(done), isDone: true, invocation.writer)
+      } else {
+        show(done, runOptions, applied: true)
+      }
     }
     for path in skipped { invocation.writer.warnAlways(.skipped(path)) }
     try runOptions.afterChanges?()

@@ -63,7 +63,8 @@ extension Message {
   static func unknownOption(_ option: NearestName) -> Message {
     option.message(
       near: Message(
-        "usage.option-misspelled", "unknown option '{option}'\ndid you mean '{nearest}'?", option.arguments(as: "option")),
+        "usage.option-misspelled", "unknown option '{option}'\ndid you mean '{nearest}'?",
+        option.arguments(as: "option")),
       else: Message("usage.option-unknown", "unknown option '{option}'", option.arguments(as: "option")))
   }
   fileprivate static func joinedValue(_ word: String, option: String) -> Message {

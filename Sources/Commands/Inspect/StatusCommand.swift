@@ -36,7 +36,8 @@ struct StatusCommand: Subcommand {
     if invocation.isJSON {
       invocation.printJSON(
         StatusOutput(
-          root: root.path, clean: !needsWork, unfinished: transactions.unfinished, unrecognized: transactions.unrecognized,
+          root: root.path, clean: !needsWork, unfinished: transactions.unfinished,
+          unrecognized: transactions.unrecognized,
           unfollowed: reading.unfollowed.map { invocation.writer.catalog.text(of: $0) },
           targets: rows.map { StatusTarget($0) }))
       return needsWork ? .needsAttention : .success

@@ -31,7 +31,8 @@ struct SelfRollbackCommand: Subcommand {
     if !check { try await update.recoverInterrupted() }
     let version =
       try await check
-      ? replacement.previousVersion() : invocation.environment.signals.interruptible { try await replacement.rollBack() }
+      ? replacement.previousVersion()
+      : invocation.environment.signals.interruptible { try await replacement.rollBack() }
     if invocation.isJSON {
       invocation.printJSON(
         SelfUpdateOutput(

@@ -24,7 +24,8 @@ enum UnknownName {
       (
         "unknown-profile",
         Message(
-          "selection.profile-misspelled", "unknown profile '{name}'\ndid you mean '{nearest}'? available: {known}", words),
+          "selection.profile-misspelled", "unknown profile '{name}'\ndid you mean '{nearest}'? available: {known}",
+          words),
         Message("init.profile-unknown", "unknown profile '{name}'\navailable: {known}", words)
       )
     case .skill:

@@ -43,7 +43,9 @@ struct PolicyLocation: Hashable {
 
   private static func repository(_ address: GitAddress) -> (Root, [[UInt8]]) {
     let isEncoded = address.transport != .secureCopy
-    let path = address.path.utf8.split(separator: UInt8(ascii: "/")).map { isEncoded ? PercentEncoding.decoded($0) : Array($0) }
+    let path = address.path.utf8.split(separator: UInt8(ascii: "/")).map {
+      isEncoded ? PercentEncoding.decoded($0) : Array($0)
+    }
     if address.transport == .file { return (.file, path) }
     let port = address.transport == .ssh && address.port == 22 ? nil : address.port
     let host = address.host + (port.map { ":\($0)" } ?? "")

@@ -53,7 +53,8 @@ package enum PercentEncoding {
 
   /// The byte that the digits after a `%` mean; nil if they are not two hexadecimal digits.
   package static func byte(_ digits: ArraySlice<UInt8>) -> UInt8? {
-    guard digits.count == 2, let high = digits.first.flatMap(Byte.hexValue), let low = digits.last.flatMap(Byte.hexValue)
+    guard digits.count == 2, let high = digits.first.flatMap(Byte.hexValue),
+      let low = digits.last.flatMap(Byte.hexValue)
     else { return nil }
     return high << 4 | low
   }

@@ -52,9 +52,13 @@ import Vocabulary
   }
 
   @Test func `changes that are made at once are those that were made in turn`() throws {
-    let (tea, brew, leaf) = (RelativePath(constant: "tea/SKILL.md"), RelativePath(constant: "brew/SKILL.md"), RelativePath(constant: "tea/leaf.sh"))
+    let (tea, brew, leaf) = (
+      RelativePath(constant: "tea/SKILL.md"), RelativePath(constant: "brew/SKILL.md"),
+      RelativePath(constant: "tea/leaf.sh")
+    )
     let tree = FileTree(
-      files: [tea, leaf], entries: [tea: FileTree.Entry(size: 3), leaf: FileTree.Entry(size: 1)], broken: [leaf: "gone"])
+      files: [tea, leaf], entries: [tea: FileTree.Entry(size: 3), leaf: FileTree.Entry(size: 1)], broken: [leaf: "gone"]
+    )
     var changes = FileTreeChanges()
     changes.move(tea, brew, in: tree)
     changes.add(tea)

@@ -67,7 +67,8 @@ struct ManagedBlocksTests {
     ),
     ("<!-- cairn:begin a -->\n<!-- cairn:begin b -->\n<!-- cairn:end b -->\n", ["block.end-missing"], [1], ["b"]),
     (
-      "<!-- cairn:begin a -->\n<!-- cairn:end a -->\n<!-- cairn:begin a -->\n<!-- cairn:end a -->\n", ["block.duplicate"],
+      "<!-- cairn:begin a -->\n<!-- cairn:end a -->\n<!-- cairn:begin a -->\n<!-- cairn:end a -->\n",
+      ["block.duplicate"],
       [3], []
     ),
     (
@@ -83,7 +84,9 @@ struct ManagedBlocksTests {
       "```\ntext\n<!-- cairn:begin a -->\n<!-- cairn:end a -->\n", ["block.hidden-by-fence", "block.hidden-by-fence"],
       [3, 4], []
     ),
-    ("<!-- cairn:begin a -->\n```\n<!-- cairn:end a -->\n", ["block.end-missing", "block.hidden-by-fence"], [1, 3], []),
+    (
+      "<!-- cairn:begin a -->\n```\n<!-- cairn:end a -->\n", ["block.end-missing", "block.hidden-by-fence"], [1, 3], []
+    ),
   ])
   func `damaged blocks are errors and are not listed as blocks`(
     source: String, keys: [String], lines: [Int], sound: [String]

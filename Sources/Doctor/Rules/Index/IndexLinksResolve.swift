@@ -42,7 +42,8 @@ extension Rule {
       return document.markdown.links.compactMap { link in
         let target = document.markdown.target(of: link)
         guard block.body.lower <= link.span.lower, link.span.upper <= block.body.upper, link.kind == .inline,
-          let path = AgentTargets.index.following(link: String(decoding: PercentEncoding.decoded(target.utf8), as: UTF8.self)), !tree.fileTree.holds(path)
+          let path = AgentTargets.index.following(
+            link: String(decoding: PercentEncoding.decoded(target.utf8), as: UTF8.self)), !tree.fileTree.holds(path)
         else { return nil }
         return isCurrent
           ? Finding(.notShared(target), at: link.target, in: document.path, severity: .warning)

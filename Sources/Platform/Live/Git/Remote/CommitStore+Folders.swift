@@ -4,7 +4,8 @@ import Vocabulary
 extension CommitStore {
   /// The repository of a commit, locked for reading as far as the disk allows it; nil if it is being deleted or was.
   func locked(_ commit: CommitID) -> CachedRepository? {
-    guard let name = try? RelativePath(onDisk: commit.text), let tree = (try? files.tree(at: folder)) as? LiveTree else {
+    guard let name = try? RelativePath(onDisk: commit.text), let tree = (try? files.tree(at: folder)) as? LiveTree
+    else {
       return nil
     }
     let path = "\(folder)/\(commit)"
