@@ -5,9 +5,7 @@ extension CommitStore {
   /// The repository of a commit, locked for reading as far as the disk allows it; nil if it is being deleted or was.
   func locked(_ commit: CommitID) -> CachedRepository? {
     guard let name = try? RelativePath(onDisk: commit.text), let tree = (try? files.tree(at: folder)) as? LiveTree
-    else {
-      return nil
-    }
+    else { return nil }
     let path = "\(folder)/\(commit)"
     return switch tree.sharedLock(name.appending(GitCache.lockFile)) {
     case .shared(let lock): CachedRepository(path: path, lock: lock)
@@ -18,11 +16,13 @@ extension CommitStore {
 
   /// Deletes a damaged repository. Of several processes that use it, the last one to find the damage does this.
   func discard(_ commit: CommitID, _ repository: CachedRepository) throws(RemoteFault) {
-    guard let name = try? RelativePath(onDisk: commit.text), let lock = repository.lock,
+    guard let name = try? RelativePath(onDisk: commit.text),
       let aside = try? RelativePath(onDisk: GitCache.unfinishedName(commit.text))
     else { return }
     try inFolder { (tree) throws(TreeError) in
-      guard (tree as? LiveTree)?.takeAlone(lock, name.appending(GitCache.lockFile)) == true else { return }
+      if let lock = repository.lock {
+        guard (tree as? LiveTree)?.takeAlone(lock, name.appending(GitCache.lockFile)) == true else { return }
+      }
       // Whoever fetches it again may need the name before everything is deleted.
       try tree.moveFolder(name, to: aside)
       try GitCache.remove(aside, from: tree)
