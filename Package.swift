@@ -84,7 +84,7 @@ let package = Package(
       name: "LanguageServer", dependencies: ["Doctor", "Documents", "Packs", "Reporting", "Vocabulary"],
       swiftSettings: byteSettings),
 
-    // Third floor: judging documents, without touching the machine.
+    // Third floor: checking documents, without touching the machine.
     .target(
       name: "Doctor", dependencies: ["Documents", "Packs", "Reporting", "Vocabulary"], swiftSettings: byteSettings),
     // Third floor: from choices to a plan, from a plan to files, all or nothing.

@@ -303,15 +303,63 @@ extern char **environ;
 
 char **cposix_environment(void) { return environ; }
 
+/* A pipe that a handler writes to, because a handler may do little else; -1 as long as it is not open. */
+struct queue {
+  int reading;
+  int writing;
+};
+
+static struct queue signals = {-1, -1};
+static struct queue stops = {-1, -1};
+
+/* Opens a queue that is not open yet, and empties it. */
+static void prepare(struct queue *queue) {
+  int ends[2];
+  if (queue->reading >= 0) {
+    cposix_empty_queue(queue->reading);
+    return;
+  }
+#if defined(__linux__)
+  if (pipe2(ends, O_NONBLOCK | O_CLOEXEC) != 0) return;
+#else
+  if (pipe(ends) != 0) return;
+  for (int index = 0; index < 2; index++) {
+    fcntl(ends[index], F_SETFD, FD_CLOEXEC);
+    fcntl(ends[index], F_SETFL, O_NONBLOCK);
+  }
+#endif
+  queue->writing = ends[1];
+  queue->reading = ends[0];
+}
+
+/* For handlers: a full pipe can be read too, so nothing is lost. */
+static void tell(const struct queue *queue) {
+  int before = errno;
+  ssize_t written = queue->writing < 0 ? 0 : write(queue->writing, "", 1);
+  (void)written;
+  errno = before;
+}
+
+void cposix_empty_queue(int queue) {
+  char bytes[64];
+  ssize_t count;
+  do count = read(queue, bytes, sizeof bytes);
+  while (count > 0 || (count < 0 && errno == EINTR));
+}
+
 static const int watched[] = {SIGINT, SIGQUIT, SIGTERM, SIGHUP};
 enum { watched_count = sizeof watched / sizeof watched[0] };
 static struct sigaction former[watched_count];
 static volatile sig_atomic_t noted;
 
-static void note(int number) { noted = number; }
+static void note(int number) {
+  noted = number;
+  tell(&signals);
+}
 
 void cposix_note_signals(void) {
   noted = 0;
+  prepare(&signals);
   for (int index = 0; index < watched_count; index++) {
     struct sigaction action = {0};
     action.sa_handler = note;
@@ -323,6 +371,8 @@ void cposix_note_signals(void) {
 }
 
 int cposix_noted_signal(void) { return noted; }
+
+int cposix_signal_queue(void) { return signals.reading; }
 
 void cposix_forget_signals(void) {
   for (int index = 0; index < watched_count; index++) sigaction(watched[index], &former[index], NULL);
@@ -340,6 +390,7 @@ static void note_stop(int number) {
   } else {
     stop_noted = 1;
   }
+  tell(&stops);
 }
 
 static void watch_stop(int number, struct sigaction *before) {
@@ -354,9 +405,12 @@ static void watch_stop(int number, struct sigaction *before) {
 void cposix_note_stops(void) {
   stop_noted = 0;
   continuation_noted = 0;
+  prepare(&stops);
   watch_stop(SIGTSTP, &former_stop);
   watch_stop(SIGCONT, &former_continuation);
 }
+
+int cposix_stop_queue(void) { return stops.reading; }
 
 int cposix_take_stop(void) {
   int noted_now = stop_noted;

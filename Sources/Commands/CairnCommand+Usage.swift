@@ -65,8 +65,8 @@ extension CairnCommand {
     for (depth, word) in arguments.enumerated() {
       guard !known.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
       guard let command = known.first(where: { $0.configuration.commandName == word }) else {
-        if depth == 0, let meant = otherNames[word.lowercased()] { return mistaken(word, nearest: meant, behind: []) }
-        return mistaken(word, among: known.compactMap { $0.configuration.commandName }, behind: arguments[..<depth])
+        if depth == 0, let meant = otherNames[word.lowercased()] { return mistaken(word, nearest: meant, after: []) }
+        return mistaken(word, among: known.compactMap { $0.configuration.commandName }, after: arguments[..<depth])
       }
       known = command.configuration.subcommands
     }
@@ -74,17 +74,17 @@ extension CairnCommand {
   }
 
   /// The message about an unknown word after the words of a command; it suggests the nearest of those that are known.
-  static func mistaken(_ word: String, among names: [String], behind before: ArraySlice<String>) -> Message {
-    mistaken(word, nearest: Spelling.nearest(to: word, among: names), behind: before)
+  static func mistaken(_ word: String, among names: [String], after before: ArraySlice<String>) -> Message {
+    mistaken(word, nearest: Spelling.nearest(to: word, among: names), after: before)
   }
 
-  private static func mistaken(_ word: String, nearest: String?, behind before: ArraySlice<String>) -> Message {
+  private static func mistaken(_ word: String, nearest: String?, after before: ArraySlice<String>) -> Message {
     let name = NearestName(
       PrintableText.text((before + [word]).joined(separator: " ")),
       nearest: nearest.map { (before + [$0]).joined(separator: " ") })
     return name.message(
       near: Message(
-        "usage.command-misspelt", "unknown command '{name}'\ndid you mean '{nearest}'?", name.arguments(as: "name")),
+        "usage.command-misspelled", "unknown command '{name}'\ndid you mean '{nearest}'?", name.arguments(as: "name")),
       else: Message("usage.command-unknown", "unknown command '{name}'", name.arguments(as: "name")))
   }
 }

@@ -101,7 +101,7 @@ package struct CairnCommand: AsyncParsableCommand, DocumentedCommand {
       environment.console.write(request.text(in: environment))
       return Exit.success.rawValue
     }
-    let arguments = CommonOptions.behindCommand(arguments)
+    let arguments = CommonOptions.afterCommand(arguments)
     // ArgumentParser passes a flag that a command and its parent share to the parent only.
     if asksForVersion(arguments) {
       environment.console.write("\(Version.text)\n")

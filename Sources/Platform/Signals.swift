@@ -3,7 +3,7 @@
 package protocol Signals: Sendable {
   /// Runs something that must clean up before the process ends: a signal cancels its task, and `Interruption` is thrown
   /// after the task has ended, successfully or not.
-  func heeding<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result
+  func interruptible<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result
   /// Ends the process as the signal would have; returns if the signal is ignored.
   func end(by signal: Int32)
   /// Suspends a screen before the process is stopped (`SIGTSTP`), and resumes it when the process goes on and the
@@ -44,7 +44,9 @@ package struct Interruption: Error, Sendable, Hashable {
 package struct NoSignals: Signals {
   package init() {}
 
-  package func heeding<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
+  package func interruptible<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws
+    -> Result
+  {
     try await body()
   }
 

@@ -29,12 +29,14 @@ package struct LocatedFinding: Sendable, Hashable {
   package let diff: String?
   /// The bytes of its file that no report shows, in order.
   let secrets: [Span]
+  /// The path at which a file is missing, relative to the root, if that is what it reports.
+  package let missing: RelativePath?
 
   /// Finds the places of `span` in `lines`; without either of them, the finding is about the whole file. `secrets` are
   /// bytes that the excerpt does not show. Without `quotesLine`, no report for people shows the excerpt.
   package init(
     rule: String, severity: Severity, message: Message, path: RelativePath, span: Span? = nil, lines: LineIndex? = nil,
-    fix: Fix? = nil, hiding secrets: [Span] = [], diff: String? = nil,
+    fix: Fix? = nil, hiding secrets: [Span] = [], diff: String? = nil, missing: RelativePath? = nil,
     quotesLine: Bool = true
   ) {
     self.rule = rule
@@ -44,6 +46,7 @@ package struct LocatedFinding: Sendable, Hashable {
     root = nil
     self.fix = fix.map { Fix($0.description.quotingExcerpts, isSafe: $0.isSafe, changes: $0.changes) }
     self.diff = diff
+    self.missing = missing
     self.quotesLine = quotesLine
     self.secrets = secrets
     if let span, let lines {
@@ -68,7 +71,8 @@ extension LocatedFinding {
   /// commands are run there.
   package func below(_ folder: RelativePath) -> LocatedFinding {
     LocatedFinding(
-      self, path: folder.appending(path), root: root.map { folder.appending($0) } ?? folder, fix: fix?.below(folder))
+      self, path: folder.appending(path), root: root.map { folder.appending($0) } ?? folder, fix: fix?.below(folder),
+      missing: missing.map { folder.appending($0) })
   }
 
   /// The same finding with another path, for a file that is elsewhere than where it was checked; without its fix.
@@ -83,7 +87,8 @@ extension LocatedFinding {
   }
 
   private init(
-    _ other: LocatedFinding, path: RelativePath, root: RelativePath?, fix: Fix?, message: Message? = nil
+    _ other: LocatedFinding, path: RelativePath, root: RelativePath?, fix: Fix?, missing: RelativePath? = nil,
+    message: Message? = nil
   ) {
     rule = other.rule
     severity = other.severity
@@ -99,6 +104,7 @@ extension LocatedFinding {
     diff = other.diff
     secrets = other.secrets
     self.fix = fix
+    self.missing = missing
   }
 }
 

@@ -1,6 +1,6 @@
 /// What a task is compared by: the beginnings of its words, and short runs of letters within them.
 ///
-/// The runs find what the beginnings miss: other endings and prefixes, compounds, misspelt words, and words that two
+/// The runs find what the beginnings miss: other endings and prefixes, compounds, misspelled words, and words that two
 /// languages share. On tasks of other authors they gained two points of a hundred in English and up to seven elsewhere.
 package enum TaskFeatures {
   /// The lengths of the runs of letters in a word with spaces around it, in Unicode scalars.

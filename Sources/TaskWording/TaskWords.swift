@@ -52,12 +52,12 @@ package struct TaskWords: Sendable, Hashable {
     guard !text.isEmpty else { return }
     let before = range.lowerBound > 0 ? signs[range.lowerBound - 1] : " "
     let further = range.lowerBound > 1 ? signs[range.lowerBound - 2] : " "
-    let behind = range.upperBound < signs.count ? signs[range.upperBound] : " "
+    let after = range.upperBound < signs.count ? signs[range.upperBound] : " "
     let isSetOff =
       switch before {
       case "$", "@": true
-      case "`": behind == "`"
-      case "/": further.isWhitespace && (behind.isWhitespace || behind == ",")
+      case "`": after == "`"
+      case "/": further.isWhitespace && (after.isWhitespace || after == ",")
       default: false
       }
     words.append(Word(text: text, place: place, isJoined: false, isSigns: false, opening: nil, isSetOff: isSetOff))

@@ -9,8 +9,8 @@ package struct Glob: Sendable, Hashable {
   /// nil for an empty pattern, and for one with an empty component, `.` or `..`.
   package init?(_ text: String) {
     let components = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Array($0) }
-    let isSound = components.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
-    guard isSound else { return nil }
+    let isValid = components.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+    guard isValid else { return nil }
     self.text = text
     self.components = components
   }

@@ -19,7 +19,7 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
   /// Accepts a path that exists: rejects only what would make it point elsewhere.
   package init(onDisk text: String) throws(RelativePathFault) {
     var copy = text
-    guard !copy.withUTF8(Self.isSound) else {
+    guard !copy.withUTF8(Self.isValid) else {
       self.text = text
       return
     }
@@ -40,7 +40,7 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
 
   /// Whether nothing in a path makes it point elsewhere; most paths of a listing are sound, and only of the others it is
   /// looked up what is wrong.
-  private static func isSound(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     // Of the component that was last begun.
     var length = 0
     var dots = 0

@@ -50,12 +50,6 @@ struct VerifyCommand: AsyncParsableCommand {
 
   private func address(_ environment: Environment) throws -> FeedAddress {
     if feed.contains("://") { return try FeedAddress(feed) }
-    let kept = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
-    let path = try NamedFile.folder(feed).root.utf8.map { byte in
-      if kept.contains(byte) { return String(UnicodeScalar(byte)) }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-    }
-    return try FeedAddress("file://" + path.joined())
+    return try FeedAddress("file://" + PercentEncoding.text(NamedFile.folder(feed).root, keeping: "/"))
   }
 }

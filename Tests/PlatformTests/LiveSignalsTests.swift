@@ -22,7 +22,7 @@ import Testing
     defer { _ = sigaction(signal, &former, nil) }
     let cleaned = Flag()
     let interruption = await #expect(throws: Interruption.self) {
-      try await LiveSignals().heeding {
+      try await LiveSignals().interruptible {
         kill(getpid(), signal)
         do {
           try await Task.sleep(for: .seconds(60))
@@ -38,14 +38,16 @@ import Testing
   }
 
   @Test func `without a signal the result of the work is returned`() async throws {
-    #expect(try await LiveSignals().heeding { 7 } == 7)
-    await #expect(throws: CancellationError.self) { try await LiveSignals().heeding { throw CancellationError() } }
+    #expect(try await LiveSignals().interruptible { 7 } == 7)
+    await #expect(throws: CancellationError.self) {
+      try await LiveSignals().interruptible { throw CancellationError() }
+    }
   }
 
   @Test func `the previous signal actions are restored afterwards`() async throws {
     var action = sigaction()
     #expect(sigaction(SIGTERM, nil, &action) == 0)
-    try await LiveSignals().heeding {}
+    try await LiveSignals().interruptible {}
     var again = sigaction()
     _ = sigaction(SIGTERM, nil, &again)
     #expect(again.sa_flags == action.sa_flags)

@@ -19,7 +19,7 @@ struct ExecutableOwnerTests {
     async throws
   {
     var machine = try TestMachine(["bin/cairn": .program("#!/bin/sh\n")])
-    #expect(await machine.cairn("upgrade").errors.contains("[not-initialised]"))
+    #expect(await machine.cairn("upgrade").errors.contains("[not-initialized]"))
     for executable in [nil, machine.folder.absolute("bin/cairn")] {
       machine.executable = executable
       for arguments in [

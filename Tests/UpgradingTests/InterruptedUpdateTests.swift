@@ -11,7 +11,7 @@ struct InterruptedUpdateTests {
     let number: Int32
     let isTime: @Sendable () -> Bool
 
-    func heeding<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
+    func interruptible<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
       try await withThrowingTaskGroup(of: Result?.self) { group in
         group.addTask { try await body() }
         group.addTask { [isTime] in

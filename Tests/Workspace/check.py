@@ -112,7 +112,7 @@ def same_as_single(check, places):
                 continue
             code, numbers = single(check, command, check.folder / name)
             worst = max(worst, row["exit"])
-            if numbers == "not-initialised":
+            if numbers == "not-initialized":
                 check.hold(f"{command}: {name}", row["state"] == "not-installed" and row["exit"] == 0, row)
                 continue
             check.hold(f"{command}: exit code of {name}", row["exit"] == code, f"{row['exit']} and {code}")

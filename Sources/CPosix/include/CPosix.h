@@ -88,12 +88,21 @@ void cposix_note_signals(void);
 /* The last recorded signal; 0 if there is none. */
 int cposix_noted_signal(void);
 
+/* A descriptor that can be read once a signal is recorded, until it is emptied; -1 if no more could be opened. */
+int cposix_signal_queue(void);
+
+/* Reads everything that is in such a queue. */
+void cposix_empty_queue(int queue);
+
 /* Restores the former actions of the signals, and clears the recorded signal. */
 void cposix_forget_signals(void);
 
 /* Records SIGTSTP, which the terminal sends for Ctrl-Z, instead of stopping, and SIGCONT; one that is ignored stays ignored.
    Applies to the whole process; not to be called again before the actions are restored. */
 void cposix_note_stops(void);
+
+/* The same as `cposix_signal_queue`, once SIGTSTP or SIGCONT is recorded. */
+int cposix_stop_queue(void);
 
 /* Whether SIGTSTP was recorded since the last call. */
 int cposix_take_stop(void);

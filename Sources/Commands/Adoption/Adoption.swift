@@ -25,7 +25,7 @@ struct Adoption: Sendable {
   ) async throws {
     let files = ToolFilesReader(repository.tree).read(config.knownAgents)
     let findings = OtherTool.all.compactMap { $0.findings(in: files) }
-    let candidates = AdoptionCandidate.all(in: findings, files, besides: repository.lock)
+    let candidates = AdoptionCandidate.all(in: findings, files, excluding: repository.lock)
     let report = AdoptionReport(findings, candidates, invocation.writer)
     guard let mode else {
       // Later runs repeat it only as long as there is something to adopt.

@@ -12,7 +12,7 @@ struct AdoptionCandidate: Sendable {
 
   /// The skills that tools recorded, each once, in byte order, without those that Cairn installed itself. The record
   /// that names a commit is believed, else the first one.
-  static func all(in findings: [ToolFindings], _ files: ToolFiles, besides lock: Lock) -> [AdoptionCandidate] {
+  static func all(in findings: [ToolFindings], _ files: ToolFiles, excluding lock: Lock) -> [AdoptionCandidate] {
     var places: [SkillName: RelativePath] = [:]
     for skill in files.skills { if let name = skill.name, places[name] == nil { places[name] = skill.folder } }
     let installed = Set(

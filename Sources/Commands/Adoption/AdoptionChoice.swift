@@ -111,7 +111,7 @@ struct AdoptionChoice {
   }
 
   private mutating func adopt(_ skills: [AdoptionCandidate], from index: Int) {
-    let chosen = skills.filter { leaveOut($0, besides: index) }
+    let chosen = skills.filter { leaveOut($0, exceptIn: index) }
     guard !chosen.isEmpty else { return }
     for skill in chosen {
       config.packs[index].remove.removeAll { $0 == skill.name }
@@ -125,7 +125,7 @@ struct AdoptionChoice {
 
   /// Removes a skill from the choices of the other packs, because only one pack can install it; false if one of them
   /// requires it.
-  private mutating func leaveOut(_ skill: AdoptionCandidate, besides index: Int) -> Bool {
+  private mutating func leaveOut(_ skill: AdoptionCandidate, exceptIn index: Int) -> Bool {
     let name = skill.name
     for other in config.packs.indices where other != index && isChosen(name, other) {
       let before = config.packs[other]

@@ -21,7 +21,7 @@ struct AdoptionFetch {
   /// The errors after which a later run may succeed: of the network, the server and the cache.
   private static let passing: Set<String> = [
     "pack-unreachable", "pack-not-found", "pack-commit-missing", "pack-timed-out", "pack-needs-password",
-    "pack-needs-git", "pack-cache-unusable", "pack-refused", "pack-too-large", "pack-damaged", "pack-garbled",
+    "pack-needs-git", "pack-cache-unusable", "pack-refused", "pack-too-large", "pack-damaged", "pack-not-git",
     "pack-redirected",
   ]
 

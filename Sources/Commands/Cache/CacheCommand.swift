@@ -32,7 +32,7 @@ struct CacheCommand: Subcommand {
 
   var misuse: Message? {
     guard let action, action != Self.clear else { return nil }
-    return CairnCommand.mistaken(action, among: [Self.clear], behind: [Self.name])
+    return CairnCommand.mistaken(action, among: [Self.clear], after: [Self.name])
   }
 
   func run(in invocation: Invocation) async throws -> Exit {

@@ -15,7 +15,9 @@ extension ChangePipeline {
     if invocation.isJSON, !runOptions.hasOwnOutput { return showJSON(plan, runOptions, applied: applied, skipped: []) }
     let writer = ignoresQuiet ? invocation.writer.ignoringQuiet : invocation.writer
     for line in runOptions.header { writer.status(line) }
-    if runOptions.asksBeforeRemoving, plan.removedDocuments > 0 { writer.status(.goAway(plan.removedDocuments)) }
+    if runOptions.asksBeforeRemoving, plan.removedDocuments > 0 {
+      writer.status(.deletesUnchosen(plan.removedDocuments))
+    }
     for change in runOptions.packs { change.print(to: writer) }
     let preview = Preview(plan, paths: runOptions.paths)
     let columns = runOptions.hasOwnOutput ? writer.columns : writer.outputColumns
@@ -89,22 +91,22 @@ extension ChangePipeline {
 }
 
 extension Message {
-  fileprivate static func goAway(_ count: Int) -> Message {
+  fileprivate static func deletesUnchosen(_ count: Int) -> Message {
     Message(
-      "road.go-away", "{count} documents are deleted because they are no longer chosen",
+      "change.deletes-unchosen", "{count} documents are deleted because they are no longer chosen",
       one: "1 document is deleted because it is no longer chosen", ["count": .number(count)])
   }
   fileprivate static let listsEach = Message("preview.lists-each", "`-v` lists every file")
-  static let nothingToDo = Message("road.nothing-to-do", "nothing to do: everything is up to date")
+  static let nothingToDo = Message("change.nothing-to-do", "nothing to do: everything is up to date")
   fileprivate static let openConflicts = Message(
-    "road.open-conflicts", "nothing was written; the rows above need your attention")
+    "change.open-conflicts", "nothing was written; the rows above need your attention")
   fileprivate static func resolving(_ path: String) -> Message {
     Message(
-      "road.resolving",
+      "change.resolving",
       "compare with `cairn diff {path}`, then resolve with `cairn resolve {path}` (--mine, --pack or --merged)",
       ["path": .text(path)])
   }
   fileprivate static func total(_ summary: String) -> Message {
-    Message("road.total", "total: {summary}", ["summary": .text(summary)])
+    Message("change.total", "total: {summary}", ["summary": .text(summary)])
   }
 }

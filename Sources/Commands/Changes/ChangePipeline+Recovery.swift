@@ -6,15 +6,15 @@ internal import Vocabulary
 
 /// Transactions that earlier runs left, and the transaction of this run.
 extension ChangePipeline {
-  /// Finishes or reverts interrupted runs before anything is read; if this run only reads, reports them. `besides` is
+  /// Finishes or reverts interrupted runs before anything is read; if this run only reads, reports them. `named` is
   /// one that the user has already named.
-  func recoverUnfinished(mayWrite: Bool, besides named: String? = nil) throws -> Recovery.Outcome {
+  func recoverUnfinished(mayWrite: Bool, excluding named: String? = nil) throws -> Recovery.Outcome {
     let transactions = try UnfinishedTransactions(root: root.path, in: invocation.environment)
     guard mayWrite else {
       transactions.print(to: invocation.writer)
       return Recovery.Outcome()
     }
-    transactions.printUnrecognized(to: invocation.writer, besides: named)
+    transactions.printUnrecognized(to: invocation.writer, excluding: named)
     return transactions.needRecovery ? try recover() : Recovery.Outcome()
   }
 
@@ -70,28 +70,26 @@ extension ChangePipeline {
 extension Recovery.Outcome {
   /// The exit code of a run that would end with `code`: what was skipped needs attention.
   func exit(_ code: Exit) -> Exit { skipped.isEmpty ? code : max(code, .needsAttention) }
-}
 
-extension Recovery.Outcome {
   /// Whether files may be others than before, so that what was read of them must be read again.
   var hasChangedFiles: Bool { !finished.isEmpty || !rolledBack.isEmpty }
 }
 
 extension Message {
   fileprivate static let noStateFolder = Message(
-    "road.no-state-folder", "Cairn needs a folder for its state\nset XDG_STATE_HOME or HOME to an absolute path")
+    "change.no-state-folder", "Cairn needs a folder for its state\nset XDG_STATE_HOME or HOME to an absolute path")
   fileprivate static func stateFolderUnusable(_ reason: Message) -> Message {
     Message(
-      "road.state-folder-unusable",
+      "change.state-folder-unusable",
       "Cairn cannot use its state folder: {reason}\nset XDG_STATE_HOME to a folder that you can write to",
       ["reason": .message(reason)])
   }
   fileprivate static func finished(_ id: String) -> Message {
-    Message("road.finished", "finished an interrupted run ({id})", ["id": .text(id)])
+    Message("change.finished", "finished an interrupted run ({id})", ["id": .text(id)])
   }
   fileprivate static func rolledBack(_ id: String) -> Message {
     Message(
-      "road.taken-back",
+      "change.reverted",
       "reverted an interrupted run, because another commit was checked out after it ({id})",
       ["id": .text(id)])
   }

@@ -64,6 +64,25 @@ struct ChangePipeline {
   func run(_ runOptions: RunOptions, makePlan: () async throws -> Plan) async throws -> Exit {
     let plan = runOptions.isCheck ? try await makePlan().excludingLocal : try await makePlan()
     try SizeLimit.check(plan)
+    try refuseObstacles(in: plan, runOptions)
+    if plan.isEmpty { return try await reportNoChanges(plan, runOptions) }
+    if runOptions.isDryRun || runOptions.isCheck {
+      show(plan, runOptions, applied: false)
+      tellUnmarked(plan)
+      tellUnfollowed(runOptions)
+      return runOptions.isCheck ? .needsAttention : exit(after: plan, runOptions)
+    }
+    let asks = !runOptions.skipsConfirmation && invocation.canAsk
+    if asks, !confirms(plan, runOptions) {
+      invocation.writer.status(.notDone)
+      return .needsAttention
+    }
+    let (applied, skipped) = try await apply(plan, makePlan: makePlan)
+    return try await report(applied, skipped, runOptions, wasShown: asks)
+  }
+
+  /// Throws if the plan has rows that this run must not go on with.
+  private func refuseObstacles(in plan: Plan, _ runOptions: RunOptions) throws {
     let isInTheWay = { (step: Step) in
       step.action == .conflict || step.action == .obstructed || (step.action == .foreign && !step.isLocal)
     }
@@ -76,39 +95,29 @@ struct ChangePipeline {
       let details = damaged.map { Failure.Detail(.damagedTarget($0.path, $0.note)) }
       throw Failure("block-damaged", .blockDamaged, path: first.path.text, exit: .needsAttention, details: details)
     }
-    let lacksBit = runOptions.holdsIndex && !plan.unmarked.isEmpty
-    let lacksFile = plan.steps.contains(where: runOptions.lacks)
-    let isUnfollowed = !runOptions.unfollowed().isEmpty
-    let settled: Exit = plan.needsAttention || lacksBit || lacksFile || isUnfollowed ? .needsAttention : .success
-    if plan.isEmpty {
-      if !runOptions.hasOwnOutput { tellUnmarked(plan) }
-      let doctorSummary = runOptions.isDryRun || runOptions.isCheck ? nil : try await runOptions.finalCheck?()
-      showNoChanges(plan, runOptions, doctorSummary)
-      tellUnfollowed(runOptions)
-      return try exitCode(settled, doctorSummary, after: plan)
-    }
-    if runOptions.isDryRun || runOptions.isCheck {
-      show(plan, runOptions, applied: false)
-      tellUnmarked(plan)
-      tellUnfollowed(runOptions)
-      return runOptions.isCheck ? .needsAttention : settled
-    }
-    let asks = !runOptions.skipsConfirmation && invocation.canAsk
-    if asks {
-      // The question needs the preview, even with `--quiet`.
-      show(plan, runOptions, applied: false, ignoresQuiet: true)
-      let removed = runOptions.asksBeforeRemoving ? plan.removedDocuments : 0
-      let agrees =
-        removed == 0
-        ? Prompt(invocation).confirm()
-        : Prompt(invocation).confirm(
-          .removes(removed), byDefault: false, help: .removesHelp)
-      guard agrees else {
-        invocation.writer.status(.notDone)
-        return .needsAttention
-      }
-    }
-    let (applied, skipped) = try await apply(plan, makePlan: makePlan)
+  }
+
+  /// Asks whether to apply the plan, after its rows: the question needs them, even with `--quiet`.
+  private func confirms(_ plan: Plan, _ runOptions: RunOptions) -> Bool {
+    show(plan, runOptions, applied: false, ignoresQuiet: true)
+    let removed = runOptions.asksBeforeRemoving ? plan.removedDocuments : 0
+    return removed == 0
+      ? Prompt(invocation).confirm()
+      : Prompt(invocation).confirm(.removes(removed), byDefault: false, help: .removesHelp)
+  }
+
+  private func reportNoChanges(_ plan: Plan, _ runOptions: RunOptions) async throws -> Exit {
+    if !runOptions.hasOwnOutput { tellUnmarked(plan) }
+    let doctorSummary = runOptions.isDryRun || runOptions.isCheck ? nil : try await runOptions.finalCheck?()
+    showNoChanges(plan, runOptions, doctorSummary)
+    tellUnfollowed(runOptions)
+    return try exitCode(exit(after: plan, runOptions), doctorSummary, after: plan)
+  }
+
+  /// Shows what was done and what comes next. The rows are not shown again if the user was asked.
+  private func report(
+    _ applied: Plan, _ skipped: [RelativePath], _ runOptions: RunOptions, wasShown: Bool
+  ) async throws -> Exit {
     let doctorSummary = try await runOptions.finalCheck?()
     let next = NextSteps(after: applied, in: root, invocation, including: runOptions.decided)
     // Git searches the repository while the rows are shown.
@@ -118,8 +127,11 @@ struct ChangePipeline {
       showJSON(applied, runOptions, applied: true, skipped: skipped, doctorSummary, commit: await commit.paths)
     } else {
       let done = Plan(rowsOf: applied, where: { !skipped.contains($0.path) })
-      // The rows were shown before the question.
-      if asks { total(Preview(done), isDone: true, invocation.writer) } else { show(done, runOptions, applied: true) }
+      if wasShown {
+        total(Preview(done), isDone: true, invocation.writer)
+      } else {
+        show(done, runOptions, applied: true)
+      }
     }
     for path in skipped { invocation.writer.warnAlways(.skipped(path)) }
     try runOptions.afterChanges?()
@@ -131,10 +143,16 @@ struct ChangePipeline {
       tellUnmarked(applied)
     }
     tellUnfollowed(runOptions)
+    let code = skipped.isEmpty ? exit(after: applied, runOptions) : .needsAttention
+    return try exitCode(code, doctorSummary, after: applied)
+  }
+
+  /// Whether a plan leaves something to the user that applying it does not settle.
+  private func exit(after plan: Plan, _ runOptions: RunOptions) -> Exit {
     let isLeft =
-      applied.needsAttention || lacksFile || isUnfollowed || !skipped.isEmpty
-      || runOptions.holdsIndex && !applied.unmarked.isEmpty
-    return try exitCode(isLeft ? .needsAttention : .success, doctorSummary, after: applied)
+      plan.needsAttention || runOptions.holdsIndex && !plan.unmarked.isEmpty
+      || plan.steps.contains(where: runOptions.lacks) || !runOptions.unfollowed().isEmpty
+    return isLeft ? .needsAttention : .success
   }
 
   /// The exit code of the run, combined with the doctor's if the doctor has run: then its findings are shown. How to
@@ -156,7 +174,7 @@ struct ChangePipeline {
     do {
       let now = try await makePlan()
       guard plan.isEquivalent(to: now) else {
-        throw Failure("changed-meanwhile", .changedMeanwhile)
+        throw Failure("changed-during-run", .changedDuringRun)
       }
       let progress = WorkProgress(invocation, .writing, of: now.operations.count, passes: 2)
       defer { progress.end() }
@@ -184,20 +202,20 @@ struct ChangePipeline {
   }
 
   /// Whether the user is in the root.
-  private var isHere: Bool { invocation.environment.files.resolve(invocation.environment.directory) == root.path }
+  private var isHere: Bool { NextSteps.isUser(of: invocation, in: root) }
 }
 
 extension Message {
   fileprivate static let aborted = Message(
-    "road.aborted",
+    "change.aborted",
     "nothing was written: files that Cairn did not write are in the way, and --on-conflict abort was given")
   fileprivate static let blockDamaged = Message(
-    "road.block-damaged",
+    "change.block-damaged",
     "nothing was written: the markers of Cairn's managed block are damaged\nrepair them and run again"
   )
   fileprivate static func damagedTarget(_ path: RelativePath, _ note: Message?) -> Message {
     Message(
-      "road.damaged-target", "{path}: {reason}",
+      "change.damaged-target", "{path}: {reason}",
       ["path": .text(path.text), "reason": note.map { .message($0) } ?? .text("?")])
   }
   fileprivate static func removes(_ count: Int) -> Message {
@@ -208,13 +226,13 @@ extension Message {
   fileprivate static let removesHelp = Message(
     "ask.removes-help",
     "y: write and delete what is listed above; n, Enter or Ctrl-D: write nothing; `cairn undo` can revert it later")
-  fileprivate static let notDone = Message("road.not-done", "nothing was written")
-  fileprivate static let changedMeanwhile = Message(
-    "road.changed-meanwhile",
+  fileprivate static let notDone = Message("change.not-done", "nothing was written")
+  fileprivate static let changedDuringRun = Message(
+    "change.changed-during-run",
     "nothing was written: files were changed by another process after the plan was made\nrun again")
   static func skipped(_ path: RelativePath) -> Message {
     Message(
-      "road.skipped", "{path} was changed by another process during this run; it was skipped",
+      "change.skipped", "{path} was changed by another process during this run; it was skipped",
       ["path": .text(path.text)])
   }
 }

@@ -88,7 +88,8 @@ struct NextSteps {
   /// Whether the user is in the root.
   private var isHere: Bool { Self.isUser(of: invocation, in: root) }
 
-  private static func isUser(of invocation: Invocation, in root: RootSearch.Root) -> Bool {
+  /// Whether the working directory of a run is a root.
+  static func isUser(of invocation: Invocation, in root: RootSearch.Root) -> Bool {
     invocation.environment.files.resolve(invocation.environment.directory) == root.path
   }
 

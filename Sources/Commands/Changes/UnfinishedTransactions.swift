@@ -39,7 +39,7 @@ struct UnfinishedTransactions: Sendable {
   }
 
   /// Prints those that are not recorded.
-  func printUnrecognized(to writer: ConsoleWriter, besides named: String? = nil) {
+  func printUnrecognized(to writer: ConsoleWriter, excluding named: String? = nil) {
     for id in unrecognized where id != named { writer.warnAlways(.unrecognized(id)) }
   }
 }
@@ -47,13 +47,13 @@ struct UnfinishedTransactions: Sendable {
 extension Message {
   fileprivate static func unrecognized(_ id: String) -> Message {
     Message(
-      "road.strange",
+      "change.unrecognized",
       ".cairn/txn/{id}: this interrupted run is not recorded in your state folder, so it was not applied; do not delete it, because it may hold the only copy of your text; if it was your run (as another user, with another XDG_STATE_HOME or in a container), `cairn undo --adopt {name} --dry-run` shows what it would restore\nif it came with a clone, move it out of the repository",
       ["id": .text(PrintableText.text(id)), "name": .text(ShellWord.text(id))])
   }
   fileprivate static func unfinished(_ id: String) -> Message {
     Message(
-      "road.unfinished", "an earlier run was interrupted ({id})\nrun `cairn sync` to finish or revert it",
+      "change.unfinished", "an earlier run was interrupted ({id})\nrun `cairn sync` to finish or revert it",
       ["id": .text(PrintableText.text(id))])
   }
 }

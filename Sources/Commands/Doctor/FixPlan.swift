@@ -23,10 +23,10 @@ struct FixPlan {
     let read = try await reader.read(below: paths).subject
     let subject = try await IgnoredLinks(invocation: invocation, root: root).report(of: examination, on: read).subject
     // Input of tests is often broken on purpose.
-    var fixer = Fixer(examination, allowsUnsafe: allowsUnsafe, sparing: paths.isEmpty ? .fixtures : nil)
+    var fixer = Fixer(examination, allowsUnsafe: allowsUnsafe, excluding: paths.isEmpty ? .fixtures : nil)
     if let concerned { fixer.mayFix = concerned.contains }
     let outcome = await fixer.fix(subject)
-    if !outcome.spared.isEmpty { invocation.writer.noteOnce(.spared(outcome.spared.count)) }
+    if !outcome.excluded.isEmpty { invocation.writer.noteOnce(.excluded(outcome.excluded.count)) }
     guard let tree = try invocation.environment.files.tree(at: root.path) else { return Plan() }
     var plan = try await rendering(outcome, subject)
     var files: [FixedFile] = []
@@ -151,12 +151,12 @@ private struct FixedFile {
 }
 
 extension Message {
-  fileprivate static func spared(_ count: Int) -> Message {
+  fileprivate static func excluded(_ count: Int) -> Message {
     Message(
-      "doctor.fixtures-spared", "{count} files in test fixtures were not fixed\nto fix them, name them",
+      "doctor.fixtures-not-fixed", "{count} files in test fixtures were not fixed\nto fix them, name them",
       one: "1 file in test fixtures was not fixed\nto fix it, name it", ["count": .number(count)])
   }
   fileprivate static func fixed(_ count: Int) -> Message {
-    Message("doctor.mended", "fixed {count} findings", one: "fixed 1 finding", ["count": .number(count)])
+    Message("doctor.fixed", "fixed {count} findings", one: "fixed 1 finding", ["count": .number(count)])
   }
 }

@@ -34,7 +34,7 @@ struct UnexaminedPaths {
   func refuseWhereNothingElse() throws {
     guard isEverything, let first = all.first else { return }
     let rest = all.dropFirst().map { Failure.Detail(.nothingThere($0.text, $0.roots)) }
-    throw Failure("nothing-to-examine", .nothing(first.roots), path: first.text, details: Array(rest))
+    throw Failure("nothing-to-check", .nothing(first.roots), path: first.text, details: Array(rest))
   }
 
   /// Reports each of the paths; returns the exit code.
@@ -48,7 +48,7 @@ extension Message {
   fileprivate static func nothing(_ roots: [String]) -> Message {
     guard !roots.isEmpty else {
       return Message(
-        "doctor.nothing-to-examine",
+        "doctor.nothing-to-check",
         "nothing to check: there are no documents for agents here\nname another path, or skip it with --ignore-unknown")
     }
     return Message(

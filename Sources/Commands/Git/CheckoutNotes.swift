@@ -9,9 +9,9 @@ struct CheckoutNotes: Sendable {
   let invocation: Invocation
   let root: RootSearch.Root
 
-  /// Prints what is not checked out, each once per run. Prints nothing without git. Folders that are `known` to have files
+  /// Prints what is not checked out, each once per run. Prints nothing without git. Folders that are known to have files
   /// are not looked at.
-  func print(besides isKnown: (RelativePath) -> Bool = { _ in false }) async throws {
+  func print(skipping isKnown: (RelativePath) -> Bool = { _ in false }) async throws {
     guard root.workTree != nil, let tree = try invocation.environment.files.tree(at: root.path) else { return }
     if root.hidesInstall { invocation.writer.warnOnce(Failure.hiddenInstall(root).message) }
     let folders = AgentTargets.coreFolders.reduce(into: Set<RelativePath>()) {

@@ -12,12 +12,7 @@ struct IgnoredLinks {
   /// The subject that knows which of them git ignores, and the report on it.
   func report(of examination: Examination, on subject: Subject) async throws -> (subject: Subject, report: Report) {
     let report = await examination.report(on: subject)
-    let targets = report.findings.compactMap { finding -> RelativePath? in
-      guard finding.rule == "link.target-exists", finding.severity != .info,
-        case .text(let path)? = finding.message.arguments["path"]
-      else { return nil }
-      return finding.path.following(link: path)
-    }
+    let targets = report.findings.compactMap { $0.severity == .info ? nil : $0.missing }
     guard root.workTree != nil, !targets.isEmpty, let ignored = try await rules(for: targets), !ignored.isEmpty else {
       return (subject, report)
     }

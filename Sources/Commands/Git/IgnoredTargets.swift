@@ -33,7 +33,7 @@ struct IgnoredTargets: Sendable {
 
   /// The targets of a lock, and the lock itself, that git ignores, each with the rule that matches it. Git is not asked
   /// about those that it has `listed` as tracked, or as untracked and not ignored.
-  func targets(of lock: Lock, besides listed: Set<RelativePath>) async throws -> [RelativePath: IgnoreRule] {
+  func targets(of lock: Lock, excluding listed: Set<RelativePath>) async throws -> [RelativePath: IgnoreRule] {
     let files = lock.files.filter { ![.deleted, .foreign].contains($0.value.state) }.keys
     let targets = Set(files).union(lock.blocks.keys.map(\.path)).union([CairnFile.config, CairnFile.lock])
       .subtracting(listed)

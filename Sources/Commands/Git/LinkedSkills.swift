@@ -51,7 +51,7 @@ struct LinkedSkills {
     if let target, !link.isWithin(target) {
       let new = ShellWord.text(target.text)
       let back = ShellWord.text(target.link(to: link))
-      ways.insert(Failure.Detail(.turnRound("rm \(old) && mv \(new) \(old) && ln -s \(back) \(new)")), at: 0)
+      ways.insert(Failure.Detail(.reversed("rm \(old) && mv \(new) \(old) && ln -s \(back) \(new)")), at: 0)
     }
     return Failure("link-on-the-way", .linkedSkills, path: link.text, details: ways)
   }
@@ -61,9 +61,9 @@ extension Message {
   fileprivate static let linkedSkills = Message(
     "skills.linked",
     "this is a symbolic link, and Cairn does not write through links\nrun one of these commands, then try again")
-  fileprivate static func turnRound(_ command: String) -> Message {
+  fileprivate static func reversed(_ command: String) -> Message {
     Message(
-      "skills.linked.turn-round", "to move the skills here and leave a link at their old path: `{command}`",
+      "skills.linked.reverse", "to move the skills here and leave a link at their old path: `{command}`",
       ["command": .text(command)])
   }
   fileprivate static func ownFolder(_ command: String) -> Message {

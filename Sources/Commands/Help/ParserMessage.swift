@@ -63,7 +63,8 @@ extension Message {
   static func unknownOption(_ option: NearestName) -> Message {
     option.message(
       near: Message(
-        "usage.option-misspelt", "unknown option '{option}'\ndid you mean '{nearest}'?", option.arguments(as: "option")),
+        "usage.option-misspelled", "unknown option '{option}'\ndid you mean '{nearest}'?",
+        option.arguments(as: "option")),
       else: Message("usage.option-unknown", "unknown option '{option}'", option.arguments(as: "option")))
   }
   fileprivate static func joinedValue(_ word: String, option: String) -> Message {
@@ -90,7 +91,7 @@ extension Message {
     words["option"] = .text(option)
     words["known"] = .text(known.joined(separator: ", "))
     return value.message(
-      near: Message("usage.value-misspelt", "'{value}' is invalid for '{option}'\ndid you mean '{nearest}'?", words),
+      near: Message("usage.value-misspelled", "'{value}' is invalid for '{option}'\ndid you mean '{nearest}'?", words),
       else: Message("usage.value-invalid", "'{value}' is invalid for '{option}': expected one of {known}", words))
   }
   fileprivate static func missingArgument(_ name: Message) -> Message {

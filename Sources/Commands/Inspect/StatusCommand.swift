@@ -37,7 +37,8 @@ struct StatusCommand: Subcommand {
     if invocation.isJSON {
       invocation.printJSON(
         StatusOutput(
-          root: root.path, clean: !needsWork, unfinished: transactions.unfinished, strange: transactions.unrecognized,
+          root: root.path, clean: !needsWork, unfinished: transactions.unfinished,
+          unrecognized: transactions.unrecognized,
           unfollowed: reading.unfollowed.map { invocation.writer.catalog.text(of: $0) },
           targets: rows.map { StatusTarget($0) }))
       return needsWork ? .needsAttention : .success
@@ -88,7 +89,7 @@ private struct StatusOutput: AnswerBody {
   let clean: Bool
   let unfinished: [String]
   /// Names in `.cairn/txn` that are not recorded on this machine.
-  let strange: [String]
+  let unrecognized: [String]
   /// How the choices of the config file differ from what is installed.
   let unfollowed: [String]
   let targets: [StatusTarget]
@@ -97,7 +98,7 @@ private struct StatusOutput: AnswerBody {
     "root": "The repository root, as an absolute path; all other paths are relative to it.",
     "clean": "Whether nothing needs work.",
     "unfinished": "The ids of interrupted runs, which the next run finishes or reverts.",
-    "strange": "Names in `.cairn/txn` that are not recorded on this machine.",
+    "unrecognized": "Names in `.cairn/txn` that are not recorded on this machine.",
     "unfollowed": "What the config file chooses and is not installed, and the reverse, in the language of the run.",
     "targets": "The files and blocks that are not as they were installed; all of them with `-v`.",
   ]

@@ -75,10 +75,10 @@ extension LanguageSession {
     guard let node = parameters?["textDocument"], let address = node["uri"]?.text,
       let changes = parameters?["contentChanges"]?.items
     else { return }
-    let isSound = documents.change(address, to: node["version"]?.whole) { text in
+    let isValid = documents.change(address, to: node["version"]?.whole) { text in
       changes.allSatisfy { text.apply($0) }
     }
-    guard isSound, let document = documents[address] else { return }
+    guard isValid, let document = documents[address] else { return }
     if let path = document.path, DocumentReading.decidesWhatIsRead(ofFileAt: path) { readAgain() }
     schedule(address)
   }

@@ -42,12 +42,12 @@ struct OpenDocuments: Sendable {
   /// Changes the text of a document; false if it is not open, or if a change is none.
   mutating func change(_ address: String, to version: Int?, _ body: (inout TextBuffer) -> Bool) -> Bool {
     guard var document = all[address] else { return false }
-    let isSound = body(&document.text)
+    let isValid = body(&document.text)
     document.version = version
     texts += 1
     document.revision = texts
     all[address] = document
-    return isSound
+    return isValid
   }
 
   /// The texts of files by absolute path.

@@ -36,7 +36,7 @@ struct ManualCommand: Subcommand {
   var misuse: Message? {
     if let mistaken = CairnCommand.mistakenCommand(in: words) { return mistaken }
     guard HelpPage(of: words, catalog: .english, width: 80) == nil, let word = words.last else { return nil }
-    return CairnCommand.mistaken(word, among: [], behind: words.dropLast())
+    return CairnCommand.mistaken(word, among: [], after: words.dropLast())
   }
 
   func run(in invocation: Invocation) async throws -> Exit {

@@ -74,7 +74,7 @@ extension PackResolver.Resolved {
     words["installed"] = .text(lost.installedName.text)
     let message = name.message(
       near: Message(
-        "packs.skill-misspelt",
+        "packs.skill-misspelled",
         "pack {pack} has no skill '{name}'\ndid you mean '{nearest}'? correct the name, or run `cairn remove {installed}`",
         words),
       else: Message(

@@ -31,7 +31,7 @@ struct NameCollisions {
   /// Throws if the user has some of the skills: in the shared folder, where the plan leaves them out, or in the folder of
   /// an agent.
   func refuseOwn(in repository: Repository, _ plan: Plan) throws(Failure) {
-    let own = AgentFolders(in: repository.tree, of: agents).skills(in: repository.tree, besides: repository.lock)
+    let own = AgentFolders(in: repository.tree, of: agents).skills(in: repository.tree, excluding: repository.lock)
     let byName = Dictionary(grouping: own, by: \.name)
     let written = Dictionary(plan.operations.map { ($0.path, $0.after) }) { first, _ in first }
     try refuse(

@@ -50,7 +50,7 @@ struct RemoveCommand: Subcommand {
     if all {
       // When it runs again after Cairn was removed, it must not remove an installation in a folder above.
       let near = try await search.find(from: invocation.directory, orLeft: true)
-      guard near.path == root.path else { throw Failure("not-initialised", .removedHere(root.path), path: near.path) }
+      guard near.path == root.path else { throw Failure("not-initialized", .removedHere(root.path), path: near.path) }
     }
     let pipeline = ChangePipeline(invocation: invocation, root: root)
     let left = try pipeline.recoverUnfinished(mayWrite: !preview.onlyShows)

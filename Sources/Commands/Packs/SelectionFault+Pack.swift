@@ -12,7 +12,7 @@ extension SelectionFault {
     ]) { $1 }
     return name.message(
       near: Message(
-        "packs.profile-misspelt",
+        "packs.profile-misspelled",
         "pack {pack} {version} has no profile '{name}'\nin .cairn/config.toml, write `profile = \"{nearest}\"` below `source = \"{source}\"`; available: {known}",
         words),
       else: Message(

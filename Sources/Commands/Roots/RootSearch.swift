@@ -203,8 +203,8 @@ struct RootSearch {
   private func refuse(_ root: Root) throws {
     let path = root.path
     switch reserved(path) {
-    case .home?: throw Failure("root-refused", .nobodysRepository, path: path, exit: .usage)
-    case .git?: throw Failure("root-refused", .gitsFolder, path: path, exit: .usage)
+    case .home?: throw Failure("root-refused", .ownerlessRepository, path: path, exit: .usage)
+    case .git?: throw Failure("root-refused", .gitFolder, path: path, exit: .usage)
     case .cairn?: throw Failure("root-refused", .ownFolder, path: path, exit: .usage)
     case nil: break
     }
@@ -226,10 +226,10 @@ extension Message {
   static let noSuchFolder = Message("root.no-such-folder", "no such folder")
   fileprivate static let noName = Message("root.no-name", "the folder name is empty\nomit it to use the git root")
   fileprivate static let fileInPlace = Message("root.file-in-place", "not a folder")
-  fileprivate static let nobodysRepository = Message(
-    "root.nobodys-repository",
+  fileprivate static let ownerlessRepository = Message(
+    "root.ownerless-repository",
     "Cairn cannot be installed in the home folder or in `/`\nchange to a repository, or name one: `cairn init DIR`")
-  static let gitsFolder = Message("root.gits-folder", "this folder belongs to git\nname another one")
+  static let gitFolder = Message("root.git-folder", "this folder belongs to git\nname another one")
   static let ownFolder = Message("root.own-folder", "this folder belongs to Cairn\nname another one")
   fileprivate static func folderOfRepositories(_ names: [String]) -> Message {
     Message(

@@ -65,7 +65,7 @@ extension Message {
     let name = NearestName(PrintableText.text(schema), among: known)
     return name.message(
       near: Message(
-        "schema.misspelt", "unknown schema '{name}'\ndid you mean '{nearest}'?", name.arguments(as: "name")),
+        "schema.misspelled", "unknown schema '{name}'\ndid you mean '{nearest}'?", name.arguments(as: "name")),
       else: Message(
         "schema.unknown", "unknown schema '{name}'\nrun `cairn schema` to list all", name.arguments(as: "name")))
   }

@@ -31,7 +31,8 @@ struct SelfRollbackCommand: Subcommand {
     if !check { try await update.recoverInterrupted() }
     let version =
       try await check
-      ? replacement.previousVersion() : invocation.environment.signals.heeding { try await replacement.rollBack() }
+      ? replacement.previousVersion()
+      : invocation.environment.signals.interruptible { try await replacement.rollBack() }
     if invocation.isJSON {
       invocation.printJSON(
         SelfUpdateOutput(
@@ -46,6 +47,6 @@ struct SelfRollbackCommand: Subcommand {
 
 extension Message {
   fileprivate static func wouldBe(_ version: SemanticVersion) -> Message {
-    Message("self.would-be", "`cairn self rollback` would install {version}", ["version": .text(version.text)])
+    Message("self.would-install", "`cairn self rollback` would install {version}", ["version": .text(version.text)])
   }
 }

@@ -58,7 +58,7 @@ struct SelfUpdate {
   /// Replaces this executable with a release; false if another run has already done so. A signal that ends it leaves no
   /// files next to the executable.
   func install(_ release: ReleaseIndex.Release, _ artifact: ReleaseIndex.Artifact) async throws -> Bool {
-    try await invocation.environment.signals.heeding { try await put(release, artifact) }
+    try await invocation.environment.signals.interruptible { try await put(release, artifact) }
   }
 
   private func put(_ release: ReleaseIndex.Release, _ artifact: ReleaseIndex.Artifact) async throws -> Bool {
@@ -91,7 +91,7 @@ struct SelfUpdate {
   /// Deletes or reverts what an interrupted replacement of the executable left.
   func recoverInterrupted() async throws {
     let replacement = try Replacement(of: executable, in: invocation.environment)
-    if try await invocation.environment.signals.heeding({ try await replacement.recoverInterrupted() }) {
+    if try await invocation.environment.signals.interruptible({ try await replacement.recoverInterrupted() }) {
       invocation.writer.status(.cleared)
     }
   }

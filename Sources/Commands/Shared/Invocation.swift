@@ -112,7 +112,7 @@ extension Message {
     let name = NearestName(tag, among: known)
     return name.message(
       near: Message(
-        "usage.language-misspelt", "Cairn is not available in '{tag}'\ndid you mean '{nearest}'?",
+        "usage.language-misspelled", "Cairn is not available in '{tag}'\ndid you mean '{nearest}'?",
         name.arguments(as: "tag")),
       else: Message(
         "usage.language-unknown", "Cairn is not available in '{tag}'\nit is available in {known}",

@@ -72,7 +72,7 @@ extension Options {
 
   /// The arguments, with common options that come before the command moved after it, where its parser looks for them:
   /// `cairn -C DIR status` is `cairn status -C DIR`.
-  static func behindCommand(_ arguments: [String]) -> [String] {
+  static func afterCommand(_ arguments: [String]) -> [String] {
     var rest = arguments[...]
     var options: [String] = []
     while let first = rest.first {

@@ -61,7 +61,7 @@ struct Repository: Sendable {
     if let stray = try strayPolicy(in: tree) { warnings.append(Failure.Detail(stray)) }
     let rules = config?.targetRules ?? TargetRules()
     var lock = Lock()
-    var isMended = false
+    var isMerged = false
     var undecided: [LockKey] = []
     let lockBytes = try read(CairnFile.lock, in: tree)
     if let lockBytes {
@@ -72,7 +72,7 @@ struct Repository: Sendable {
             exit: .needsAttention)
         }
         (lock, undecided) = merged
-        isMended = true
+        isMerged = true
       } else {
         let (read, faults) = Lock.read(lockBytes, allowing: rules)
         try refuse(faults, of: lockBytes, at: CairnFile.lock, id: "lock-invalid", .lockInvalid)
@@ -81,11 +81,11 @@ struct Repository: Sendable {
     }
     let bases =
       readsBases
-      ? try Bases.read(tree, for: lock, includingUnreferenced: isMended).completed(for: lock, in: tree) : Bases()
+      ? try Bases.read(tree, for: lock, includingUnreferenced: isMerged).completed(for: lock, in: tree) : Bases()
     return Repository(
       root: root, tree: tree, config: config, configBytes: configBytes, warnings: warnings, lock: lock,
       lockBytes: lockBytes,
-      lockIsMerged: isMended, undecided: undecided, bases: bases)
+      lockIsMerged: isMerged, undecided: undecided, bases: bases)
   }
 
   /// Takes texts on disk as what Cairn wrote, although neither side of a merged lock has them.
@@ -103,7 +103,7 @@ struct Repository: Sendable {
   /// The choices, or a failure that says how to install Cairn.
   func requireConfig() throws -> Config {
     if root.hidesInstall { throw Failure.hiddenInstall(root) }
-    guard let config else { throw Failure("not-initialised", .notInitialized, path: root.path) }
+    guard let config else { throw Failure("not-initialized", .notInitialized, path: root.path) }
     return config
   }
 
@@ -123,7 +123,7 @@ struct Repository: Sendable {
   /// and what others chose in between must not be lost.
   func refuseOtherConfig(than bytes: [UInt8]?) throws {
     guard configBytes == bytes else {
-      throw Failure("changed-meanwhile", .configChanged, path: CairnFile.config.text)
+      throw Failure("changed-during-run", .configChanged, path: CairnFile.config.text)
     }
   }
 
@@ -207,10 +207,10 @@ extension Message {
     "repository.cairn-is-a-link",
     "this is a symbolic link\nreplace it with a folder, because Cairn keeps its files in the repository itself")
   fileprivate static let cairnIsNoFolder = Message(
-    "repository.cairn-is-no-folder",
+    "repository.cairn-not-a-folder",
     "this must be a folder, because Cairn keeps its files in it\nmove the file away")
   fileprivate static let ownFileIsNoFile = Message(
-    "repository.own-file-is-no-file",
+    "repository.own-file-not-a-file",
     "this must be a regular file, not a link or a device\nreplace it with one")
   static let configConflict = Message(
     "repository.config-conflict",
@@ -224,7 +224,7 @@ extension Message {
     "repository.lock-conflict-damaged",
     "git's conflict markers in the lock file are damaged\nrestore one side with git, then run `cairn sync`")
   fileprivate static let notInitialized = Message(
-    "repository.not-initialised", "Cairn is not installed in this repository\nrun `cairn init`")
+    "repository.not-initialized", "Cairn is not installed in this repository\nrun `cairn init`")
   fileprivate static func notAllowed(_ version: String, _ range: String) -> Message {
     Message(
       "repository.not-allowed",

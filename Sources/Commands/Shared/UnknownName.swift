@@ -16,7 +16,7 @@ enum UnknownName {
       (
         "unknown-locale",
         Message(
-          "init.locale-misspelt", "no pack is available in '{name}'\ndid you mean '{nearest}'? available: {known}",
+          "init.locale-misspelled", "no pack is available in '{name}'\ndid you mean '{nearest}'? available: {known}",
           words),
         Message("init.locale-unknown", "no pack is available in '{name}'\navailable: {known}", words)
       )
@@ -24,20 +24,21 @@ enum UnknownName {
       (
         "unknown-profile",
         Message(
-          "selection.profile-misspelt", "unknown profile '{name}'\ndid you mean '{nearest}'? available: {known}", words),
+          "selection.profile-misspelled", "unknown profile '{name}'\ndid you mean '{nearest}'? available: {known}",
+          words),
         Message("init.profile-unknown", "unknown profile '{name}'\navailable: {known}", words)
       )
     case .skill:
       (
         "unknown-skill",
-        Message("selection.skill-misspelt", "unknown skill '{name}'\ndid you mean '{nearest}'?", words),
+        Message("selection.skill-misspelled", "unknown skill '{name}'\ndid you mean '{nearest}'?", words),
         Message("init.skill-unknown", "unknown skill '{name}'\navailable: {known}", words)
       )
     case .agent:
       (
         "unknown-agent",
         Message(
-          "init.agent-misspelt", "unknown agent '{name}'\ndid you mean '{nearest}'? `cairn agents` lists all", words),
+          "init.agent-misspelled", "unknown agent '{name}'\ndid you mean '{nearest}'? `cairn agents` lists all", words),
         Message(
           "init.agent-unknown",
           "unknown agent '{name}'\nuse one of {known}, or declare it under [agent-targets.{name}] in .cairn/config.toml",
@@ -46,25 +47,25 @@ enum UnknownName {
     case .document:
       (
         "unknown-document",
-        Message("init.document-misspelt", "unknown document '{name}'\ndid you mean '{nearest}'?", words),
+        Message("init.document-misspelled", "unknown document '{name}'\ndid you mean '{nearest}'?", words),
         Message("init.document-unknown", "unknown document '{name}'\navailable: {known}", words)
       )
     case .pack:
       (
         "pack-missing",
-        Message("init.pack-misspelt", "pack folder '{name}' not found\ndid you mean '{nearest}'?", words),
+        Message("init.pack-misspelled", "pack folder '{name}' not found\ndid you mean '{nearest}'?", words),
         Message("init.no-such-pack", "pack folder '{name}' not found", words)
       )
     case .target:
       (
         "not-a-target",
-        Message("target.misspelt", "'{name}' is not a target\ndid you mean '{nearest}'?", words),
+        Message("target.misspelled", "'{name}' is not a target\ndid you mean '{nearest}'?", words),
         Message("target.unknown", "'{name}' is not a target\nrun `cairn status -v` to list the targets", words)
       )
     case .reason:
       (
         "unknown-reason",
-        Message("route.reason-misspelt", "unknown reason '{name}'\ndid you mean '{nearest}'?", words),
+        Message("route.reason-misspelled", "unknown reason '{name}'\ndid you mean '{nearest}'?", words),
         Message("route.reason-unknown", "unknown reason '{name}'\navailable: {known}", words)
       )
     }

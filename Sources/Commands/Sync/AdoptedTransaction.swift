@@ -25,7 +25,7 @@ struct AdoptedTransaction {
     let isUnseen = !command.preview.yes && !invocation.canAsk
     let onlyShows = command.preview.onlyShows
     let mayWrite = !onlyShows && !isUnseen
-    let left = mayWrite ? try pipeline.recoverUnfinished(mayWrite: true, besides: id) : Recovery.Outcome()
+    let left = mayWrite ? try pipeline.recoverUnfinished(mayWrite: true, excluding: id) : Recovery.Outcome()
     if mayWrite {
       try Repository.load(pipeline.root, in: invocation.environment, conflictedLock: .merge).refuseTooOld(
         invocation.version)
@@ -67,7 +67,7 @@ extension Message {
   }
   fileprivate static func setAside(_ folder: RelativePath) -> Message {
     Message(
-      "undo.put-away",
+      "undo.moved-away",
       "everything that the run had saved is now in {path}\ndelete that folder when you no longer need it",
       ["path": .text(PrintableText.text(folder.text))])
   }

@@ -94,7 +94,7 @@ struct ResolveCommand: Subcommand {
     _ = try await pipeline.run(ChangePipeline.RunOptions(skipsConfirmation: true, hasOwnOutput: true)) {
       try await sync.make().plan
     }
-    throw Failure("markers-left", .laidOut(made), exit: .needsAttention)
+    throw Failure("markers-left", .writtenOut(made), exit: .needsAttention)
   }
 
   private func resolution(of key: LockKey, _ repository: Repository) throws -> PlanRequest.Resolution {
@@ -154,9 +154,9 @@ extension Message {
       ["option": .text(option)])
   }
   fileprivate static let noConflict = Message("resolve.none", "there is no open conflict")
-  fileprivate static func laidOut(_ paths: [RelativePath]) -> Message {
+  fileprivate static func writtenOut(_ paths: [RelativePath]) -> Message {
     Message(
-      "resolve.laid-out",
+      "resolve.written-out",
       "created the merged file, which was missing\nfinish the merge in {paths}, then run the command again",
       ["paths": .text(paths.map(\.text).joined(separator: ", "))])
   }

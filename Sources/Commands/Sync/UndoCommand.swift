@@ -78,7 +78,7 @@ struct UndoCommand: Subcommand {
       return try Undo.plan(journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
     }
     let chosen = try candidate(
-      among: candidates, besides: unreadable, isUndone: { try $0.targets.isEmpty && plan($0).isNothing })
+      among: candidates, unreadable: unreadable, isUndone: { try $0.targets.isEmpty && plan($0).isNothing })
     // Without its record, the last change stays; undoing the one before it is for the user to decide.
     if id == nil, let latest = unreadable.first, chosen.map({ $0.id < latest }) ?? true {
       throw Failure("journal-unreadable", .lastUnreadable(latest), path: "\(CairnFile.trash)/\(latest)")
@@ -108,7 +108,7 @@ struct UndoCommand: Subcommand {
   /// The change to undo: the named one, else the last one; nil if there is none. A change that only touched Cairn's own
   /// folder is skipped if nothing of it is left. Throws if the named one is among the unreadable ones.
   private func candidate(
-    among candidates: [Journal], besides unreadable: [String], isUndone: (Journal) throws -> Bool
+    among candidates: [Journal], unreadable: [String], isUndone: (Journal) throws -> Bool
   ) throws -> Journal? {
     if let id {
       let named = try NamedChange(ids: candidates.map(\.id) + unreadable).find(id)
@@ -241,7 +241,7 @@ extension Message {
       ["id": .text(PrintableText.text(id)), "name": .text(ShellWord.text(id))])
   }
   fileprivate static func reverts(_ command: String, _ id: String) -> Message {
-    Message("undo.takes-back", "reverting `cairn {command}` ({id})", ["command": .text(command), "id": .text(id)])
+    Message("undo.reverts", "reverting `cairn {command}` ({id})", ["command": .text(command), "id": .text(id)])
   }
   fileprivate static func goesFurther(_ command: String, _ id: String) -> Message {
     Message(

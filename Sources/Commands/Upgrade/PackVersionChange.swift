@@ -50,7 +50,7 @@ struct PackVersionChange: Sendable {
     guard changes.contains(where: { $0.commits != nil }) else { return changes }
     let progress = FetchProgress(invocation)
     defer { progress.end() }
-    return try await invocation.environment.signals.heeding {
+    return try await invocation.environment.signals.interruptible {
       await withTaskGroup(of: (Int, CommitChange).self) { group in
         var changes = changes
         var running = 0

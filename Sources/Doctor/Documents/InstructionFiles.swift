@@ -25,7 +25,7 @@ enum InstructionFiles {
   static let copilot = RelativePath(constant: ".github/copilot-instructions.md")
 
   /// The path of a file with this name in the folder of another file.
-  static func path(of name: String, besides path: RelativePath) -> RelativePath? {
+  static func path(of name: String, nextTo path: RelativePath) -> RelativePath? {
     guard let name = try? RelativePath(onDisk: name) else { return nil }
     return path.parent?.appending(name) ?? name
   }

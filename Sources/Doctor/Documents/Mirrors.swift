@@ -7,7 +7,7 @@ enum Mirrors {
   /// The file in the shared folder is kept, else the first in byte order; but one of `files` rather than of `context`.
   /// Folders of other than the core agents count only if these agents are `chosen`.
   static func paths(
-    in files: [SubjectFile], besides context: [SubjectFile] = [], choosing chosen: [String]
+    in files: [SubjectFile], and context: [SubjectFile] = [], choosing chosen: [String]
   ) -> Set<RelativePath> {
     let others = AgentTargets.folders(choosing: chosen).subtracting([AgentTargets.sharedSkills]).sorted()
     let used = used(among: [AgentTargets.sharedSkills] + others, by: [files, context])

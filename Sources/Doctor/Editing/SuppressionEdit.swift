@@ -53,7 +53,7 @@ extension EditedFile {
   /// A comment above the line of a finding, below no comment that is about the same line.
   private func lineEdit(of finding: LocatedFinding, _ mark: CommentMark) -> SuppressionEdit? {
     // What is found at the very start is about the file, and would be found at the comment then.
-    let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = file.bytes.starts(with: Text.byteOrderMark) ? Text.byteOrderMark.count : 0
     guard let span = finding.span, span.lower > start else { return nil }
     let lines = LineIndex(file.bytes)
     var number = finding.start.line

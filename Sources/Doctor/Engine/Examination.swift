@@ -46,7 +46,7 @@ package struct Examination: Sendable {
     async let routes = RoutesFacts.all(in: subject, packs)
     async let evals = EvalsFile.all(in: subject)
     let mirrors = Mirrors.paths(
-      in: subject.files, besides: subject.context, choosing: subject.fileTree.agents)
+      in: subject.files, and: subject.context, choosing: subject.fileTree.agents)
     // Several chunks for each core, so that one long file does not delay the others.
     let size = max(1, subject.files.count / 64)
     let chunks = await withTaskGroup(of: (Int, [CheckedFile]).self) { group in
@@ -61,7 +61,7 @@ package struct Examination: Sendable {
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
     let checked = chunks.sorted { $0.key < $1.key }.flatMap(\.value)
-    let context = await contextDocuments(of: subject, besides: mirrors)
+    let context = await contextDocuments(of: subject, excluding: mirrors)
     let tree = DocumentTree(checked.compactMap(\.document) + context, subject, packs: packs, evals: await evals)
     let secrets = Dictionary(checked.map { ($0.file.path, $0.secrets) }) { first, _ in first }
     let whole = await crossFileFindings(tree, await routes, subject, secrets)
@@ -77,7 +77,7 @@ package struct Examination: Sendable {
   }
 
   /// The documents that are not checked, but that rules compare with those that are; none if no rule does.
-  private func contextDocuments(of subject: Subject, besides mirrors: Set<RelativePath>) async -> [Document] {
+  private func contextDocuments(of subject: Subject, excluding mirrors: Set<RelativePath>) async -> [Document] {
     var files = subject.context.filter { $0.kind == .markdown && !mirrors.contains($0.path) }
     guard !files.isEmpty, rules.contains(where: \.check.comparesDocuments) else { return [] }
     let known = files.compactMap { self.known[$0] }
@@ -97,8 +97,8 @@ package struct Examination: Sendable {
   package func contextDocuments(of subject: Subject) async -> ContextDocuments {
     let subject = subject.with(PackFacts.all(in: subject))
     let mirrors = Mirrors.paths(
-      in: subject.files, besides: subject.context, choosing: subject.fileTree.agents)
-    return ContextDocuments(await contextDocuments(of: subject, besides: mirrors))
+      in: subject.files, and: subject.context, choosing: subject.fileTree.agents)
+    return ContextDocuments(await contextDocuments(of: subject, excluding: mirrors))
   }
 
   /// The findings about baseline entries that no longer suppress anything, for the rules that ran.
@@ -248,6 +248,7 @@ package struct Examination: Sendable {
       path: finding.path ?? page.file.path, span: finding.span, lines: page.lines,
       fix: finding.repair.flatMap(page.fix),
       // A diff would show what the line must not.
-      hiding: page.secrets, diff: page.secrets.isEmpty ? finding.diff : nil, quotesLine: !rule.isAboutFiles)
+      hiding: page.secrets, diff: page.secrets.isEmpty ? finding.diff : nil, missing: finding.missing,
+      quotesLine: !rule.isAboutFiles)
   }
 }

@@ -15,6 +15,8 @@ package struct Finding: Sendable {
   package let secret: Span?
   /// What it is about, as a unified diff.
   package let diff: String?
+  /// The path from the root at which a file is missing, if that is what it reports.
+  package var missing: RelativePath?
 
   package init(
     _ message: Message, at span: Span? = nil, in path: RelativePath? = nil, severity: Severity? = nil,

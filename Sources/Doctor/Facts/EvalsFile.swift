@@ -14,7 +14,7 @@ struct EvalsFile: Sendable {
     let files = subject.compared.filter { $0.kind == .evals }
     guard !files.isEmpty else { return [] }
     let mirrors = Mirrors.paths(
-      in: subject.files.filter { $0.kind == .evals }, besides: subject.context.filter { $0.kind == .evals },
+      in: subject.files.filter { $0.kind == .evals }, and: subject.context.filter { $0.kind == .evals },
       choosing: subject.fileTree.agents)
     return files.filter { !mirrors.contains($0.path) }.compactMap { EvalsFile($0, in: subject.fileTree) }
       .sorted { $0.path < $1.path }

@@ -113,28 +113,14 @@ package final class FileTree: Sendable {
     return isAscending ? paths : Set(paths).sorted()
   }
 
-  /// The tree with one more file.
-  func adding(_ path: RelativePath) -> FileTree {
-    FileTree(
-      files: files.union([path]), entries: entries, agents: agents, broken: broken, foldersAbove: foldersAbove)
-  }
-
-  /// The tree after a file was moved.
-  func moving(_ path: RelativePath, _ target: RelativePath) -> FileTree {
+  /// The tree after changes.
+  func changing(_ changes: FileTreeChanges) -> FileTree {
     var entries = entries
-    entries[target] = entries.removeValue(forKey: path)
-    var broken = broken
-    broken[path] = nil
+    for (path, entry) in changes.entries { entries[path] = entry }
+    guard !changes.added.isEmpty || !changes.removed.isEmpty else { return FileTree(self, entries: entries) }
     return FileTree(
-      files: files.subtracting([path]).union([target]), entries: entries, agents: agents, broken: broken,
-      foldersAbove: foldersAbove)
-  }
-
-  /// The tree after the executable bit of a file was changed.
-  func setting(_ path: RelativePath, isExecutable: Bool) -> FileTree {
-    var entries = entries
-    entries[path] = Entry(size: entries[path]?.size ?? 0, isExecutable: isExecutable)
-    return FileTree(self, entries: entries)
+      files: files.subtracting(changes.removed).union(changes.added), entries: entries, agents: agents,
+      broken: broken.filter { !changes.removed.contains($0.key) }, foldersAbove: foldersAbove)
   }
 
   /// The tree after the texts of files were changed; of files whose size is not known, nothing changes.

@@ -23,7 +23,7 @@ package struct NeededContext: Sendable {
     checkedSkills = Set(paths.compactMap { Self.skill(above: $0, skills) })
     pages = Set(
       paths.filter { InstructionFiles.names.contains($0.name) }
-        .compactMap { InstructionFiles.path(of: "README.md", besides: $0) })
+        .compactMap { InstructionFiles.path(of: "README.md", nextTo: $0) })
   }
 
   /// Whether a file that is not checked has to be read, or its size and mode must be known.

@@ -22,7 +22,7 @@ package struct Subject: Sendable {
   /// The facts about the machine; nil if no rule needs them.
   package let machine: MachineFacts?
   /// The other files of a tree of which only `files` are checked. Rules that compare files see them, so that a file is
-  /// judged as in a check of the whole tree; findings in them are left out.
+  /// checked as in a check of the whole tree; findings in them are left out.
   package let context: [SubjectFile]
   /// The files that rules compare: those that are checked and their context, in the order of `files`.
   let compared: [SubjectFile]

@@ -9,15 +9,15 @@ package import Vocabulary
 package struct Fixer: Sendable {
   private let examination: Examination
   private let allowsUnsafe: Bool
-  private let spared: Preset?
+  private let excluded: Preset?
   /// Whether findings in a file are fixed; by default in all. A renamed file is the one that it was.
   package var mayFix: @Sendable (RelativePath) -> Bool = { _ in true }
 
-  /// Applies the safe fixes of an examination, and the unsafe ones if `allowsUnsafe`; none in the files of `spared`.
-  package init(_ examination: Examination, allowsUnsafe: Bool = false, sparing spared: DoctorPreset? = nil) {
+  /// Applies the safe fixes of an examination, and the unsafe ones if `allowsUnsafe`; none in the files of `excluded`.
+  package init(_ examination: Examination, allowsUnsafe: Bool = false, excluding excluded: DoctorPreset? = nil) {
     self.examination = examination
     self.allowsUnsafe = allowsUnsafe
-    self.spared = spared.map { Preset($0) }
+    self.excluded = excluded.map { Preset($0) }
   }
 
   /// The result for a subject.
@@ -30,8 +30,8 @@ package struct Fixer: Sendable {
     package let origins: [RelativePath: RelativePath]
     /// How many findings were fixed in each file.
     package let fixed: [RelativePath: Int]
-    /// The files that were spared although they have fixes.
-    package let spared: Set<RelativePath>
+    /// The excluded files that have fixes.
+    package let excluded: Set<RelativePath>
     /// Whether a target must be generated again.
     package let renders: Bool
     /// Whether an interrupted run must be finished.
@@ -46,17 +46,17 @@ package struct Fixer: Sendable {
   package func fix(_ subject: Subject) async -> Outcome {
     var state = State(subject)
     var report = await examination.report(on: subject)
-    let spared = Set(fixes(in: report).map(\.path).filter { mayFix($0) && self.spared?.holds($0) == true })
+    let leftOut = Set(fixes(in: report).map(\.path).filter { mayFix($0) && excluded?.holds($0) == true })
     for _ in 0..<10 {
       let fixes = fixes(in: report).filter {
-        mayFix(state.origins[$0.path] ?? $0.path) && self.spared?.holds($0.path) != true
+        mayFix(state.origins[$0.path] ?? $0.path) && excluded?.holds($0.path) != true
       }
       guard state.apply(fixes) else { break }
       report = await examination.report(on: state.subject)
     }
     return Outcome(
       contents: state.contents, executables: state.executables, origins: state.origins, fixed: state.fixed,
-      spared: spared, renders: state.renders, recovers: state.recovers, left: report, subject: state.subject)
+      excluded: leftOut, renders: state.renders, recovers: state.recovers, left: report, subject: state.subject)
   }
 
   /// The fixes that may be applied, with the files of their findings.
@@ -96,7 +96,7 @@ package struct Fixer: Sendable {
         fixed[path, default: 0] += count
         hasChanged = true
       }
-      var fileTree = subject.fileTree
+      var changes = FileTreeChanges()
       for (path, fix) in fixes {
         for change in fix.changes {
           switch change {
@@ -105,18 +105,18 @@ package struct Fixer: Sendable {
             guard files[target]?.bytes != bytes else { continue }
             files[target] = SubjectFile(target, bytes)
             contents[target] = .some(bytes)
-            fileTree = fileTree.adding(target)
+            changes.add(target)
           case .rename(let from, let to):
-            guard let file = files.removeValue(forKey: from), files[to] == nil else { continue }
+            guard files[to] == nil, let file = files.removeValue(forKey: from) else { continue }
             files[to] = SubjectFile(to, file.bytes)
             contents[from] = .some(nil)
             contents[to] = .some(file.bytes)
             origins[to] = origins[from] ?? from
-            fileTree = fileTree.moving(from, to)
+            changes.move(from, to, in: subject.fileTree)
           case .executable(let target, let flag):
-            guard fileTree.entry(at: target)?.isExecutable != flag else { continue }
+            guard changes.entry(at: target, in: subject.fileTree)?.isExecutable != flag else { continue }
             executables[target] = flag
-            fileTree = fileTree.setting(target, isExecutable: flag)
+            changes.set(target, isExecutable: flag, in: subject.fileTree)
           case .render:
             renders = true
             continue
@@ -132,7 +132,8 @@ package struct Fixer: Sendable {
       let context = Set(subject.context.map(\.path))
       let all = files.values.sorted { $0.path < $1.path }
       subject = subject.with(
-        all.filter { !context.contains($0.path) }, context: all.filter { context.contains($0.path) }, in: fileTree)
+        all.filter { !context.contains($0.path) }, context: all.filter { context.contains($0.path) },
+        in: subject.fileTree.changing(changes))
       return true
     }
   }
@@ -161,8 +162,8 @@ extension Fixer.State {
         let edit = Taken(span: span, text: text)
         let others = taken[path] ?? []
         let index = others.firstPlace(of: edit)
-        let neighbours = others[max(0, index - 1)..<min(others.count, index + 2)]
-        if neighbours.contains(where: { $0.isInTheWay(of: edit) }) { return false }
+        let neighbors = others[max(0, index - 1)..<min(others.count, index + 2)]
+        if neighbors.contains(where: { $0.isInTheWay(of: edit) }) { return false }
         own[path, default: []].append(edit)
       }
       for (path, edits) in own {
@@ -188,13 +189,7 @@ extension Fixer.State {
 extension [Fixer.State.Taken] {
   /// The position by which an edit is ordered in the text.
   fileprivate func firstPlace(of edit: Element) -> Int {
-    var lower = 0
-    var upper = count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if self[middle].span < edit.span { lower = middle + 1 } else { upper = middle }
-    }
-    return lower
+    partitioningIndex { !($0.span < edit.span) }
   }
 }
 

@@ -91,7 +91,7 @@ struct FrontMatterHead {
     else { return nil }
     let lead = Span(start, lines[opening].start)
     let matter = Array(bytes[lines[opening].start...])
-    guard let frontMatter = FrontMatter(in: matter), isSound(frontMatter, both: cause != .comment) else { return nil }
+    guard let frontMatter = FrontMatter(in: matter), isValid(frontMatter, both: cause != .comment) else { return nil }
     guard cause != .text else { return MisopenedFrontMatter(.text, at: place) }
     let end = lines[closing].next
     let text = bytes[lead.range].trimmed(of: Byte.isSpace)
@@ -186,10 +186,10 @@ struct FrontMatterHead {
       offset = edit.span.upper
     }
     result += bytes[offset...]
-    return FrontMatter(in: result).map { isSound($0, both: both) } ?? false
+    return FrontMatter(in: result).map { isValid($0, both: both) } ?? false
   }
 
-  private func isSound(_ frontMatter: FrontMatter, both: Bool) -> Bool {
+  private func isValid(_ frontMatter: FrontMatter, both: Bool) -> Bool {
     let found = ["name", "description"].filter { frontMatter[$0] != nil }.count
     return found >= (both ? 2 : 1) && frontMatter.faults.allSatisfy { $0.replacement != nil }
   }

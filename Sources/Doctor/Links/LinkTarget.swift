@@ -57,15 +57,7 @@ package struct LinkTarget: Sendable, Hashable {
 
   /// A path as the destination of a link: characters that would end it or have another meaning are percent-encoded.
   package static func encoded(_ path: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in path.utf8 {
-      if byte <= 0x20 || byte == 0x7F || special.contains(byte) {
-        bytes += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    PercentEncoding.text(path.utf8) { $0 > 0x20 && $0 != 0x7F && !special.contains($0) }
   }
 
   /// Quotes would end the value of an attribute in HTML.
@@ -81,14 +73,12 @@ package struct LinkTarget: Sendable, Hashable {
     }
   }
 
-  private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
-
   private static func kind(_ path: ArraySlice<UInt8>, decoded: ArraySlice<UInt8>) -> Kind {
     guard let first = path.first else { return .here }
     if first == UInt8(ascii: "@") { return .variable }
     if let scheme = schemeLength(path) {
-      let behind = path.dropFirst(2).first
-      let isDrive = scheme == 1 && (behind == UInt8(ascii: "\\") || behind == UInt8(ascii: "/"))
+      let after = path.dropFirst(2).first
+      let isDrive = scheme == 1 && (after == UInt8(ascii: "\\") || after == UInt8(ascii: "/"))
       let isFile = scheme == 4 && path.prefix(scheme).map { $0 | 0x20 } == Array("file".utf8)
       return isDrive || isFile ? .machine : .elsewhere
     }
@@ -144,21 +134,7 @@ package struct LinkTarget: Sendable, Hashable {
   }
 
   private static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard bytes.contains(UInt8(ascii: "%")) else { return bytes }
-    var result: [UInt8] = []
-    var offset = bytes.startIndex
-    while offset < bytes.endIndex {
-      if bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.endIndex, let high = Byte.hexValue(bytes[offset + 1]),
-        let low = Byte.hexValue(bytes[offset + 2])
-      {
-        result.append(high << 4 | low)
-        offset += 3
-      } else {
-        result.append(bytes[offset])
-        offset += 1
-      }
-    }
-    return result[...]
+    bytes.contains(UInt8(ascii: "%")) ? PercentEncoding.decoded(bytes)[...] : bytes
   }
 }
 

@@ -25,15 +25,15 @@ struct MissingMentions {
     let fileTree = document.fileTree
     let links = document.markdown.links.map(\.span).sorted()
     var next = links[...]
-    var behind = 0
+    var linksEnd = 0
     var standing: Set<RelativePath> = []
     var absent: Set<RelativePath> = []
     for span in document.markdown.codeSpans {
       while let link = next.first, link.lower < span.lower {
-        behind = max(behind, link.upper)
+        linksEnd = max(linksEnd, link.upper)
         next.removeFirst()
       }
-      guard span.lower >= behind, let text = resource(at: span), let path = skill.following(below: text),
+      guard span.lower >= linksEnd, let text = resource(at: span), let path = skill.following(below: text),
         let folder = path.parent, folder != skill, fileTree.isFolder(folder)
       else { continue }
       let others = [document.path.following(link: text), RelativePath.fromRoot(text)]

@@ -25,5 +25,5 @@ enum RulePageMessage {
   static let wrong = Message("page.rules-wrong", "Wrong:")
   static let right = Message("page.rules-right", "Right:")
   static let fixed = Message("page.rules-fixed", "After the fix:")
-  static let beside = Message("page.rules-beside", "Next to it:")
+  static let beside = Message("page.rules-next-to", "Next to it:")
 }

@@ -14,28 +14,27 @@ package struct Mentions: Sendable {
   package func isInCode(_ offset: Int) -> Bool {
     guard let markdown = document?.markdown else { return true }
     return codeSpan(at: offset) != nil || fence(at: offset) != nil
-      || Self.first(in: markdown.indentedCode, at: offset) { $0 } != nil
-      || Self.first(in: markdown.verbatim, at: offset) { $0 } != nil
+      || markdown.indentedCode.containing(offset) != nil || markdown.verbatim.containing(offset) != nil
   }
 
   /// The code span that contains a place, with its backticks.
   package func codeSpan(at offset: Int) -> Span? {
-    document.flatMap { Self.first(in: $0.markdown.codeSpans, at: offset) { $0 } }
+    document?.markdown.codeSpans.containing(offset)
   }
 
   /// The fenced block that contains a place.
   package func fence(at offset: Int) -> Fence? {
-    document.flatMap { Self.first(in: $0.markdown.fences, at: offset, \.span) }
+    document?.markdown.fences.containing(offset, \.span)
   }
 
   /// Whether a place is in an HTML comment that starts a line.
   package func isInComment(_ offset: Int) -> Bool {
-    document.map { Self.first(in: $0.markdown.comments, at: offset) { $0 } != nil } ?? false
+    document?.markdown.comments.containing(offset) != nil
   }
 
   /// Whether a place is in a line of text, and not in indented code.
   package func isInParagraph(_ offset: Int) -> Bool {
-    document.map { Self.first(in: $0.markdown.paragraphs, at: offset) { $0 } != nil } ?? false
+    document?.markdown.paragraphs.containing(offset) != nil
   }
 
   /// The line at an offset, without its line end.
@@ -51,16 +50,5 @@ package struct Mentions: Sendable {
   /// The text of a span.
   package func text(_ span: Span) -> String {
     String(decoding: file.bytes[span.range.clamped(to: file.bytes.indices)], as: UTF8.self)
-  }
-
-  /// Binary search: spans are in order and do not overlap.
-  private static func first<Part>(in parts: [Part], at offset: Int, _ span: (Part) -> Span) -> Part? {
-    var lower = 0
-    var upper = parts.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if span(parts[middle]).upper <= offset { lower = middle + 1 } else { upper = middle }
-    }
-    return lower < parts.count && span(parts[lower]).lower <= offset ? parts[lower] : nil
   }
 }

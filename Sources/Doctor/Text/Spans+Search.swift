@@ -1,24 +1,20 @@
 internal import Vocabulary
 
+extension Array {
+  /// The element whose span contains an offset, by binary search: the spans are in order and do not overlap.
+  func containing(_ offset: Int, _ span: (Element) -> Span) -> Element? {
+    let index = partitioningIndex { span($0).upper > offset }
+    return index < count && span(self[index]).lower <= offset ? self[index] : nil
+  }
+}
+
 extension [Span] {
   /// The span that contains an offset, by binary search: the spans are in order and do not overlap.
-  func containing(_ offset: Int) -> Span? {
-    var lower = 0
-    var upper = count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if self[middle].upper <= offset { lower = middle + 1 } else { upper = middle }
-    }
-    return lower < count && self[lower].lower <= offset ? self[lower] : nil
-  }
+  func containing(_ offset: Int) -> Span? { containing(offset) { $0 } }
+
   /// The last span that ends at or before an offset, by binary search: the spans are in order and do not overlap.
   func last(before offset: Int) -> Span? {
-    var lower = 0
-    var upper = count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if self[middle].upper <= offset { lower = middle + 1 } else { upper = middle }
-    }
-    return lower > 0 ? self[lower - 1] : nil
+    let index = partitioningIndex { $0.upper > offset }
+    return index > 0 ? self[index - 1] : nil
   }
 }

@@ -10,7 +10,7 @@ extension ManagedBlocks {
   ) -> (bytes: [UInt8], lead: String) {
     let bytes = bytes ?? []
     let lineEnd = Text.usesCarriageReturns(bytes) ? "\r\n" : "\n"
-    let lead = lead(behind: bytes, lineEnd: lineEnd)
+    let lead = lead(after: bytes, lineEnd: lineEnd)
     var result = bytes
     result += Array(lead.utf8)
     result += Array((BlockMarker.text(.begin, id, attributes, comment) + lineEnd).utf8)
@@ -46,17 +46,17 @@ extension ManagedBlocks {
   package func removing(_ id: String, lead: String, from bytes: [UInt8]) -> [UInt8]? {
     guard let block = self[id], block.end.upper <= bytes.count else { return nil }
     var before = bytes[..<block.begin.lower]
-    let behind = bytes[block.end.upper...]
+    let after = bytes[block.end.upper...]
     let lead = Array(lead.utf8)
-    let mayJoin = behind.first.map(Byte.isLineEnd) ?? true
+    let mayJoin = after.first.map(Byte.isLineEnd) ?? true
     if mayJoin, before.count >= lead.count, before.suffix(lead.count).elementsEqual(lead) {
       before = before.dropLast(lead.count)
     }
-    return Array(before + behind)
+    return Array(before + after)
   }
 
   /// The line end and the empty line that a file lacks at its end.
-  private static func lead(behind bytes: [UInt8], lineEnd: String) -> String {
+  private static func lead(after bytes: [UInt8], lineEnd: String) -> String {
     if bytes.isEmpty || bytes == Text.byteOrderMark { return "" }
     guard bytes.last == Byte.lineFeed else { return lineEnd + lineEnd }
     var rest = bytes.dropLast()

@@ -73,7 +73,7 @@ struct BlockPairing {
   private mutating func addUnended(_ marker: BlockMarker) {
     add(
       Message(
-        "block.unended",
+        "block.end-missing",
         "block '{id}' starts in line {line} but has no end\nadd '{marker}' after its last line, or remove this line",
         [
           "id": .text(marker.id), "line": number(of: marker.line),
@@ -85,7 +85,7 @@ struct BlockPairing {
   private mutating func addUnbegun(_ marker: BlockMarker) {
     add(
       Message(
-        "block.unbegun",
+        "block.begin-missing",
         "block '{id}' ends in line {line} but has no start\nadd '{marker}' before its first line, or remove this line",
         [
           "id": .text(marker.id), "line": number(of: marker.line),
@@ -114,7 +114,7 @@ struct BlockPairing {
         Diagnostic(
           "block.unique", .error,
           Message(
-            "block.doubled", "block '{id}' already exists in line {line}\nremove one of the two",
+            "block.duplicate", "block '{id}' already exists in line {line}\nremove one of the two",
             ["id": .text(block.id), "line": number(of: earlier)]),
           at: Span(block.begin.lower, block.begin.upper)))
     }

@@ -43,7 +43,7 @@ struct FrontMatterScan {
       if start == line.end { continue }
       if start == line.start, let key = YAMLKey(at: line, in: bytes) {
         endField(at: line.start)
-        let opener = firstOfValue(behind: key.colon, in: line)
+        let opener = firstOfValue(after: key.colon, in: line)
         isBlockScalar = opener.map { bytes[$0] == UInt8(ascii: "|") || bytes[$0] == UInt8(ascii: ">") } ?? false
         offset = addField(key, opener, line)
       } else if start > line.start || isSequenceItem(line) {
@@ -100,7 +100,7 @@ struct FrontMatterScan {
   }
 
   /// Where the value starts on the key's line; nil if only blanks or a comment follow the colon.
-  private func firstOfValue(behind colon: Int, in line: Line) -> Int? {
+  private func firstOfValue(after colon: Int, in line: Line) -> Int? {
     var offset = colon + 1
     while offset < line.end, Byte.isBlank(bytes[offset]) { offset += 1 }
     guard offset < line.end, bytes[offset] != UInt8(ascii: "#") else { return nil }

@@ -52,7 +52,7 @@ enum TOMLFault {
     switch self {
     case .utf16: Message("toml.utf16", "the file is in UTF-16\nsave it as UTF-8")
     case .encoding: Message("toml.utf8", "these bytes are not valid UTF-8\nsave the file as UTF-8")
-    case .tooMany: Message("toml.too-many-faults", "too many errors; the rest was not read")
+    case .tooMany: Message("toml.too-many-errors", "too many errors; the rest was not read")
     case .nesting: Message("toml.nesting", "nested too deeply; the limit is 128 levels")
     case .control(let code):
       Message(

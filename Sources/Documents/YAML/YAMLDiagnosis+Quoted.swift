@@ -23,10 +23,10 @@ extension YAMLDiagnosis {
       return YAMLFault(diagnostic: fault, isUnclosed: true)
     }
     if quote == UInt8(ascii: "\""), stop.offset < end, let fault = badEscape(before: end) { return fault }
-    guard let rest = textBehind(end) else { return nil }
+    guard let rest = textAfter(end) else { return nil }
     if let fault = misplacedKey(at: rest) { return fault }
     let message = Message(
-      "frontmatter.text-behind-quote", "unexpected text after the closing quote\nquote the whole value")
+      "frontmatter.text-after-quote", "unexpected text after the closing quote\nquote the whole value")
     guard let inner = textAroundApostrophes() else {
       return fixableByQuoting(message, at: rest, isCertain: isPlainQuotation(before: end, rest))
     }

@@ -108,8 +108,8 @@ struct YAMLDiagnosis {
     let header = text.bytes[(value.lower + 1)..<max(value.lower + 1, min(line.end, value.upper))]
     let isProper = header.prefix { !Byte.isBlank($0) }
       .allSatisfy { Byte.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
-    let behind = header.drop { !Byte.isBlank($0) }.drop(while: Byte.isBlank)
-    if isProper, behind.isEmpty || behind.first == UInt8(ascii: "#") { return nil }
+    let after = header.drop { !Byte.isBlank($0) }.drop(while: Byte.isBlank)
+    if isProper, after.isEmpty || after.first == UInt8(ascii: "#") { return nil }
     return wrongStart(text.bytes[value.lower])
   }
 
@@ -126,11 +126,11 @@ struct YAMLDiagnosis {
         at: Span(value.lower, value.lower + 1))
       return YAMLFault(diagnostic: fault, isUnclosed: true)
     }
-    guard let rest = textBehind(end) else { return insideBrackets(before: end) }
+    guard let rest = textAfter(end) else { return insideBrackets(before: end) }
     if let fault = misplacedKey(at: rest) { return fault }
     // Quotes would make a list of tools or tags a single text.
     return fixableByQuoting(
-      Message("frontmatter.text-behind-bracket", "unexpected text after the closing bracket\nquote the whole value"),
+      Message("frontmatter.text-after-bracket", "unexpected text after the closing bracket\nquote the whole value"),
       at: rest, isCertain: !Self.lists.contains(key))
   }
 
@@ -171,7 +171,7 @@ struct YAMLDiagnosis {
   }
 
   /// The place of text, other than a comment, after the closing character.
-  func textBehind(_ end: Int) -> Int? {
+  func textAfter(_ end: Int) -> Int? {
     var offset = end
     while offset < value.upper, Byte.isSpace(text.bytes[offset]) { offset += 1 }
     guard offset < value.upper, text.bytes[offset] != UInt8(ascii: "#") || offset == end else { return nil }

@@ -36,7 +36,7 @@ struct YAMLFault {
   static func doubledKey(_ key: String, at span: Span) -> Diagnostic {
     Diagnostic(
       "frontmatter.unique-keys", .error,
-      Message("frontmatter.doubled-key", "duplicate key '{key}'\nkeep one of the two", ["key": .text(key)]), at: span)
+      Message("frontmatter.duplicate-key", "duplicate key '{key}'\nkeep one of the two", ["key": .text(key)]), at: span)
   }
 
   /// A tag that is not one of YAML's own types: readers that know no other refuse the whole front matter.
@@ -91,7 +91,7 @@ struct YAMLFault {
       return Diagnostic(
         "frontmatter.valid-yaml", .error,
         Message(
-          "frontmatter.blank-behind-colon", "the space after the colon of '{key}' is missing\nwrite '{key}: '",
+          "frontmatter.no-space-after-colon", "the space after the colon of '{key}' is missing\nwrite '{key}: '",
           ["key": .text(key)]),
         at: Span(colon, colon + 1), replacement: isAddress || others.contains(key) ? nil : ": ")
     }

@@ -3,7 +3,7 @@ internal import Platform
 internal import Reporting
 package import Vocabulary
 
-/// Applies a plan, completely or not at all, whatever ends the process (`lifecycle.md`, "Applying").
+/// Applies a plan, completely or not at all, whatever ends the process (`.github/docs/architecture.md`, "The life of a run").
 package struct Applier {
   private let transaction: Transaction
   private let command: String
@@ -90,7 +90,7 @@ package struct Applier {
       let permissions = plan.oldLockBytes == nil ? nil : try tree.permissions(of: CairnFile.lock)
       try write(lockAfter, to: Recovery.stagedLockName, in: folder, permissions: permissions)
     }
-    try transaction.registry.flush(besides: tree)
+    try transaction.registry.flush(unlessWith: tree)
     try tree.flush()
     try tree.move(
       try folder.appending(onDisk: Transaction.draftName), to: try folder.appending(onDisk: Transaction.journalName))

@@ -7,9 +7,9 @@ extension Recovery {
   /// Reverts a transaction, except for what is also recorded in the lock `other`, which is there now; returns the
   /// targets that another process changed since, which are kept. The staged files are deleted, unless a target was
   /// kept: then all of them are moved to the trash.
-  func cancel(_ journal: Journal, besides other: Lock? = nil) throws -> [RelativePath] {
+  func cancel(_ journal: Journal, excluding other: Lock? = nil) throws -> [RelativePath] {
     let folder = try transaction.folder(journal.id)
-    let kept = try revert(journal, besides: other)
+    let kept = try revert(journal, excluding: other)
     let counting = try folder.appending(onDisk: Transaction.journalName)
     if try tree.entry(at: counting) != nil {
       try tree.replace(try folder.appending(onDisk: Transaction.voidName), with: counting)
@@ -25,7 +25,7 @@ extension Recovery {
 
   /// Reverts the steps of a journal that were done, the last one first, if the disk still has exactly their bytes;
   /// returns the targets for which it has not.
-  private func revert(_ journal: Journal, besides other: Lock?) throws -> [RelativePath] {
+  private func revert(_ journal: Journal, excluding other: Lock?) throws -> [RelativePath] {
     let steps = try journal.operations.map { try JournalStep($0) }
     let shared = try other.map { try targets(of: journal, steps, in: $0) } ?? []
     var kept: [RelativePath] = []

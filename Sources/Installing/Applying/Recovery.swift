@@ -52,7 +52,7 @@ package struct Recovery {
           if journal.undoes != nil { outcome.finishedUndo = true }
         } else {
           let other = try lock == nil ? Lock() : Lock.read(tree.read(CairnFile.lock), allowing: .unchecked).lock
-          outcome.skipped += try cancel(journal, besides: other)
+          outcome.skipped += try cancel(journal, excluding: other)
           outcome.rolledBack.append(id)
         }
       } else if let journal = try journal(of: id, named: Transaction.voidName) {

@@ -38,7 +38,7 @@ package enum Undo {
     let steps = try journal.operations.map { try JournalStep($0) }
     let made = Set(steps.filter { $0.before == .absent }.map(\.path))
     for step in steps where !step.path.isWithin(CairnFile.base) {
-      let now = try content(of: step.path, in: tree, besides: made)
+      let now = try content(of: step.path, in: tree, created: made)
       if step.path == CairnFile.ignore, step.after == .absent, case .file(let bytes, _)? = now,
         CairnFile.hidesAll(bytes),
         let now, let saved = try saved(step, folder, in: tree)
@@ -140,7 +140,7 @@ package enum Undo {
 
   /// The content if a link and a folder replaced each other: what the transaction created is deleted first.
   private static func content(
-    of path: RelativePath, in tree: any Tree, besides made: Set<RelativePath>
+    of path: RelativePath, in tree: any Tree, created made: Set<RelativePath>
   ) throws -> Content? {
     do {
       if try tree.entry(at: path) == .folder, try tree.files(below: path).allSatisfy({ made.contains($0.path) }) {
@@ -167,7 +167,7 @@ package enum Undo {
 
 extension Message {
   fileprivate static let foreignLock = Message(
-    "undo.foreign-lock",
+    "undo.lock-not-written-here",
     "the record of this run names files that Cairn does not write here, so nothing was changed\ncopy the files that you need yourself"
   )
   fileprivate static let changedSince = Message("undo.changed-since", "changed after that run\nnot reverted")

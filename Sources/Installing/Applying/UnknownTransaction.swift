@@ -122,7 +122,7 @@ extension Message {
     "undo.journal-unreadable", "this version of Cairn cannot read the record of the run\nuse the version that made it")
   fileprivate static func foreignTarget(_ path: String) -> Message {
     Message(
-      "undo.foreign-target",
+      "undo.target-not-written-here",
       "the record of this run names '{path}', which Cairn never writes, so nothing was changed\ncopy the files that you need yourself",
       ["path": .text(path)])
   }

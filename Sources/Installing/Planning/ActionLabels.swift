@@ -1,7 +1,7 @@
 package import Reporting
 
 /// A more exact label for a target, if that of its action would be wrong for the whole file.
-enum TruerWord {
+enum PreciseLabel {
   case added, removed, restored
   /// The user's file was replaced with the pack's, as the user asked.
   case replaced
@@ -49,7 +49,7 @@ extension Action {
     case .removed: Message("action.remove", "remove")
     case .restored: Message("action.restore", "restore")
     case .resolved: Message("action.resolve", "resolve")
-    case .recorded: Message("action.mend", "repair")
+    case .recorded: Message("action.repair", "repair")
     case .foreign, .obstructed, .deleted, .orphaned, .conflict, .damaged: doneLabel
     }
   }
@@ -63,7 +63,7 @@ extension Action {
     case .merged: Message("action.merged", "merged")
     case .moved: Message("action.moved", "moved")
     case .kept: Message("action.kept", "kept")
-    case .foreign: Message("action.foreign", "skipped")
+    case .foreign: Message("action.skipped", "skipped")
     case .obstructed: Message("action.obstructed", "blocked")
     case .deleted: Message("action.deleted", "deleted")
     case .removed: Message("action.removed", "removed")
@@ -72,7 +72,7 @@ extension Action {
     case .restored: Message("action.restored", "restored")
     case .resolved: Message("action.resolved", "resolved")
     case .damaged: Message("action.damaged", "damaged")
-    case .recorded: Message("action.mended", "repaired")
+    case .recorded: Message("action.repaired", "repaired")
     }
   }
 }

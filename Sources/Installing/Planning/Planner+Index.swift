@@ -30,7 +30,7 @@ extension Planner {
     let body = renderedIndex(template: text, locale: entry.locale)
     guard resolved != nil || !IndexTables.sameCells(Array(text[block.body.range]), body) else { return }
     guard var new = blocks.replacingBody(of: RenderedBlock.id, with: body, in: text) else { return }
-    let additions = indexAdditions(besides: [body])
+    let additions = indexAdditions(excluding: [body])
     let isGivenUp =
       isNamed(path, in: request.overwrite + (request.restores ? request.restore : []))
       || request.resolutions[.file(path)] == .pack
@@ -49,12 +49,12 @@ extension Planner {
 
   /// The part of the block on disk that Cairn did not generate, as far as that can be found out. `renderings` are known
   /// generated blocks, in addition to those from the current disk and from what Cairn wrote last.
-  func indexAdditions(besides renderings: [[UInt8]] = []) -> IndexAdditions {
-    guard case .file(let bytes, _) = found[AgentTargets.index] else { return IndexAdditions(in: [], besides: []) }
+  func indexAdditions(excluding renderings: [[UInt8]] = []) -> IndexAdditions {
+    guard case .file(let bytes, _) = found[AgentTargets.index] else { return IndexAdditions(in: [], excluding: []) }
     let locale = lock.files[AgentTargets.index]?.locale
     let known = renderings + lastRenderings(template: bytes, locale: locale)
-    var additions = IndexAdditions(in: [], besides: [])
-    for body in RenderedBlock.bodies(in: bytes) { additions.join(IndexAdditions(in: body, besides: known)) }
+    var additions = IndexAdditions(in: [], excluding: [])
+    for body in RenderedBlock.bodies(in: bytes) { additions.join(IndexAdditions(in: body, excluding: known)) }
     return additions
   }
 

@@ -4,7 +4,7 @@ package import Reporting
 internal import Vocabulary
 
 /// Compares what is wanted with what is found and what was written last, and decides what to do: the decision table of
-/// `lifecycle.md`, row by row. Pure: it reads nothing and writes nothing.
+/// `.github/docs/architecture.md`, row by row. Pure: it reads nothing and writes nothing.
 package struct Planner: Sendable {
   let wanted: Wanted
   let found: Found
@@ -200,11 +200,11 @@ package struct Planner: Sendable {
         holdsUserBytes: !isNew && !isConfigPlain)
     }
     guard wanted.configBytes != nil || found[CairnFile.config] != .absent else { return }
-    ensure(CairnFile.attributes, CairnFile.attributesText, besides: [])
+    ensure(CairnFile.attributes, CairnFile.attributesText, replacing: [])
     // An empty file was left by a first run that was killed.
     ensure(
       CairnFile.ignore, CairnFile.ignoreText,
-      besides: [CairnFile.ignoreAllOwnText, CairnFile.ignoreEverythingText] + (lock.isEmpty ? [""] : []))
+      replacing: [CairnFile.ignoreAllOwnText, CairnFile.ignoreEverythingText] + (lock.isEmpty ? [""] : []))
     planSchema()
   }
 
@@ -215,7 +215,7 @@ package struct Planner: Sendable {
     guard case .file(let config, _)? = contentAfter(CairnFile.config), Config.namesSchema(in: config) else { return }
     let schema = FileSchema.config
     let text = schema.document.text
-    guard case .file(let bytes, _) = found[path] else { return ensure(path, text, besides: []) }
+    guard case .file(let bytes, _) = found[path] else { return ensure(path, text, replacing: []) }
     guard request.renewsSchema, schema.isPrinted(bytes), bytes != Array(text.utf8) else { return }
     plan.steps.append(Step(.updated, path))
     change(path, to: .file(Array(text.utf8), isExecutable: false), keys: [])
@@ -227,13 +227,13 @@ package struct Planner: Sendable {
     return Array(Config.read(bytes).config.text.utf8) == bytes
   }
 
-  /// Writes one of Cairn's own files if it is missing, or equals one of `besides`; an edited file belongs to the user.
-  mutating func ensure(_ path: RelativePath, _ text: String, besides: [String]) {
+  /// Writes one of Cairn's own files if it is missing, or equals one of `former`; an edited file belongs to the user.
+  mutating func ensure(_ path: RelativePath, _ text: String, replacing former: [String]) {
     switch found[path] {
     case .absent where isOutside(path): return
     case .absent:
       plan.steps.append(Step(.created, path))
-    case .file(let bytes, _) where besides.contains { Array($0.utf8) == bytes }:
+    case .file(let bytes, _) where former.contains { Array($0.utf8) == bytes }:
       plan.steps.append(Step(wanted.configBytes == nil ? .updated : .created, path))
     default: return
     }

@@ -110,7 +110,7 @@ package struct Preview: Sendable {
   private func words(in catalog: Catalog, areDone: Bool) -> [String] {
     let operations = Dictionary(plan.operations.map { ($0.path, $0) }) { first, _ in first }
     return plan.steps.map { step in
-      let special = operations[step.path].flatMap { TruerWord(of: step, $0) }
+      let special = operations[step.path].flatMap { PreciseLabel(of: step, $0) }
       guard let special else { return catalog.text(of: areDone ? step.action.doneLabel : step.action.plannedLabel) }
       return catalog.text(of: areDone ? special.doneLabel : special.plannedLabel)
     }

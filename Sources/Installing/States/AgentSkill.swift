@@ -87,7 +87,7 @@ package struct AgentFolders: Sendable, Equatable {
   }
 
   /// The same, for what is on disk now: all except for Cairn's own copies, according to the lock.
-  package func skills(in tree: some Tree, besides lock: Lock) -> [AgentSkill] {
+  package func skills(in tree: some Tree, excluding lock: Lock) -> [AgentSkill] {
     skills(
       beside: { name in
         guard let folder = try? AgentTargets.sharedSkills.appending(onDisk: name),

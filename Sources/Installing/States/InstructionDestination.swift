@@ -50,7 +50,7 @@ extension FoundReader {
         found.instructions[path] = .foreign(.aDevice)
         return
       case .blocked(let by)?:
-        found.instructions[path] = .foreign(.behind(by))
+        found.instructions[path] = .foreign(.belowFile(by))
         return
       }
     }
@@ -71,7 +71,7 @@ extension Message {
   fileprivate static func noInstructions(_ target: String) -> Message {
     Message("found.no-instructions", "a link to {target}, which is not an instruction file", ["target": .text(target)])
   }
-  fileprivate static func behind(_ path: RelativePath) -> Message {
-    Message("found.behind", "below {path}, which is not a folder", ["path": .text(path.text)])
+  fileprivate static func belowFile(_ path: RelativePath) -> Message {
+    Message("found.below-a-file", "below {path}, which is not a folder", ["path": .text(path.text)])
   }
 }

@@ -27,7 +27,7 @@ package enum Definitions {
     at offset: Int, in place: Surroundings
   ) -> (path: RelativePath, anchor: String?, span: Span)? {
     if let document = place.edited.document {
-      let around = place.edited.destinations.filter { $0.span.lower <= offset && offset <= $0.span.upper }
+      let around = place.edited.destinations.filter { $0.span.touches(offset) }
       // A link around an image: the image is nearer.
       if let one = around.min(by: { $0.span.count < $1.span.count }) { return (one.path, one.anchor, one.span) }
       return listedSkill(at: offset, document, in: place)
@@ -40,7 +40,7 @@ package enum Definitions {
   private static func listedSkill(
     at offset: Int, _ document: Document, in place: Surroundings
   ) -> (path: RelativePath, anchor: String?, span: Span)? {
-    guard let field = document.frontMatter?["skills"], field.valueSpan.lower <= offset, offset <= field.valueSpan.upper
+    guard let field = document.frontMatter?["skills"], field.valueSpan.touches(offset)
     else { return nil }
     let bytes = place.text.bytes
     func isPart(_ byte: UInt8) -> Bool { byte >= 0x80 || Byte.isAlphanumeric(byte) || byte == UInt8(ascii: "-") }

@@ -30,14 +30,14 @@ package enum Hovers {
 
   private static func header(at offset: Int, _ document: Document, in place: Surroundings) -> (String, Span)? {
     guard let frontMatter = document.frontMatter, frontMatter.content.range.contains(offset) else { return nil }
-    for field in frontMatter.fields where contains(field.key.span, offset) {
+    for field in frontMatter.fields where field.key.span.touches(offset) {
       guard let key = place.edited.knownKey(field.key.value) else { return nil }
       return (text(of: key), field.key.span)
     }
     for key in place.edited.metadataKeys {
-      if let span = document.metadataKey(key.name), contains(span, offset) { return (text(of: key), span) }
+      if let span = document.metadataKey(key.name), span.touches(offset) { return (text(of: key), span) }
     }
-    if let kind = document.metadata("cairn-kind"), contains(kind.span, offset), let known = document.kind {
+    if let kind = document.metadata("cairn-kind"), kind.span.touches(offset), let known = document.kind {
       let required = known.required.map { "- `\($0)`\n" }.joined()
       let optional = known.optional.map { "- `\($0)`\n" }.joined()
       return (
@@ -59,7 +59,7 @@ package enum Hovers {
   }
 
   private static func section(at offset: Int, _ document: Document, in place: Surroundings) -> (String, Span)? {
-    guard let section = document.markdown.sections.first(where: { contains($0.marker, offset) }) else { return nil }
+    guard let section = document.markdown.sections.first(where: { $0.marker.touches(offset) }) else { return nil }
     let id = section.id.value
     var text = "**Section `\(id)`**\n\n"
     guard let kind = document.kind, let name = document.metadata("cairn-kind")?.value else {
@@ -124,8 +124,6 @@ package enum Hovers {
     }
     return lines.joined()
   }
-
-  private static func contains(_ span: Span, _ offset: Int) -> Bool { span.lower <= offset && offset <= span.upper }
 }
 
 extension TOMLNode {

@@ -68,7 +68,7 @@ package struct ClientAbilities: Sendable, Equatable {
   package let encoding: PositionEncoding
   /// Whether edits may name the versions of documents, and be of several kinds.
   let takesDocumentChanges: Bool
-  /// The kinds of changes besides edits: `create`, `rename`, `delete`.
+  /// The kinds of changes other than edits: `create`, `rename`, `delete`.
   let resourceOperations: Set<String>
   /// Whether actions may be more than commands.
   let takesCodeActions: Bool

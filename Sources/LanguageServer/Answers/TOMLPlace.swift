@@ -25,7 +25,7 @@ struct TOMLPlace {
   private static func find(_ offset: Int, in table: TOMLTable, below path: [String]) -> TOMLPlace? {
     for entry in table.entries {
       let own = path + [entry.key.text]
-      if contains(entry.key.span, offset) { return TOMLPlace(own, entry.key.span, nil) }
+      if entry.key.span.touches(offset) { return TOMLPlace(own, entry.key.span, nil) }
       if let inner = find(offset, in: entry.node, at: own) { return inner }
     }
     return nil
@@ -37,10 +37,8 @@ struct TOMLPlace {
     case .array(let items):
       for item in items { if let inner = find(offset, in: item, at: path) { return inner } }
       return nil
-    case .string(let text): return contains(node.span, offset) ? TOMLPlace(path, node.span, text) : nil
+    case .string(let text): return node.span.touches(offset) ? TOMLPlace(path, node.span, text) : nil
     default: return nil
     }
   }
-
-  private static func contains(_ span: Span, _ offset: Int) -> Bool { span.lower <= offset && offset <= span.upper }
 }

@@ -32,7 +32,7 @@ package struct RouteDraft: Sendable, Hashable {
     route = Routes.Route(
       category: self.category, kind: .primary, priority: Self.middle,
       reasons: Self.reasons(for: skill, description, in: routes),
-      terms: [locale: Self.terms(for: skill, description, besides: routes)])
+      terms: [locale: Self.terms(for: skill, description, excluding: routes)])
   }
 
   /// The reasons whose words are in the name or in the description.
@@ -44,7 +44,7 @@ package struct RouteDraft: Sendable, Hashable {
   }
 
   /// The name as words, and the first words of the description that no other route has.
-  private static func terms(for skill: SkillName, _ description: String?, besides routes: Routes) -> [String] {
+  private static func terms(for skill: SkillName, _ description: String?, excluding routes: Routes) -> [String] {
     let name = phrase(skill.text)
     var known = Set(name.split(separator: " ").map { LetterFolding.folded(String($0)) })
     for term in routes.routes.values.flatMap(\.terms.values).joined() { known.insert(LetterFolding.folded(term)) }

@@ -41,26 +41,3 @@ extension GitAddress {
     }
   }
 }
-
-/// Bytes as `%2F` (RFC 3986, section 2.1).
-enum PercentEncoding {
-  /// Everything but letters, digits, `-._~` and the characters of `kept`.
-  static func text(_ text: String, keeping kept: String = "") -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      let isPlain =
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"):
-          true
-        default: "-._~".utf8.contains(byte) || kept.utf8.contains(byte)
-        }
-      bytes += isPlain ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// A path, with its slashes.
-  static func path(_ path: RelativePath) -> String { text(path.text, keeping: "/") }
-}

@@ -29,7 +29,7 @@ enum PlainMarkdown {
     path.unicodeScalars.map { scalar in
       let text = String(scalar)
       guard scalar.value >= 0x80, PrintableText.text(text) != text else { return IndexCell.target(text) }
-      return text.utf8.map { "%" + String($0, radix: 16, uppercase: true) }.joined()
+      return PercentEncoding.text(text)
     }.joined()
   }
 

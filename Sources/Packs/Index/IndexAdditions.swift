@@ -11,7 +11,7 @@ package struct IndexAdditions: Sendable, Equatable {
   package private(set) var unknownRows = 0
 
   /// Reads a block's body; `renderings` are the bodies that Cairn may have written.
-  package init(in body: [UInt8], besides renderings: [[UInt8]]) {
+  package init(in body: [UInt8], excluding renderings: [[UInt8]]) {
     let known = Set(renderings.flatMap { IndexTables.lines(of: $0) })
     let lines = Self.split(body)
     var origins = Self.origins(of: lines, known)

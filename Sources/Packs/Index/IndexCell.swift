@@ -62,20 +62,6 @@ enum IndexCell {
 
   /// A path as the destination of a link.
   static func target(_ path: String) -> String {
-    var target: [UInt8] = []
-    let hex = Array("0123456789ABCDEF".utf8)
-    for byte in path.utf8 {
-      if byte >= 0x80 || isUnreserved(byte) || byte == UInt8(ascii: "/") {
-        target.append(byte)
-      } else {
-        target += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: target, as: UTF8.self)
-  }
-
-  /// RFC 3986, section 2.3.
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
-    Byte.isAlphanumeric(byte) || "-._~".utf8.contains(byte)
+    PercentEncoding.text(path.utf8) { $0 >= 0x80 || PercentEncoding.isUnreserved($0) || $0 == UInt8(ascii: "/") }
   }
 }

@@ -69,9 +69,7 @@ extension IndexTables {
     var isEscaped = false
     var rest = text
     while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), let letter = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
-        letter >= 0x80
-      {
+      if byte == UInt8(ascii: "%"), let letter = PercentEncoding.byte(rest.prefix(2)), letter >= 0x80 {
         result.append(letter)
         rest = rest.dropFirst(2)
         isEscaped = false

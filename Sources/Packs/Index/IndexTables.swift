@@ -1,7 +1,7 @@
 internal import Reporting
 package import Vocabulary
 
-/// The tables of INDEX.md: the contents of its block `skills.index` (formats.md, "INDEX.md").
+/// The tables of INDEX.md: the contents of its block `skills.index`.
 ///
 /// Generated only from the installed routes, the user's own routes, and the front matter of the skills, so that any
 /// later version of Cairn generates the same.

@@ -1,7 +1,7 @@
 internal import Documents
 package import Vocabulary
 
-/// Which revision of the source each translation was made from: i18n/documents.toml (formats.md, "The ledger").
+/// Which revision of the source each translation was made from: i18n/documents.toml (`.github/docs/ledger.md`).
 package struct Ledger: Sendable, Hashable {
   /// The only schema that this version of Cairn reads.
   package static let schema = 1

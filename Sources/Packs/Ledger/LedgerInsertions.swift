@@ -84,7 +84,7 @@ package struct LedgerInsertions {
     guard isPlain else { return [] }
     var groups: [Int: [(key: Key, lines: [String], version: PackContents.Version)]] = [:]
     for table in tables.sorted(by: { $0.key < $1.key }) {
-      groups[firstPlace(behind: table.key), default: []].append(table)
+      groups[places.partitioningIndex { !($0.key < table.key) }, default: []].append(table)
     }
     return groups.map { place, tables in
       let lines = Array(tables.map(\.lines).joined(separator: [""]))
@@ -94,16 +94,5 @@ package struct LedgerInsertions {
         : TOMLInsertion.atEnd(lines, of: bytes)
       return Insertion(versions: tables.map(\.version), span: insertion.span, text: insertion.text)
     }.sorted { $0.span < $1.span }
-  }
-
-  /// The index of the first entry that comes after a key, by binary search.
-  private func firstPlace(behind key: Key) -> Int {
-    var lower = 0
-    var upper = places.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if places[middle].key < key { lower = middle + 1 } else { upper = middle }
-    }
-    return lower
   }
 }

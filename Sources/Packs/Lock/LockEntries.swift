@@ -21,7 +21,7 @@ package struct LockedPack: Sendable, Hashable {
   }
 }
 
-/// The state of a target between its pack and its user (`formats.md`, lock).
+/// The state of a target between its pack and its user: the key `state` of the lock (`.github/docs/lock.md`).
 package enum TargetState: String, Sendable, CaseIterable {
   /// As Cairn wrote it.
   case managed

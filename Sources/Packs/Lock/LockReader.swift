@@ -125,7 +125,7 @@ private struct LockReader {
   }
 
   private func target(
-    _ key: TOMLKey, in table: inout TableReader, besides isAllowed: (RelativePath) -> Bool = { _ in false }
+    _ key: TOMLKey, in table: inout TableReader, orWhere isAllowed: (RelativePath) -> Bool = { _ in false }
   ) -> RelativePath? {
     do {
       let path = try RelativePath(key.text)

@@ -1,7 +1,7 @@
 package import Reporting
 package import Vocabulary
 
-/// The contents of a valid manifest.toml (formats.md, "manifest.toml").
+/// The contents of a valid manifest.toml (`.github/docs/manifest.md`).
 package struct Manifest: Sendable {
   /// The only schema that this version of Cairn reads.
   package static let schema = 1

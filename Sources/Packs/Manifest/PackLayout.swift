@@ -1,6 +1,6 @@
 package import Vocabulary
 
-/// Where a pack has its documents (formats.md, "The built-in pack, and any pack").
+/// Where a pack has its documents (`.github/docs/packs.md`).
 package enum PackLayout: String, Sendable, Hashable, CaseIterable {
   /// `skills/<name>/` in the source language, `locales/<tag>/skills/<name>/` in the others: where other installers look
   /// for skills.

@@ -1,4 +1,4 @@
-/// What Cairn may do to a target (formats.md, "manifest.toml").
+/// What Cairn may do to a target (`.github/docs/manifest.md`).
 package enum Policy: String, Sendable, Hashable, CaseIterable {
   /// Cairn's own file, merged on upgrade if the user edited it.
   case file

@@ -123,7 +123,7 @@ package enum SelectionFault: Error, Sendable, Hashable {
     case .unknownProfile(let name, let known):
       name.message(
         near: Message(
-          "selection.profile-misspelt", "unknown profile '{name}'\ndid you mean '{nearest}'? available: {known}",
+          "selection.profile-misspelled", "unknown profile '{name}'\ndid you mean '{nearest}'? available: {known}",
           name.arguments(as: "name").merging(["known": known.argument]) { $1 }),
         else: Message(
           "selection.profile-unknown", "this pack has no profile '{name}'\navailable: {known}",
@@ -131,7 +131,7 @@ package enum SelectionFault: Error, Sendable, Hashable {
     case .unknownSkill(let name):
       name.message(
         near: Message(
-          "selection.skill-misspelt", "unknown skill '{name}'\ndid you mean '{nearest}'?", name.arguments(as: "name")),
+          "selection.skill-misspelled", "unknown skill '{name}'\ndid you mean '{nearest}'?", name.arguments(as: "name")),
         else: Message(
           "selection.skill-unknown", "this pack has no skill '{name}'\ncorrect the name, or remove it",
           name.arguments(as: "name")))

@@ -47,7 +47,7 @@ package struct RecordedSkill: Sendable, Hashable {
   package let source: RecordedSource?
 }
 
-/// Something that a tool wrote for itself, besides the skills.
+/// Something that a tool wrote for itself, in addition to the skills.
 package struct ToolTrace: Sendable {
   package let path: RelativePath
   /// The marked lines in a file of the user; nil if the whole file is the tool's.

@@ -6,7 +6,7 @@
 package struct PolicyFolder: Sendable, Hashable {
   /// The forms of which one must be allowed.
   let allowed: [PackSource]
-  /// The forms of which none may be denied, besides the source itself.
+  /// The forms of which none may be denied, in addition to the source itself.
   let denied: [PackSource]
   /// The real place in one form: from the root if it is inside, else absolute.
   let place: PackSource

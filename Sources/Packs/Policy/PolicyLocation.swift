@@ -43,7 +43,9 @@ struct PolicyLocation: Hashable {
 
   private static func repository(_ address: GitAddress) -> (Root, [[UInt8]]) {
     let isEncoded = address.transport != .secureCopy
-    let path = address.path.utf8.split(separator: UInt8(ascii: "/")).map { isEncoded ? decoded($0) : Array($0) }
+    let path = address.path.utf8.split(separator: UInt8(ascii: "/")).map {
+      isEncoded ? PercentEncoding.decoded($0) : Array($0)
+    }
     if address.transport == .file { return (.file, path) }
     let port = address.transport == .ssh && address.port == 22 ? nil : address.port
     let host = address.host + (port.map { ":\($0)" } ?? "")
@@ -59,21 +61,4 @@ struct PolicyLocation: Hashable {
 
   /// An ASCII letter in lower case, and every other byte.
   static func folded(_ byte: UInt8) -> UInt8 { Byte.isLetter(byte) ? byte | 0x20 : byte }
-
-  /// The bytes that an encoded part of a path means (RFC 3986, section 2.1).
-  private static func decoded(_ part: Substring.UTF8View) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var rest = Array(part)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), let high = rest.first.flatMap(Byte.hexValue),
-        let low = rest.dropFirst().first.flatMap(Byte.hexValue)
-      {
-        bytes.append(high << 4 | low)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return bytes
-  }
 }

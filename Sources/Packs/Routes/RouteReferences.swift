@@ -75,8 +75,8 @@ package struct RouteReferences: Sendable, Hashable {
     _ name: Spanned<String>, _ id: String, _ severity: Severity, _ message: Message, among names: [String]
   ) -> Diagnostic {
     let nearest = NearestName(name.value, among: names)
-    let misspelt = Message(
-      "route.name-misspelt", "unknown name '{name}'\ndid you mean '{nearest}'?", nearest.arguments(as: "name"))
-    return Diagnostic(id, severity, nearest.message(near: misspelt, else: message), at: name.span)
+    let misspelled = Message(
+      "route.name-misspelled", "unknown name '{name}'\ndid you mean '{nearest}'?", nearest.arguments(as: "name"))
+    return Diagnostic(id, severity, nearest.message(near: misspelled, else: message), at: name.span)
   }
 }

@@ -1,7 +1,7 @@
 internal import Reporting
 package import Vocabulary
 
-/// Which skills apply when: routes.toml (formats.md, "routes.toml").
+/// Which skills apply when: routes.toml (`.github/docs/routes.md`).
 ///
 /// Two values are equal if their contents are, at any positions in a file.
 package struct Routes: Sendable, Hashable {

@@ -1,6 +1,6 @@
 package import Vocabulary
 
-/// The languages in which a document is looked for, in order (formats.md, "The built-in pack, and any pack").
+/// The languages in which a document is looked for, in order (`.github/docs/packs.md`).
 package struct LocaleChain: Sendable, Hashable {
   /// The locale, its parents in the same script, the pack's source locale, and nil for documents without a language.
   package let sources: [LocaleTag?]

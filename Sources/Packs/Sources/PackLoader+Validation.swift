@@ -147,7 +147,7 @@ extension Message {
   fileprivate static func unknownAgent(_ name: NearestName) -> Message {
     name.message(
       near: Message(
-        "manifest.agent-misspelt", "unknown agent '{agent}'\ndid you mean '{nearest}'?", name.arguments(as: "agent")),
+        "manifest.agent-misspelled", "unknown agent '{agent}'\ndid you mean '{nearest}'?", name.arguments(as: "agent")),
       else: Message("manifest.agents-known", "unknown agent '{agent}'", name.arguments(as: "agent")))
   }
   fileprivate static func targetReadByGit(_ path: RelativePath) -> Message {

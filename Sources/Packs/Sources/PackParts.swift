@@ -1,6 +1,6 @@
 package import Vocabulary
 
-/// Which files of a folder or a repository belong to a pack with a manifest, besides the manifest itself.
+/// Which files of a folder or a repository belong to a pack with a manifest, in addition to the manifest itself.
 package struct PackParts: Sendable, Hashable {
   /// Files that belong to it if they exist; anything but a regular file there is an error.
   package let files: [RelativePath]

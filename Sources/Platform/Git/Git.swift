@@ -1,6 +1,7 @@
 package import Vocabulary
 
-/// What Cairn asks git about a work tree. Git never runs a program that the repository configures (`house.md`).
+/// What Cairn asks git about a work tree. Git never runs a program that the repository configures, such as a hook, a filter or
+/// a file-system monitor: asking about a clone must not run what came with it.
 package protocol Git: Sendable {
   /// The root of the work tree that contains a folder; nil outside of one, or without git.
   func workTree(of folder: String) async throws(GitError) -> String?

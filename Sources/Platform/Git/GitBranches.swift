@@ -10,7 +10,7 @@ package protocol GitBranches: Sendable {
   func hasBranch(_ name: String, in root: String) async throws(GitError) -> Bool
   /// The last commit of the checkout, and the branch that it is on (nil if it is on none); nil before the first commit.
   func head(of root: String) async throws(GitError) -> BranchHead?
-  /// Whether git knows a name and an address to commit with: from the settings, or from `GIT_AUTHOR_NAME` and its kin.
+  /// Whether git knows a name and an address to commit with: from the settings, or from `GIT_AUTHOR_NAME` and the like.
   func hasIdentity(in root: String) async throws(GitError) -> Bool
   /// Checks a commit out into a new folder, without a branch. `path` is absolute, and does not exist.
   func addWorkTree(at path: String, of root: String, commit: CommitID) async throws(GitError)

@@ -16,10 +16,30 @@ extension LiveTree {
     }
   }
 
-  /// The lock of a file, shared with others who read; nil if somebody has it alone, or if the file cannot be opened.
-  func sharedLock(_ path: RelativePath) -> (any TreeLock)? {
-    guard let lock = try? openLock(path), (try? isNamed(lock, path)) == true, lock.share() else { return nil }
-    return lock
+  /// Takes the lock of a file together with others who read, without waiting.
+  func sharedLock(_ path: RelativePath) -> SharedLock {
+    let lock: LiveLock
+    do throws(TreeError) {
+      lock = try openLock(path)
+    } catch .notFound {
+      return .taken
+    } catch {
+      return .unavailable
+    }
+    do throws(SystemFault) {
+      try SystemCalls.shareLock(lock.file.number)
+    } catch {
+      return error.isBusy ? .taken : .unavailable
+    }
+    // Only what is looked up under the lock can no longer be replaced.
+    return (try? isNamed(lock, path)) == true ? .shared(lock) : .taken
+  }
+
+  /// Takes a shared lock alone, without waiting; false if others have it too, or if the path no longer names its file. It is
+  /// then no longer held.
+  func takeAlone(_ lock: LiveLock, _ path: RelativePath) -> Bool {
+    guard (try? take(lock, path)) == true else { return false }
+    return (try? isNamed(lock, path)) == true
   }
 
   /// Whether the lock was free.
@@ -56,6 +76,15 @@ extension LiveTree {
   }
 }
 
+/// What comes of asking for a lock that readers share.
+enum SharedLock {
+  case shared(LiveLock)
+  /// Somebody has it alone, or has just deleted or replaced the file or its folder.
+  case taken
+  /// The file cannot be opened or locked, as on a disk that is read-only.
+  case unavailable
+}
+
 /// A lock file, and its lock as long as it is open.
 final class LiveLock: TreeLock {
   fileprivate let file: Descriptor
@@ -68,10 +97,6 @@ final class LiveLock: TreeLock {
     // The waiting process then knows less about the holder; the lock still works.
     try? SystemCalls.replaceText(of: file.number, with: text)
   }
-
-  /// Shares the lock with others from now on; false if somebody took it alone before.
-  @discardableResult
-  func share() -> Bool { (try? SystemCalls.shareLock(file.number)) != nil }
 
   func release() {
     try? SystemCalls.unlock(file.number)

@@ -12,7 +12,7 @@ import CPosix
 package struct LiveSignals: Signals {
   package init() {}
 
-  package func heeding<Result: Sendable>(
+  package func interruptible<Result: Sendable>(
     _ body: @escaping @Sendable () async throws -> Result
   ) async throws -> Result {
     cposix_note_signals()
@@ -20,7 +20,7 @@ package struct LiveSignals: Signals {
     return try await withThrowingTaskGroup(of: Outcome<Result>.self) { group in
       group.addTask { .done(try await body()) }
       group.addTask {
-        while cposix_noted_signal() == 0 { try await Task.sleep(for: .milliseconds(20)) }
+        while cposix_noted_signal() == 0 { try await Self.wait(for: cposix_signal_queue()) }
         return .interrupted(by: cposix_noted_signal())
       }
       defer { group.cancelAll() }
@@ -47,7 +47,8 @@ package struct LiveSignals: Signals {
     cposix_note_stops()
     defer { cposix_forget_stops() }
     var isSuspended = false
-    while await Self.pause() {
+    // `bg` continues it too, and some shells then tell nobody of `fg`: the terminal is asked again and again until then.
+    while await isSuspended ? Self.pause() : Self.isTold(by: cposix_stop_queue()) {
       var goesOn = cposix_take_continuation() != 0
       if cposix_take_stop() != 0 {
         screen.suspend()
@@ -61,13 +62,23 @@ package struct LiveSignals: Signals {
         cposix_forget_stops()
         cposix_note_stops()
       }
-      // `bg` continues it too, and some shells then tell nobody of `fg`.
       if isSuspended || goesOn, Self.isInForeground {
         screen.resume()
         isSuspended = false
       }
     }
   }
+
+  /// Waits until a queue of signals has one, and empties it. Without a queue, as where no more files may be opened, it waits
+  /// for a moment.
+  private static func wait(for queue: Int32) async throws {
+    guard queue >= 0 else { return try await Task.sleep(for: .milliseconds(20)) }
+    try await SystemCalls.waitUntilReadable(queue)
+    cposix_empty_queue(queue)
+  }
+
+  /// The same; false if the task is cancelled.
+  private static func isTold(by queue: Int32) async -> Bool { (try? await wait(for: queue)) != nil }
 
   /// Waits for as long as nobody notices; false if the task is cancelled.
   private static func pause() async -> Bool { (try? await Task.sleep(for: .milliseconds(20))) != nil }

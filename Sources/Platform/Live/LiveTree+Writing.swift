@@ -163,11 +163,11 @@ extension LiveTree {
         var flushed: Set<UInt64> = []
         for path in paths {
           guard let path else {
-            try flushFileSystem(of: descriptor.number, besides: &flushed, at: nil)
+            try flushFileSystem(of: descriptor.number, skipping: &flushed, at: nil)
             continue
           }
           let folder = try open(path, for: .folder, onBehalfOf: path)
-          try flushFileSystem(of: folder.number, besides: &flushed, at: path)
+          try flushFileSystem(of: folder.number, skipping: &flushed, at: path)
         }
         return
       }
@@ -177,7 +177,7 @@ extension LiveTree {
 
   /// Flushes the file system of a descriptor, unless its device is among those that were flushed.
   private func flushFileSystem(
-    of number: Int32, besides flushed: inout Set<UInt64>, at path: RelativePath?
+    of number: Int32, skipping flushed: inout Set<UInt64>, at path: RelativePath?
   ) throws(TreeError) {
     let device = try attempt(at: path) { () throws(SystemFault) in try SystemCalls.status(number).device }
     guard flushed.insert(device).inserted else { return }

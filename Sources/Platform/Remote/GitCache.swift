@@ -82,12 +82,13 @@ package struct GitCache: Sendable {
         let address = try Self.repository(at: path, in: tree).address
         var isInUse = false
         for (child, isComplete) in try Self.commits(in: path, of: tree) {
-          guard let bytes = try Self.delete(child, isComplete: isComplete, in: tree) else {
-            isInUse = true
-            continue
+          switch try Self.delete(child, isComplete: isComplete, in: tree) {
+          case .inUse: isInUse = true
+          case .missing: continue
+          case .deleted(let bytes):
+            cleared.bytes += bytes
+            if isComplete { cleared.commits += 1 }
           }
-          cleared.bytes += bytes
-          if isComplete { cleared.commits += 1 }
         }
         if isInUse { cleared.inUse.append(address ?? path.text) }
         _ = try tree.removeFolder(path)
@@ -98,11 +99,24 @@ package struct GitCache: Sendable {
     }
   }
 
-  /// Deletes one repository; returns its size, or nil if another process uses it.
+  /// What became of one repository that was to be deleted.
+  private enum Deletion {
+    case deleted(bytes: Int)
+    case inUse
+    /// Another process deleted or renamed it first.
+    case missing
+  }
+
   private static func delete(
     _ path: RelativePath, isComplete: Bool, in tree: any WritableTree
-  ) throws(TreeError) -> Int? {
-    guard let lock = try tree.lock(path.appending(lockFile), seconds: 0) else { return nil }
+  ) throws(TreeError) -> Deletion {
+    let found: (any TreeLock)?
+    do throws(TreeError) {
+      found = try tree.lock(path.appending(lockFile), seconds: 0)
+    } catch .notFound {
+      return .missing
+    }
+    guard let lock = found else { return .inUse }
     defer { lock.release() }
     let bytes = try size(of: path, in: tree)
     var doomed = path
@@ -113,8 +127,17 @@ package struct GitCache: Sendable {
         doomed = name
       }
     }
-    try tree.removeAll(at: doomed)
-    return bytes
+    try remove(doomed, from: tree)
+    return .deleted(bytes: bytes)
+  }
+
+  /// Deletes a repository that this process has locked.
+  static func remove(_ path: RelativePath, from tree: any WritableTree) throws(TreeError) {
+    // The file with the lock last: without it, another process could lock and delete what is left at the same time.
+    for name in try tree.names(in: path) where name != lockFile.text {
+      if let child = try? path.appending(onDisk: name) { try tree.removeAll(at: child) }
+    }
+    try tree.removeAll(at: path)
   }
 
   private static func repository(at path: RelativePath, in tree: any WritableTree) throws(TreeError) -> Repository {
@@ -174,7 +197,6 @@ package struct GitCache: Sendable {
     return parts.count == 3 && CommitID(String(parts[0])) != nil && UInt64(parts[1]) != nil
       && "." + parts[2] == unfinished
   }
-
 }
 
 extension WritableTree {

@@ -22,7 +22,7 @@ package protocol RemoteRepositories: Sendable {
   func watched(by watch: any RemoteWatch) -> any RemoteRepositories
 }
 
-/// What git is given to reach a repository, and whether the user can be asked for a password meanwhile.
+/// What git is given to reach a repository, and whether the user can be asked for a password.
 package struct RemoteAddress: Sendable, Hashable {
   /// A URL, or `user@host:path`; never begins with `-`.
   package let url: String
@@ -91,7 +91,7 @@ package enum RemoteFault: Error, Sendable, Hashable {
   /// Git's check of what it receives refused an object.
   case badObject(RefusedObject)
   /// The server's answer is not one of git; git's own line.
-  case garbled(String)
+  case notGit(String)
   /// The server sent git on to an address of a kind that is not allowed; git's own line.
   case redirected(String)
   /// The user interrupted the run.

@@ -8,7 +8,7 @@ package struct SnapshotFileSystem: FileSystem {
   private let folders: [String]
 
   /// `folders` are absolute paths of the real file system that may be read, with what is below them.
-  package init(_ snapshot: CommitSnapshot, besides folders: [String], of real: any FileSystem) {
+  package init(_ snapshot: CommitSnapshot, opening folders: [String], of real: any FileSystem) {
     self.snapshot = snapshot
     self.real = real
     self.folders = folders

@@ -202,15 +202,6 @@ enum PageAddress {
   /// A value as `URLSearchParams` reads it (URL Living Standard, section 5): every byte except letters, digits and a few
   /// signs is percent-encoded.
   static func encoded(_ text: String) -> String {
-    var result = ""
-    for byte in text.utf8 {
-      if Byte.isAlphanumeric(byte) || "-._/".utf8.contains(byte) {
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-      }
-    }
-    return result
+    PercentEncoding.text(text.utf8) { Byte.isAlphanumeric($0) || "-._/".utf8.contains($0) }
   }
 }

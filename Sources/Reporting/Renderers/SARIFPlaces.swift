@@ -19,19 +19,7 @@ struct SARIFPlaces {
   /// A path as a relative reference (RFC 3986): every byte except the unreserved ones and `/` is percent-encoded, so
   /// that a name with a colon is not read as a scheme.
   func location(of path: RelativePath) -> SARIFLog.ArtifactLocation {
-    let path = folder?.appending(path) ?? path
-    var uri = ""
-    for byte in path.text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
-        uri.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        uri += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-      }
-    }
-    return SARIFLog.ArtifactLocation(uri: uri, uriBaseId: Self.base)
+    SARIFLog.ArtifactLocation(uri: PercentEncoding.path(folder?.appending(path) ?? path), uriBaseId: Self.base)
   }
 
   /// The region of a finding; the first line for a finding about a whole file, because services show nothing without a
@@ -45,7 +33,7 @@ struct SARIFPlaces {
   /// (section 3.30.2).
   mutating func region(of span: Span, in path: RelativePath) -> SARIFLog.Region? {
     guard let bytes = texts[path] else { return nil }
-    if span.lower < 3, span.count > 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return nil }
+    if span.lower < Text.byteOrderMark.count, span.count > 0, bytes.starts(with: Text.byteOrderMark) { return nil }
     let index = lines[path] ?? LineIndex(bytes)
     lines[path] = index
     let start = index.utf16Place(at: span.lower)

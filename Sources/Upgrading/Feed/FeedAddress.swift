@@ -27,21 +27,9 @@ package struct FeedAddress: Sendable, Hashable, CustomStringConvertible {
 
   /// The file at a `file:` address, with percent-encoding such as `%41` decoded.
   package var filePath: String? {
-    guard scheme == .file else { return nil }
-    var bytes: [UInt8] = []
-    var rest = path.utf8[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      guard let high = rest.popFirst().flatMap(Byte.hexValue), let low = rest.popFirst().flatMap(Byte.hexValue) else {
-        return nil
-      }
-      bytes.append(high << 4 | low)
-    }
-    guard !bytes.contains(0) else { return nil }
-    return bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) }
+    guard scheme == .file, PercentEncoding.isComplete(path.utf8) else { return nil }
+    let bytes = PercentEncoding.decoded(path.utf8)
+    return bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
   }
 
   /// The address of a file below this address, which is treated as a folder.

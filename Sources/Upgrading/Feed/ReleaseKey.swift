@@ -36,7 +36,7 @@ extension ReleaseKey: Codable {
   /// The id is computed, never taken from the text; an id that belongs to another key is an error.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Keys.self)
-    // All keys are read before any is judged, so that a recorder sees them.
+    // All keys are read before any is checked, so that a recorder sees them.
     let algorithm = try container.decode(String.self, forKey: .alg)
     let text = try container.decode(String.self, forKey: .key)
     let id = try container.decodeIfPresent(String.self, forKey: .keyid)

@@ -132,7 +132,7 @@ package struct Replacement: Sendable {
     try await test.verify("\(place.folder)/\(paths.new)", is: journal.to)
     try duplicate(place.name, as: paths.old, in: tree)
     guard try digest(of: paths.old, in: tree) == journal.old else {
-      throw Failure("changed-meanwhile", .changedMeanwhile, path: executable)
+      throw Failure("changed-during-run", .changedDuringRun, path: executable)
     }
     try tree.flush()
     try tree.replace(place.name, with: paths.new)
@@ -233,8 +233,8 @@ extension Message {
     "replacement.unknown-place", "cannot replace the executable, because Cairn cannot tell where it is")
   fileprivate static let busy = Message(
     "replacement.busy", "another cairn is replacing the executable\ntry again when it is done")
-  fileprivate static let changedMeanwhile = Message(
-    "replacement.changed-meanwhile", "the executable was changed by another process; it was not replaced")
+  fileprivate static let changedDuringRun = Message(
+    "replacement.changed-during-run", "the executable was changed by another process; it was not replaced")
   fileprivate static let otherDigest = Message(
     "replacement.other-digest", "the download has a different SHA-256 than the index says; nothing was kept")
   fileprivate static let noPrevious = Message(

@@ -92,15 +92,11 @@ package struct LineIndex: Sendable {
       let before = bytes[(first * Self.stride)..<range.lowerBound].reduce(utf16Units[first]) {
         $0 + Self.utf16Units($1)
       }
-      var low = first
-      var high = range.upperBound / Self.stride + 1
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if utf16Units[middle] <= before + left { low = middle } else { high = middle }
-      }
-      if low > first {
-        left -= utf16Units[low] - before
-        offset = low * Self.stride
+      let strides = utf16Units[(first + 1)...(range.upperBound / Self.stride)]
+      let last = strides.partitioningIndex { $0 > before + left } - 1
+      if last > first {
+        left -= utf16Units[last] - before
+        offset = last * Self.stride
       }
     }
     while offset < range.upperBound, Self.utf16Units(bytes[offset]) <= left {
@@ -112,13 +108,8 @@ package struct LineIndex: Sendable {
 
   /// The number of the line that contains an offset, counted from 0.
   private func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    // A byte-order mark comes before the start of the first line.
+    max(starts.partitioningIndex { $0 > offset } - 1, 0)
   }
 
   /// The place of a line, counted from 1, without its line end; empty at the end of the text if there is no such line.
@@ -156,15 +147,10 @@ package struct LineIndex: Sendable {
   }
 
   private func text(_ range: Range<Int>, hiding secrets: [Span]) -> String {
-    var low = 0
-    var high = secrets.count
-    while low < high {
-      let middle = (low + high) / 2
-      if secrets[middle].upper <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    let first = secrets.partitioningIndex { $0.upper > range.lowerBound }
     var shown: [UInt8] = []
     var offset = range.lowerBound
-    for secret in secrets[low...] {
+    for secret in secrets[first...] {
       guard secret.lower < range.upperBound else { break }
       let hidden = secret.range.clamped(to: offset..<range.upperBound)
       shown += bytes[offset..<hidden.lowerBound]

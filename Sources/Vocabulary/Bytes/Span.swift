@@ -21,6 +21,8 @@
   @inlinable package var count: Int { upper - lower }
   /// The offsets as a range.
   @inlinable package var range: Range<Int> { lower..<upper }
+  /// Whether an offset is in it or at its end, as the cursor of an editor may be.
+  @inlinable package func touches(_ offset: Int) -> Bool { lower <= offset && offset <= upper }
 
   /// Text order: by start, then by end.
   @inlinable package static func < (left: Span, right: Span) -> Bool {

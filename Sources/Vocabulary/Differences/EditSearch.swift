@@ -25,7 +25,7 @@ struct EditSearch {
     let new: Int
     /// Whether the part before, and the part after, must be searched without a limit on the cost.
     var exactBefore = true
-    var exactBehind = true
+    var exactAfter = true
   }
 
   /// Lines are numbers: equal lines have equal ones.
@@ -61,7 +61,7 @@ struct EditSearch {
         let cut = cut(box)
         pending.append(
           Box(
-            old: cut.old..<box.old.upperBound, new: cut.new..<box.new.upperBound, isExact: cut.exactBehind))
+            old: cut.old..<box.old.upperBound, new: cut.new..<box.new.upperBound, isExact: cut.exactAfter))
         pending.append(
           Box(old: box.old.lowerBound..<cut.old, new: box.new.lowerBound..<cut.new, isExact: cut.exactBefore))
       }
@@ -92,7 +92,7 @@ struct EditSearch {
           return Cut(old: line, new: line - diagonal)
         }
       }
-      back = Self.widened(back, within: limits, at: shift, marking: Self.unreachedBehind, in: &backward)
+      back = Self.widened(back, within: limits, at: shift, marking: Self.unreachedBack, in: &backward)
       for diagonal in stride(from: back.upperBound, through: back.lowerBound, by: -2) {
         let place = diagonal + shift
         var line = backward[place - 1] < backward[place + 1] ? backward[place - 1] : backward[place + 1] - 1
@@ -135,7 +135,7 @@ struct EditSearch {
 
   private static let unreachedAhead = -1
   /// More than any line number, and small enough not to overflow.
-  private static let unreachedBehind = Int.max / 4
+  private static let unreachedBack = Int.max / 4
 
   /// The cut when the cost reaches its limit: the end of the furthest path.
   private func furthest(_ box: Box, _ ahead: ClosedRange<Int>, _ back: ClosedRange<Int>) -> Cut {
@@ -153,8 +153,8 @@ struct EditSearch {
     }
     let fromEnd = box.old.upperBound + box.new.upperBound - last.sum
     if fromEnd < best.sum - box.old.lowerBound - box.new.lowerBound {
-      return Cut(old: best.line, new: best.sum - best.line, exactBefore: true, exactBehind: false)
+      return Cut(old: best.line, new: best.sum - best.line, exactBefore: true, exactAfter: false)
     }
-    return Cut(old: last.line, new: last.sum - last.line, exactBefore: false, exactBehind: true)
+    return Cut(old: last.line, new: last.sum - last.line, exactBefore: false, exactAfter: true)
   }
 }

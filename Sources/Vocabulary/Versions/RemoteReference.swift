@@ -21,8 +21,8 @@ package struct RemoteReference: Hashable, Sendable {
   }
 
   /// Reads the output of `git ls-remote`: a line for each reference, with the commit, a tab and the name. `NAME^{}` is
-  /// the commit of an annotated tag, and takes the place of the tag's own number. What the server sent besides is left
-  /// out: lines of another form, and names with a control character or a blank, which git does not allow.
+  /// the commit of an annotated tag, and takes the place of the tag's own number. What else the server sent is left out:
+  /// lines of another form, and names with a control character or a blank, which git does not allow.
   package static func list(_ output: [UInt8]) -> [RemoteReference] {
     var names: [String] = []
     var commits: [String: CommitID] = [:]

@@ -163,7 +163,7 @@ import Vocabulary
     #expect(first.findings.count >= 300)
   }
 
-  @Test func `random changes to the bytes do not crash a rule`() async throws {
+  @Test func `findings in bytes with random changes have a text and a place in the file`() async throws {
     var generator = Rounds.generator(7)
     let examination = Examination()
     for example in Rule.all.flatMap({ $0.good + $0.bad }) {
@@ -180,8 +180,12 @@ import Vocabulary
         }
         let subject = try example.subject(bytes)
         let report = await examination.report(on: subject)
+        let sizes = Dictionary(subject.compared.map { ($0.path, $0.bytes.count) }) { first, _ in first }
         for finding in report.findings {
-          _ = TextReport(showsInfos: true).text(of: finding)
+          #expect(TextReport(showsInfos: true).text(of: finding).contains(finding.rule))
+          if let span = finding.span {
+            #expect(span.lower >= 0 && span.lower <= span.upper && span.upper <= sizes[finding.path] ?? 0)
+          }
           _ = (finding.fix?.changes ?? []).edited(bytes, at: finding.path)
         }
       }

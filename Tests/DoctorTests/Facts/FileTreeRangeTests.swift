@@ -42,9 +42,33 @@ import Vocabulary
   @Test func `facts about files change without their folders`() throws {
     let path = try RelativePath(onDisk: "tea/SKILL.md")
     let tree = FileTree(files: [path], entries: [path: FileTree.Entry(size: 3)])
-    let changed = tree.resizing([path: 5]).setting(path, isExecutable: true)
+    let resized = tree.resizing([path: 5])
+    var changes = FileTreeChanges()
+    changes.set(path, isExecutable: true, in: resized)
+    let changed = resized.changing(changes)
     #expect(changed.entry(at: path) == FileTree.Entry(size: 5, isExecutable: true))
     #expect(tree.entry(at: path) == FileTree.Entry(size: 3))
     #expect(Array(changed.sortedFiles(below: path.parent)) == [path])
+  }
+
+  @Test func `changes that are made at once are those that were made in turn`() throws {
+    let (tea, brew, leaf) = (
+      RelativePath(constant: "tea/SKILL.md"), RelativePath(constant: "brew/SKILL.md"),
+      RelativePath(constant: "tea/leaf.sh")
+    )
+    let tree = FileTree(
+      files: [tea, leaf], entries: [tea: FileTree.Entry(size: 3), leaf: FileTree.Entry(size: 1)], broken: [leaf: "gone"]
+    )
+    var changes = FileTreeChanges()
+    changes.move(tea, brew, in: tree)
+    changes.add(tea)
+    changes.set(brew, isExecutable: true, in: tree)
+    changes.move(leaf, RelativePath(constant: "leaf.sh"), in: tree)
+    let changed = tree.changing(changes)
+    #expect(changed.sortedFiles(below: nil).map(\.text) == ["brew/SKILL.md", "leaf.sh", "tea/SKILL.md"])
+    #expect(changed.entry(at: tea) == nil && changed.entry(at: leaf) == nil)
+    #expect(changed.entry(at: brew) == FileTree.Entry(size: 3, isExecutable: true))
+    #expect(changed.brokenLink(onTheWayTo: leaf) == nil)
+    #expect(!changed.isFile(leaf) && tree.isFile(leaf))
   }
 }

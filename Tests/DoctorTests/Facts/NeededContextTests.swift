@@ -2,7 +2,7 @@ import Doctor
 import Testing
 import Vocabulary
 
-/// Which files are read besides those that are checked.
+/// Which files are read in addition to those that are checked.
 @Suite struct NeededContextTests {
   private let all = [
     "AGENTS.md", "README.md", "docs/page.md", "docs/AGENTS.md", "docs/README.md", ".claude/rules/a.md", "src/main.json",
@@ -10,7 +10,7 @@ import Vocabulary
     "skills/oven/references/heat.md", "skills/oven/scripts/heat.sh", "skills/oven/evals/evals.json",
   ]
 
-  private func read(checking texts: [String], besides more: [String] = []) throws -> Set<String> {
+  private func read(checking texts: [String], and more: [String] = []) throws -> Set<String> {
     let paths = try (all + more).map { try RelativePath(onDisk: $0) }
     let skills = Set(paths.filter { $0.isNamed("SKILL.md") }.compactMap(\.parent))
     func isInSkill(_ path: RelativePath) -> Bool { path.parent?.isWithin(anyOf: skills) ?? false }
@@ -41,6 +41,6 @@ import Vocabulary
 
   @Test(arguments: ["pack/manifest.toml", "i18n/documents.toml", "DOCS_INDEX.md"])
   func `everything is needed in a pack and for an index`(_ path: String) throws {
-    #expect(try read(checking: [path, "docs/page.md"], besides: [path]).count == all.count - 1)
+    #expect(try read(checking: [path, "docs/page.md"], and: [path]).count == all.count - 1)
   }
 }

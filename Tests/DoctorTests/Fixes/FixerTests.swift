@@ -36,16 +36,16 @@ import Vocabulary
       ])
   }
 
-  @Test func `files in test fixtures are spared and counted, if the caller wants that`() async throws {
+  @Test func `files in test fixtures are left as they are and counted, if the caller wants that`() async throws {
     let text = "---\nname: Pdf\ndescription: Fills forms. Use when one is there.\n---\n\n# PDF\n\nFill it.\n"
     let subject = try subject(["skills/pdf/SKILL.md": text, "tests/fixtures/pdf/SKILL.md": text])
     let paths = try ["skills/pdf/SKILL.md", "tests/fixtures/pdf/SKILL.md"].map { try RelativePath(onDisk: $0) }
-    let sparing = await Fixer(Examination(), sparing: .fixtures).fix(subject)
-    #expect(Array(sparing.contents.keys) == [paths[0]])
-    #expect(sparing.spared == [paths[1]])
+    let some = await Fixer(Examination(), excluding: .fixtures).fix(subject)
+    #expect(Array(some.contents.keys) == [paths[0]])
+    #expect(some.excluded == [paths[1]])
     let all = await Fixer(Examination()).fix(subject)
     #expect(all.contents.keys.sorted() == paths)
-    #expect(all.spared == [])
+    #expect(all.excluded == [])
   }
 
   /// The limit is far above the seconds that this takes; looking for the edits of each file among all takes longer.

@@ -55,35 +55,38 @@ struct ManagedBlocksTests {
   }
 
   @Test(arguments: [
-    ("<!-- cairn:begin a -->\nx\n", ["block.unended"], [1], []),
-    ("x\n<!-- cairn:end a -->\n", ["block.unbegun"], [2], []),
+    ("<!-- cairn:begin a -->\nx\n", ["block.end-missing"], [1], []),
+    ("x\n<!-- cairn:end a -->\n", ["block.begin-missing"], [2], []),
     (
       "<!-- cairn:begin a -->\n<!-- cairn:begin b -->\n<!-- cairn:end b -->\n<!-- cairn:end a -->\n", ["block.nested"],
       [2], []
     ),
     (
       "<!-- cairn:begin a -->\n<!-- cairn:begin b -->\n<!-- cairn:end a -->\n<!-- cairn:end b -->\n",
-      ["block.nested", "block.unbegun"], [2, 4], []
+      ["block.nested", "block.begin-missing"], [2, 4], []
     ),
-    ("<!-- cairn:begin a -->\n<!-- cairn:begin b -->\n<!-- cairn:end b -->\n", ["block.unended"], [1], ["b"]),
+    ("<!-- cairn:begin a -->\n<!-- cairn:begin b -->\n<!-- cairn:end b -->\n", ["block.end-missing"], [1], ["b"]),
     (
-      "<!-- cairn:begin a -->\n<!-- cairn:end a -->\n<!-- cairn:begin a -->\n<!-- cairn:end a -->\n", ["block.doubled"],
+      "<!-- cairn:begin a -->\n<!-- cairn:end a -->\n<!-- cairn:begin a -->\n<!-- cairn:end a -->\n",
+      ["block.duplicate"],
       [3], []
     ),
     (
-      "<!-- cairn:begin a -->\n<!-- cairn:begin a -->\n<!-- cairn:end a -->\n", ["block.unended", "block.nested"],
+      "<!-- cairn:begin a -->\n<!-- cairn:begin a -->\n<!-- cairn:end a -->\n", ["block.end-missing", "block.nested"],
       [1, 2], []
     ),
     (
       "<!-- cairn:begin a -->\n<!-- cairn:end b -->\n<!-- cairn:begin c -->\n<!-- cairn:end c -->\n",
-      ["block.unended", "block.unbegun"], [1, 2], ["c"]
+      ["block.end-missing", "block.begin-missing"], [1, 2], ["c"]
     ),
     ("<!-- cairn:begin -->\n<!-- cairn:begin c -->\n<!-- cairn:end c -->\n", ["block.marker-without-id"], [1], ["c"]),
     (
       "```\ntext\n<!-- cairn:begin a -->\n<!-- cairn:end a -->\n", ["block.hidden-by-fence", "block.hidden-by-fence"],
       [3, 4], []
     ),
-    ("<!-- cairn:begin a -->\n```\n<!-- cairn:end a -->\n", ["block.unended", "block.hidden-by-fence"], [1, 3], []),
+    (
+      "<!-- cairn:begin a -->\n```\n<!-- cairn:end a -->\n", ["block.end-missing", "block.hidden-by-fence"], [1, 3], []
+    ),
   ])
   func `damaged blocks are errors and are not listed as blocks`(
     source: String, keys: [String], lines: [Int], sound: [String]

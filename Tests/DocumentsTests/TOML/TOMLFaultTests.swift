@@ -92,6 +92,6 @@ struct TOMLFaultTests {
   @Test func `the parser stops after a thousand errors`() {
     let faults = TOMLDocument(parsing: Array(String(repeating: "a\n", count: 5_000).utf8)).faults
     #expect(faults.count == 1_001)
-    #expect(faults.last?.id == "toml.too-many-faults")
+    #expect(faults.last?.id == "toml.too-many-errors")
   }
 }

@@ -5,7 +5,7 @@ import Vocabulary
 
 @testable import Installing
 
-/// The decision table of lifecycle.md, policy `file`, row by row.
+/// The decision table of `.github/docs/architecture.md`, policy `file`, row by row.
 @Suite struct FileTableTests {
   static let path: RelativePath = ".agents/context/GUIDE.md"
   static let anchor: RelativePath = ".agents/context/ANCHOR.md"

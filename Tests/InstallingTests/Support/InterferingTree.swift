@@ -12,7 +12,7 @@ final class InterferingTree: WritableTree {
 
   private let tree: any WritableTree
   private let count = Counter()
-  /// Folders that pass rights on, besides those that do on disk.
+  /// Folders that pass rights on, in addition to those that do on disk.
   private let passing: Set<RelativePath>
   private let disturb: @Sendable (_ number: Int, _ change: Change) throws(TreeError) -> Void
 

@@ -105,8 +105,8 @@ import Vocabulary
     #expect(render(try tables(), skills.reversed()) == text)
     // What was rendered is Cairn's, and a row that somebody changed is known as one about a skill.
     let body = Array(text.utf8)
-    #expect(IndexAdditions(in: body, besides: [body]).isEmpty)
-    let edited = IndexAdditions(in: Array(text.replacing("Reviews.", with: "Looks.").utf8), besides: [body])
+    #expect(IndexAdditions(in: body, excluding: [body]).isEmpty)
+    let edited = IndexAdditions(in: Array(text.replacing("Reviews.", with: "Looks.").utf8), excluding: [body])
     #expect(edited.passages.isEmpty && edited.unknownRows == 1)
   }
 
@@ -116,7 +116,7 @@ import Vocabulary
     let text = String(decoding: body, as: UTF8.self)
     #expect(text.split(separator: "\n").count { $0.hasPrefix("### ") } == 1)
     #expect(!text.contains(" <!--") && !text.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{200B}" })
-    #expect(IndexTables.sameCells(body, body) && IndexAdditions(in: body, besides: [body]).isEmpty)
+    #expect(IndexTables.sameCells(body, body) && IndexAdditions(in: body, excluding: [body]).isEmpty)
   }
 
   @Test func `titles are in the language of the index, one of its parents, or English`() throws {

@@ -69,6 +69,43 @@ struct GitCacheTests {
     withExtendedLifetime(tree) {}
   }
 
+  @Test func `a commit that another process is deleting is fetched again, next to it`() async throws {
+    let name = try #require(try cache().repositories().first?.name)
+    let place = "xdg/cairn/git/\(name)/\(commit)"
+    let held = try #require(try folder.tree().lock(RelativePath(onDisk: place + "/cairn.pid"), seconds: 0))
+    #expect(try await remote.cachedTree(of: commit, at: address) == nil)
+    async let fetched = remote.tree(of: commit, reference: nil, at: address)
+    // As `clear` does it, before or after the other fetch is complete.
+    try folder.tree().moveFolder(RelativePath(onDisk: place), to: RelativePath(onDisk: place + ".1.part"))
+    held.release()
+    let tree = try await fetched
+    #expect(!tree.wasCached)
+    #expect(try await !tree.bytes(of: tree.entries.map(\.object)).isEmpty)
+    #expect(try cache().clear().inUse == [address.url])
+    withExtendedLifetime(tree) {}
+  }
+
+  @Test(arguments: [0, 1])
+  func `of two that fetched at once, each keeps the commit for itself`(_ kept: Int) async throws {
+    #expect(try cache().clear().commits == 1)
+    var trees = try await withThrowingTaskGroup(of: (any RemoteTree).self) { group in
+      for _ in 0..<2 { group.addTask { try await remote.tree(of: commit, reference: nil, at: address) } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    trees.remove(at: 1 - kept)
+    #expect(try cache().clear().inUse == [address.url])
+    for tree in trees { #expect(try await !tree.bytes(of: tree.entries.map(\.object)).isEmpty) }
+  }
+
+  @Test func `a cache that many processes empty at once is emptied once`() async throws {
+    let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<8 { group.addTask { try cache().clear().commits } }
+      return try await group.reduce(0, +)
+    }
+    #expect(counts == 1)
+    #expect(!remote.hasCached(commit, of: address))
+  }
+
   @Test func `what a killed fetch left is deleted`() throws {
     let name = try #require(try cache().repositories().first?.name)
     try folder.write(["xdg/cairn/git/\(name)/\(commit).7.part/HEAD": "x"])

@@ -50,7 +50,7 @@ struct RemoteFaultTests {
   private static let advertisement = ["Content-Type: application/x-git-upload-pack-advertisement"]
 
   @Test(arguments: [
-    ("garbage", "garbled"), ("pkt", "garbled"), ("old", "garbled"), ("ftp", "redirected"), ("file", "redirected"),
+    ("garbage", "notGit"), ("pkt", "notGit"), ("old", "notGit"), ("ftp", "redirected"), ("file", "redirected"),
     ("500", "unreachable"), ("403", "authentication"), ("404", "notFound"), ("html", "none"),
   ])
   func `a server that is none of git, or that leads elsewhere, has its own fault`(path: String, expected: String)

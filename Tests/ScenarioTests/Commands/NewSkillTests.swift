@@ -12,7 +12,7 @@ struct NewSkillTests {
   private static let all = "references,scripts,assets,agents"
 
   /// What the doctor finds, without the placeholders and without what it found before.
-  private func findings(_ machine: TestMachine, besides before: Set<String> = [], in place: String = "repository")
+  private func findings(_ machine: TestMachine, excluding before: Set<String> = [], in place: String = "repository")
     async throws -> (others: Set<String>, placeholders: [JSONFinding])
   {
     let run = await machine.cairn("doctor", "--format", "json", in: place)
@@ -34,7 +34,7 @@ struct NewSkillTests {
         let run = await machine.cairn(["new", "skill", name, "--kind", kind.rawValue, "--locale", language] + parts)
         #expect(run.code == 0, "\(run)")
       }
-      let after = try await findings(machine, besides: before)
+      let after = try await findings(machine, excluding: before)
       #expect(after.others == [], "\(language) \(kind) \(isInstalled)")
       // Every placeholder is found, and each is in a new file.
       for name in ["one", "two"] {
@@ -93,7 +93,7 @@ struct NewSkillTests {
         let run = await machine.cairn(["new", "skill", name] + options, in: "pack")
         #expect(run.code == 0, "\(run)")
       }
-      let after = try await findings(machine, besides: before, in: "pack")
+      let after = try await findings(machine, excluding: before, in: "pack")
       #expect(after.others == [], "\(language) \(layout) \(kind)")
       #expect(!after.placeholders.isEmpty)
       let manifest = try #require(try machine.folder.text("pack/manifest.toml"))
@@ -151,7 +151,7 @@ struct NewSkillTests {
       let run = await machine.cairn("new", "skill", name, "--from", source)
       #expect(run.code == 0, "\(run)")
     }
-    let after = try await findings(machine, besides: before)
+    let after = try await findings(machine, excluding: before)
     #expect(after.others == [] && after.placeholders.isEmpty)
     let original = try machine.tree().keys.filter { $0.hasPrefix(".agents/skills/release/") }
       .map { $0.replacing("/release/", with: "/three/") }

@@ -17,8 +17,8 @@ import Testing
     }
     open("file:///a.md", "one")
     open("file:///b.md", "one")
-    let isSound = documents.change("file:///a.md", to: 2) { _ in true }
-    #expect(isSound)
+    let isValid = documents.change("file:///a.md", to: 2) { _ in true }
+    #expect(isValid)
     numbers.append(documents["file:///a.md"]?.revision ?? 0)
     documents.close("file:///a.md")
     open("file:///a.md", "two")

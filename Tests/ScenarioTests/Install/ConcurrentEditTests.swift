@@ -76,7 +76,7 @@ struct ConcurrentEditTests {
       for run in runs where run.code != 0 {
         #expect(run.code == 2, "\(run)")
         // On a slow machine the other run may take longer than the waiting time.
-        #expect(run.errors.contains("[changed-meanwhile]") || run.errors.contains("[busy]"), "\(run)")
+        #expect(run.errors.contains("[changed-during-run]") || run.errors.contains("[busy]"), "\(run)")
       }
       #expect(try machine.tree() == tree)
       // Two runs of `sync` with the same thing to do.

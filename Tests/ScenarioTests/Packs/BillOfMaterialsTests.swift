@@ -137,7 +137,7 @@ struct BillOfMaterialsTests {
   @Test func `what cannot be listed is an error, and nothing is printed`() async throws {
     var machine = try TestMachine()
     let none = await machine.cairn("list", "--format", "cyclonedx")
-    #expect(none.code == 2 && none.output.isEmpty && none.errors.contains("[not-initialised]"), "\(none)")
+    #expect(none.code == 2 && none.output.isEmpty && none.errors.contains("[not-initialized]"), "\(none)")
     #expect(await machine.cairn("init", "--yes", "--quiet").code == 0)
     let both = await machine.cairn("list", "--available", "--format", "spdx")
     #expect(both.code == 64 && both.errors.contains("--format spdx"), "\(both)")

@@ -29,7 +29,7 @@ struct RepositoryRunTests {
   /// Reads so many files, each only after the one before was read.
   private func read(_ count: Int) async throws -> String {
     let snapshot = CommitSnapshot(Tree(count), at: "/dev/null/commit")
-    let files = SnapshotFileSystem(snapshot, besides: [], of: LiveFileSystem())
+    let files = SnapshotFileSystem(snapshot, opening: [], of: LiveFileSystem())
     return try await RepositoryRun.loading(snapshot, of: GitSource(parsing: "https://example.org/tea")) {
       let tree = try #require(try files.tree(at: snapshot.root))
       var last: [UInt8] = []

@@ -42,7 +42,7 @@ struct BuildFolder {
   func requireUsable(by authored: AuthoredPack, isTree: Bool) throws(Failure) {
     guard !name.isEmpty else { throw Failure("no-such-folder", .noFolderName, exit: .usage) }
     switch RootSearch(environment: invocation.environment).reserved(absolute) {
-    case .git?: throw Failure("root-refused", .gitsFolder, path: name, exit: .usage)
+    case .git?: throw Failure("root-refused", .gitFolder, path: name, exit: .usage)
     case .cairn?: throw Failure("root-refused", .ownFolder, path: name, exit: .usage)
     case .home?, nil: break
     }

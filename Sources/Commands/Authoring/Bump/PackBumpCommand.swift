@@ -83,7 +83,7 @@ struct PackBumpCommand: Subcommand {
     }
     if check, code == .needsAttention { invocation.writer.help(.bumpThem) }
     if code == .success, !preview.onlyShows, !made.changes.isEmpty, let tag = made.tag {
-      let others = try await uncommitted(besides: made, in: pack, invocation)
+      let others = try await uncommitted(excluding: made, in: pack, invocation)
       if others > 0 { invocation.writer.warn(.notCommitted(others)) }
       invocation.writer.status(.tagIt(tag))
     }
@@ -93,7 +93,7 @@ struct PackBumpCommand: Subcommand {
   /// How many files of the pack differ from the last commit, or are deleted from git's index, and are not among those that
   /// this run changed: the tag would be about another state of them. 0 without git.
   private func uncommitted(
-    besides made: PackBump.Made, in pack: AuthoredPack, _ invocation: Invocation
+    excluding made: PackBump.Made, in pack: AuthoredPack, _ invocation: Invocation
   ) async throws -> Int {
     guard pack.root.workTree != nil else { return 0 }
     let git = invocation.environment.git
@@ -146,7 +146,7 @@ extension Message {
   fileprivate static func notAVersion(_ name: NearestName) -> Message {
     name.message(
       near: Message(
-        "bump.version-misspelt", "'{text}' is not a version\ndid you mean '{nearest}'?", name.arguments(as: "text")),
+        "bump.version-misspelled", "'{text}' is not a version\ndid you mean '{nearest}'?", name.arguments(as: "text")),
       else: Message(
         "bump.not-a-version", "'{text}' is not a version\nuse major, minor, patch, or three numbers such as 1.4.0",
         name.arguments(as: "text")))

@@ -133,7 +133,7 @@ extension Message {
         "new.pack-in-home",
         "a pack cannot be in the home folder or in `/` itself\nname a folder of its own, such as `cairn new pack our-skills`"
       )
-    case .git: .gitsFolder
+    case .git: .gitFolder
     case .cairn: .ownFolder
     }
   }

@@ -119,7 +119,7 @@ extension Message {
     "new.category-outside", "--category requires a pack\nomit it, or change to the folder of a pack")
   fileprivate static func unknownCategory(_ name: NearestName) -> Message {
     Message(
-      "new.category-misspelt", "unknown category '{name}'\ndid you mean '{nearest}'?", name.arguments(as: "name"))
+      "new.category-misspelled", "unknown category '{name}'\ndid you mean '{nearest}'?", name.arguments(as: "name"))
   }
   fileprivate static func badCategory(_ text: String) -> Message {
     Message(

@@ -128,5 +128,5 @@ struct NewSkillCommand: Subcommand {
 }
 
 extension Message {
-  fileprivate static let notDone = Message("road.not-done", "nothing was written")
+  fileprivate static let notDone = Message("change.not-done", "nothing was written")
 }

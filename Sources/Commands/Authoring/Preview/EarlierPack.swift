@@ -61,7 +61,7 @@ extension Message {
   fileprivate static func noTag(_ name: NearestName) -> Message {
     name.message(
       near: Message(
-        "preview.tag-misspelt", "there is no git tag '{tag}'\ndid you mean '{nearest}'?", name.arguments(as: "tag")),
+        "preview.tag-misspelled", "there is no git tag '{tag}'\ndid you mean '{nearest}'?", name.arguments(as: "tag")),
       else: Message(
         "preview.tag-unknown", "there is no git tag '{tag}' in the history of this commit\nfor a folder, write ./{tag}",
         name.arguments(as: "tag")))

@@ -47,7 +47,7 @@ struct I18nNewCommand: Subcommand {
     throw Failure(
       "not-a-locale",
       name.message(
-        near: Message("i18n.tag-misspelt", "'{tag}' is not the tag of a language\ndid you mean '{nearest}'?", words),
+        near: Message("i18n.tag-misspelled", "'{tag}' is not the tag of a language\ndid you mean '{nearest}'?", words),
         else: Message(
           "i18n.tag-invalid", "'{tag}' is not the tag of a language\nuse one such as 'ko' or 'pt-BR'", words)),
       exit: .usage)

@@ -76,7 +76,7 @@ struct TranslatedPack: Sendable {
       "unknown-locale",
       name.message(
         near: Message(
-          "i18n.locale-misspelt", "the pack is not available in '{name}'\ndid you mean '{nearest}'?", words),
+          "i18n.locale-misspelled", "the pack is not available in '{name}'\ndid you mean '{nearest}'?", words),
         else: Message(
           "i18n.locale-unknown",
           "the pack is not available in '{name}'\navailable: {known}; `cairn i18n new` adds a language", words)),

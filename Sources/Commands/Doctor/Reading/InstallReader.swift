@@ -20,7 +20,7 @@ struct InstallReader {
   /// Everything that the doctor needs to know.
   func status(_ configBytes: [UInt8]) async throws -> InstallStatus {
     var status = InstallStatus()
-    let rules = try await IgnoredTargets(invocation: invocation, root: root).targets(of: lock, besides: listed)
+    let rules = try await IgnoredTargets(invocation: invocation, root: root).targets(of: lock, excluding: listed)
     status.ignored = rules.map { path, rule in
       IgnoredTarget(path, source: rule.source, line: rule.line, pattern: rule.pattern)
     }

@@ -15,7 +15,7 @@ struct DoctorWatch: Sendable {
     let isScreen = console.outputIsTerminal && invocation.environment.variables["TERM"] != "dumb"
     let screen = isScreen ? WatchScreen(console) : nil
     do {
-      return try await invocation.environment.signals.heeding {
+      return try await invocation.environment.signals.interruptible {
         // The terminal is put back at once, also if a long check has not ended.
         try await withTaskCancellationHandler {
           defer { screen?.leave() }
@@ -29,7 +29,7 @@ struct DoctorWatch: Sendable {
     }
   }
 
-  /// Runs something; meanwhile Ctrl-Z gives the terminal back, and `fg` shows the screen again.
+  /// Runs something, during which Ctrl-Z gives the terminal back, and `fg` shows the screen again.
   private func suspending(
     _ screen: WatchScreen?, _ body: @escaping @Sendable () async throws -> Exit
   ) async throws -> Exit {
@@ -71,7 +71,7 @@ struct DoctorWatch: Sendable {
       } catch {
         guard let failure = Self.failure(error), known.folders != nil, failure.id != Self.missing else { throw error }
         // The first check shows what is wrong with the command line; what is wrong with a file can be corrected.
-        if known.last == nil, failure.exit == .usage || failure.id == "nothing-to-examine" { throw error }
+        if known.last == nil, failure.exit == .usage || failure.id == "nothing-to-check" { throw error }
         own.writer.fail(failure)
       }
       let report = WatchReport(

@@ -116,7 +116,7 @@ struct RouteCommand: Subcommand {
       let repository = try? Repository.load(root, in: invocation.environment, conflictedLock: .merge)
       lock = repository?.lock ?? Lock()
       let own = AgentFolders(in: tree, of: repository?.config?.readAgents ?? AgentTargets.core)
-        .skills(in: tree, besides: lock)
+        .skills(in: tree, excluding: lock)
       routes = try InstalledRoutes(in: tree, own: own)
       self.tree = tree
     }
@@ -177,7 +177,7 @@ extension Message {
   fileprivate static let nothingFound = Message("route.nothing-found", "no skill matches this task")
   fileprivate static func faulty(_ path: RelativePath) -> Message {
     Message(
-      "route.faulty", "{path} has errors, so parts of it were ignored\nrun `cairn doctor` to see them",
+      "route.has-errors", "{path} has errors, so parts of it were ignored\nrun `cairn doctor` to see them",
       ["path": .text(path.text)])
   }
   fileprivate static func term(_ text: String, _ language: LocaleTag) -> Message {

@@ -69,7 +69,7 @@ struct GitPacks: Sendable {
   ) async throws -> [Outcome] {
     let progress = FetchProgress(invocation)
     defer { progress.end() }
-    return try await invocation.environment.signals.heeding { await body(progress) }
+    return try await invocation.environment.signals.interruptible { await body(progress) }
   }
 
   /// The pack of each source. Those whose server wants a password are asked for again at the end, one after the other,

@@ -14,7 +14,7 @@ extension RemoteFault {
     case .timedOut: "timed-out"
     case .tooLarge, .tooManyFiles: "too-large"
     case .badObject: "damaged"
-    case .garbled: "garbled"
+    case .notGit: "not-git"
     case .redirected: "redirected"
     case .interrupted: "interrupted"
     case .refused: "refused"
@@ -66,9 +66,9 @@ extension RemoteFault {
         "the commit has more than {limit} files, the most that is read\nclone the repository and name the folder of the pack",
         ["limit": .number(limit)])
     case .badObject(let object): Self.damage(object)
-    case .garbled(let reason):
+    case .notGit(let reason):
       Message(
-        "remote.garbled", "the server does not answer as a git server does: {reason}\ncheck the address",
+        "remote.not-git", "the server does not answer as a git server does: {reason}\ncheck the address",
         Self.words(reason))
     case .redirected(let reason):
       Message(

@@ -128,7 +128,7 @@ extension Message {
   }
   fileprivate static func pinnedGone(_ commit: CommitID, _ source: GitSource) -> Message {
     Message(
-      "remote.pinned-gone",
+      "remote.pinned-deleted",
       "the repository no longer has commit {commit}, which the lock file pins for '{reference}', and it is not in the cache\nchoose another reference with `cairn upgrade --pack {pack} --to REF`",
       [
         "commit": .text(commit.text), "reference": .text(PrintableText.text(source.reference?.text ?? "HEAD")),

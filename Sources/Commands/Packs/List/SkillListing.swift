@@ -51,7 +51,7 @@ struct SkillListing: Codable, Sendable, DescribedKeys {
     let agents = repository.config?.readAgents ?? AgentTargets.core
     // If the shared folder is a link to an agent's, its skills are already in the list.
     let listed = Set(rows.flatMap(\.paths))
-    let own = AgentFolders(in: repository.tree, of: agents).skills(in: repository.tree, besides: repository.lock)
+    let own = AgentFolders(in: repository.tree, of: agents).skills(in: repository.tree, excluding: repository.lock)
     rows += own.filter { !listed.isSuperset(of: $0.folders.map(\.text)) }.map {
       SkillListing(
         name: $0.name, locale: nil, revision: nil, pack: nil, paths: $0.folders.map(\.text), agents: $0.agents)

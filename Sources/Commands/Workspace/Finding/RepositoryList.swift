@@ -18,7 +18,7 @@ struct RepositoryList {
     let bytes = try file == "-" ? input() : content(of: file)
     var repositories: [WorkspaceRepository] = []
     // Editors on Windows begin a text with a byte-order mark.
-    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    let text = bytes.starts(with: Text.byteOrderMark) ? bytes.dropFirst(Text.byteOrderMark.count) : bytes[...]
     for line in text.split(separator: UInt8(ascii: "\n")) {
       var line = line
       while line.last == UInt8(ascii: "\r") || line.last == UInt8(ascii: " ") { line = line.dropLast() }

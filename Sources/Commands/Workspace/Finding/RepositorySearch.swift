@@ -85,7 +85,7 @@ struct RepositorySearch {
     } catch {
       refusal = error
     }
-    // What was deleted or replaced meanwhile is no folder any more.
+    // What has been deleted or replaced since is no longer a folder.
     if let folder, let refusal, case .system = refusal { unreadable.append((folder, Failure(refusal))) }
     return children
   }
@@ -152,19 +152,14 @@ struct RepositorySearch {
 
   /// The paths of submodules in a `.gitmodules` file (gitmodules(5)): the values of `path`, without quotes.
   static func paths(inModules bytes: [UInt8]) -> [RelativePath] {
-    bytes.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }).compactMap { line in
-      let parts = String(decoding: line, as: UTF8.self).split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, trimmed(parts[0]) == "path" else { return nil }
-      var value = trimmed(parts[1])
-      if value.count > 1, value.hasPrefix("\""), value.hasSuffix("\"") { value = value.dropFirst().dropLast() }
-      return try? RelativePath(onDisk: String(value))
+    bytes.split(whereSeparator: Byte.isLineEnd).compactMap { line in
+      let parts = line.split(separator: UInt8(ascii: "="), maxSplits: 1)
+      guard parts.count == 2, parts[0].trimmed().elementsEqual("path".utf8) else { return nil }
+      var value = parts[1].trimmed()
+      let quote = UInt8(ascii: "\"")
+      if value.count > 1, value.first == quote, value.last == quote { value = value.dropFirst().dropLast() }
+      return try? RelativePath(onDisk: String(decoding: value, as: UTF8.self))
     }
-  }
-
-  private static func trimmed(_ text: Substring) -> Substring {
-    var text = text.drop { $0 == " " || $0 == "\t" }
-    while text.last == " " || text.last == "\t" { text.removeLast() }
-    return text
   }
 }
 

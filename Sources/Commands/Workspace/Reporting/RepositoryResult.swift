@@ -51,7 +51,7 @@ struct RepositoryResult: Codable, Sendable, DescribedKeys {
 
   /// The answer where something stopped the work. A repository without Cairn is no error: most workspaces have some.
   init(_ repository: WorkspaceRepository, failedBy failure: Failure, _ catalog: Catalog) {
-    if failure.id == "not-initialised" {
+    if failure.id == "not-initialized" {
       self.init(repository, state: .notInstalled, exit: .success)
       return
     }

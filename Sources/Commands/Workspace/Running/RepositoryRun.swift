@@ -32,7 +32,7 @@ struct RepositoryRun: Sendable {
       environment.console = console
       environment.directory = directory
       environment.remote = remote
-      // The whole run heeds them.
+      // Those of the whole run are enough.
       environment.signals = NoSignals()
       change(&environment)
       let plain = TerminalStyle(isOn: false)
@@ -62,7 +62,7 @@ struct RepositoryRun: Sendable {
       let directory = source.folder.map { "\(snapshot.root)/\($0.text)" } ?? snapshot.root
       let invocation = shared.invocation(in: directory, console) { environment in
         environment.files = SnapshotFileSystem(
-          snapshot, besides: PolicyFiles(environment: environment).places, of: environment.files)
+          snapshot, opening: PolicyFiles(environment: environment).places, of: environment.files)
         environment.git = SnapshotGit(snapshot)
         environment.branches = NoGitBranches()
       }

@@ -15,7 +15,7 @@ struct WorkspaceRun {
   ) async throws -> [Worked<Answer>] {
     let progress = WorkProgress(invocation, .repositories, of: workspace.repositories.count)
     defer { progress.end() }
-    return try await invocation.environment.signals.heeding { [workspace, invocation] in
+    return try await invocation.environment.signals.interruptible { [workspace, invocation] in
       let shared = RepositoryRun.Shared(invocation)
       return try await withThrowingTaskGroup(of: Ended<Answer>.self) { group in
         var answers: [Int: Worked<Answer>] = [:]
@@ -43,7 +43,7 @@ struct WorkspaceRun {
     /// The commit that was read, of a repository elsewhere.
     let commit: CommitID?
     let answer: Answer
-    /// What was said meanwhile; only with `--verbose`.
+    /// What was said during the run; only with `--verbose`.
     let messages: [String]
   }
 }

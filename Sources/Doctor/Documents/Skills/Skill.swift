@@ -45,7 +45,7 @@ package struct Skill: Sendable {
     }
   }
 
-  private static let unreadLines: Set<String> = ["frontmatter.blank-behind-colon", "frontmatter.indented-start"]
+  private static let unreadLines: Set<String> = ["frontmatter.no-space-after-colon", "frontmatter.indented-start"]
 
   /// An unknown key that was probably meant to be `key`.
   package func misspelling(of key: String) -> FrontMatter.Field? {

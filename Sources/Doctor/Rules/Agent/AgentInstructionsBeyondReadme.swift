@@ -38,7 +38,7 @@ extension Rule {
     check: .tree { tree in
       tree.documents.filter { $0.isInstructions && InstructionFiles.peers.contains($0.path.name) }.compactMap {
         document in
-        guard let path = InstructionFiles.path(of: "README.md", besides: document.path), let readme = tree[path] else {
+        guard let path = InstructionFiles.path(of: "README.md", nextTo: document.path), let readme = tree[path] else {
           return nil
         }
         let lines = document.proseLines.filter { $0.count >= shortest }

@@ -28,7 +28,7 @@ extension Rule {
       ]
       return tree.fileTree.children(of: nil).compactMap { path in
         guard let name = wanted[path.name.lowercased()], name != path.name, let document = tree[path],
-          let right = InstructionFiles.path(of: name, besides: path), !tree.fileTree.holds(right)
+          let right = InstructionFiles.path(of: name, nextTo: path), !tree.fileTree.holds(right)
         else { return nil }
         return Finding(.named(path.name, name), at: document.firstPlace, in: path)
       }

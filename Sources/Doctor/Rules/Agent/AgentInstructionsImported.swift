@@ -55,7 +55,7 @@ extension Rule {
       let imports = Dictionary(tree.imports.map { ($0.document.path, $0) }) { first, _ in first }
       return tree.documents.filter { $0.isInstructions && names.contains($0.path.name) }.compactMap {
         document -> Finding? in
-        guard let beside = InstructionFiles.path(of: "AGENTS.md", besides: document.path), let shared = tree[beside],
+        guard let beside = InstructionFiles.path(of: "AGENTS.md", nextTo: document.path), let shared = tree[beside],
           shared.hasText, text(of: shared) != text(of: document),
           settings[document.path.name].map(tree.fileTree.holds) != true
         else { return nil }

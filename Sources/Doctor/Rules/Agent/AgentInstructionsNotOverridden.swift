@@ -29,7 +29,7 @@ extension Rule {
       guard tree.fileTree.agents.isEmpty || tree.fileTree.agents.contains("codex") else { return [] }
       return tree.documents.filter { $0.isInstructions && $0.path.name == InstructionFiles.override.name }.compactMap {
         document in
-        guard document.hasText, let path = InstructionFiles.path(of: "AGENTS.md", besides: document.path),
+        guard document.hasText, let path = InstructionFiles.path(of: "AGENTS.md", nextTo: document.path),
           tree[path]?.hasText == true
         else { return nil }
         let isMentioned = !mention.hits(in: document.bytes).isEmpty

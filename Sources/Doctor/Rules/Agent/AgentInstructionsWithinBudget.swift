@@ -60,7 +60,7 @@ extension Rule {
   /// Whether Codex reads another file of the same folder instead.
   private static func isReplaced(_ document: Document, in tree: DocumentTree) -> Bool {
     guard document.path.name == "AGENTS.md",
-      let other = InstructionFiles.path(of: InstructionFiles.override.name, besides: document.path)
+      let other = InstructionFiles.path(of: InstructionFiles.override.name, nextTo: document.path)
     else { return false }
     return tree[other]?.hasText == true
   }

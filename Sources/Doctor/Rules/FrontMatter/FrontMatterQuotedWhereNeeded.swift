@@ -99,7 +99,7 @@ extension Rule {
   /// The text after a `#` that is probably not a comment: no blank after the sign, and not a word for an editor.
   private static func lostText(in field: FrontMatter.Field, _ document: Document) -> Finding? {
     let bytes = document.bytes
-    let start = field.valueSpan.count > 0 ? field.valueSpan.lower : firstBehind(field.valueSpan.lower, bytes)
+    let start = field.valueSpan.count > 0 ? field.valueSpan.lower : firstAfter(field.valueSpan.lower, bytes)
     guard start < field.span.upper, !"\"'|>[{&!*".utf8.contains(bytes[start]) else { return nil }
     var end = max(start, field.valueSpan.upper)
     while end < field.span.upper, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
@@ -144,7 +144,7 @@ extension Rule {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func firstBehind(_ offset: Int, _ bytes: [UInt8]) -> Int {
+  private static func firstAfter(_ offset: Int, _ bytes: [UInt8]) -> Int {
     var offset = offset
     while offset < bytes.count, Byte.isBlank(bytes[offset]) { offset += 1 }
     return offset

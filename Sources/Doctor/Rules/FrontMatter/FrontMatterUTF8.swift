@@ -63,7 +63,7 @@ extension Message {
   }
   fileprivate static func takeAway(_ count: Int) -> Message {
     Message(
-      "fix.take-away-zeros", "remove {count} zero bytes", one: "remove the zero byte",
+      "fix.remove-zeros", "remove {count} zero bytes", one: "remove the zero byte",
       ["count": .number(count)])
   }
 }

@@ -42,30 +42,14 @@ extension Rule {
       return document.markdown.links.compactMap { link in
         let target = document.markdown.target(of: link)
         guard block.body.lower <= link.span.lower, link.span.upper <= block.body.upper, link.kind == .inline,
-          let path = AgentTargets.index.following(link: decoded(target)), !tree.fileTree.holds(path)
+          let path = AgentTargets.index.following(
+            link: String(decoding: PercentEncoding.decoded(target.utf8), as: UTF8.self)), !tree.fileTree.holds(path)
         else { return nil }
         return isCurrent
           ? Finding(.notShared(target), at: link.target, in: document.path, severity: .warning)
           : Finding(.gone(target), at: link.target, in: document.path, fix: .render(document.path))
       }
     })
-
-  /// A link target without percent-encoding.
-  private static func decoded(_ target: String) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(target.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }
 
 extension Message {

@@ -164,7 +164,9 @@ extension Rule {
         switch link.place {
         case .missing(let path):
           hints += 1
-          return missing(link, path, in: document, hasTime: hints <= hintLimit)
+          var finding = missing(link, path, in: document, hasTime: hints <= hintLimit)
+          finding?.missing = path
+          return finding
         case .missingFromRoot(let path):
           // A page of a website, or a command, has no file extension.
           guard MarkdownDocument.isMarkdown(path) else { return nil }

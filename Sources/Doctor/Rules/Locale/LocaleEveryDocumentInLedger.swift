@@ -58,8 +58,8 @@ extension Rule {
       }
       for version in lacking { entries.add(version, pack.bytes(of: version.file)) }
       // An entry that cannot be read still exists; another entry would be a duplicate.
-      let isSound = Ledger.read(bytes).faults.allSatisfy { $0.severity != .error }
-      let repairs = isSound ? entries.repairs(in: pack.tree(path)) : [:]
+      let isValid = Ledger.read(bytes).faults.allSatisfy { $0.severity != .error }
+      let repairs = isValid ? entries.repairs(in: pack.tree(path)) : [:]
       let severity: Severity? = pack.isInstalled ? .info : nil
       let missing = lacking.map { version in
         Finding(

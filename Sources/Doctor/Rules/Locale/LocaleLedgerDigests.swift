@@ -38,7 +38,7 @@ extension Rule {
       let severity: Severity? = pack.isInstalled ? .info : nil
       func finding(_ message: Message, _ key: String, _ digest: Digest?, at span: Span, below line: Span) -> Finding {
         let insertion = pack.bytes(of: path).flatMap { bytes in
-          digest.map { TOMLInsertion.line("\(key) = \"\($0)\"", behindLineOf: line.lower, in: bytes) }
+          digest.map { TOMLInsertion.line("\(key) = \"\($0)\"", afterLineOf: line.lower, in: bytes) }
         }
         return Finding(
           message, at: span, in: pack.tree(path), severity: severity,

@@ -18,11 +18,11 @@ extension Rule {
     bad: [
       Example(at: ".cairn/lock.toml", "↓schema = 1\n", install: .example(.unrecognizedTransaction, ".cairn/lock.toml"))
     ],
-    check: .install { facts in facts.drifts(.unrecognizedTransaction).map { $0.finding(.strange) } })
+    check: .install { facts in facts.drifts(.unrecognizedTransaction).map { $0.finding(.unrecognized) } })
 }
 
 extension Message {
-  fileprivate static var strange: Message {
+  fileprivate static var unrecognized: Message {
     Message(
       "lock.transaction-ours",
       "an interrupted run here is not recorded in your state folder, and it may hold the only copy of your text\nif it was yours, revert it with `cairn undo --adopt` and the folder's name, else move the folder out of the repository"

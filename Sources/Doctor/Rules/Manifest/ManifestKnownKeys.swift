@@ -10,7 +10,7 @@ extension Rule {
     fix: .safe,
     summary: "Every key of a manifest is known to Cairn.",
     why: """
-      A misspelt key causes no error, and its value has no effect: a profile stays empty, or a document loses its list \
+      A misspelled key causes no error, and its value has no effect: a profile stays empty, or a document loses its list \
       of agents.
       """,
     source: "Cairn's docs: manifest.md",

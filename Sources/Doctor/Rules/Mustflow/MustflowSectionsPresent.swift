@@ -60,7 +60,7 @@ extension Message {
       ["ids": .text(ids.joined(separator: ", "))])
   }
   fileprivate static func doubled(_ id: String) -> Message {
-    Message("mustflow.sections-present.doubled", "section '{id}' occurs twice\nmerge the two", ["id": .text(id)])
+    Message("mustflow.sections-present.duplicate", "section '{id}' occurs twice\nmerge the two", ["id": .text(id)])
   }
   fileprivate static func late(_ id: String, before other: String) -> Message {
     Message(

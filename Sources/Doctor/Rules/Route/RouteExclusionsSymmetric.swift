@@ -74,7 +74,7 @@ extension Rule {
       } else {
         edit = (span, "[\(names)]")
       }
-    case nil: edit = TOMLInsertion.line("excludes = [\(names)]", behindLineOf: last.node.span.upper, in: bytes)
+    case nil: edit = TOMLInsertion.line("excludes = [\(names)]", afterLineOf: last.node.span.upper, in: bytes)
     default: return nil
     }
     return .edit([.edit(routes.path, edit.span, edit.text)], description: .exclude(route, names))

@@ -10,7 +10,7 @@ extension Rule {
     fix: .safe,
     summary: "Every key of `routes.toml` is known to Cairn.",
     why: """
-      A misspelt key causes no error, and its value has no effect: a route loses its paths or its reasons.
+      A misspelled key causes no error, and its value has no effect: a route loses its paths or its reasons.
       """,
     source: "Cairn's docs: routes.md",
     good: [

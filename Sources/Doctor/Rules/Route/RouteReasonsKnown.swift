@@ -9,7 +9,7 @@ extension Rule {
     severity: .warning,
     summary: "Every reason that a route names is declared.",
     why: """
-      Routes share reasons by name. A misspelt reason is shared with no other route and has no description.
+      Routes share reasons by name. A misspelled reason is shared with no other route and has no description.
       """,
     source: "Cairn's docs: routes.md",
     good: [

@@ -104,7 +104,7 @@ extension Message {
   }
   fileprivate static func takeAway(_ count: Int) -> Message {
     Message(
-      "fix.take-away-controls", "remove {count} bidirectional control characters",
+      "fix.remove-controls", "remove {count} bidirectional control characters",
       one: "remove the bidirectional control character",
       ["count": .number(count)])
   }

@@ -189,7 +189,7 @@ extension Message {
   }
   fileprivate static func takeAway(_ count: Int) -> Message {
     Message(
-      "fix.take-away-hidden", "remove {count} hidden characters", one: "remove the hidden character",
+      "fix.remove-hidden", "remove {count} hidden characters", one: "remove the hidden character",
       ["count": .number(count)])
   }
   private static func code(_ value: UInt32) -> String { "U+" + String(value, radix: 16, uppercase: true) }

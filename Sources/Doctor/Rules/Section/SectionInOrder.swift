@@ -62,17 +62,17 @@ extension Rule {
             furthest = (rank, id)
           }
         } else if furthest == nil, optional.contains(id), let first = kind.required.first {
-          let fix = moved(index, behind: first, in: document)
+          let fix = moved(index, after: first, in: document)
           findings.append(Finding(.early(id, after: first), at: section.marker, fix: fix))
         }
       }
       return findings
     })
 
-  /// Moves a section before the first one whose id `belongsBehind` it.
-  private static func moved(_ index: Int, in document: Document, before belongsBehind: (String) -> Bool) -> Repair? {
+  /// Moves a section before the first one whose id `belongsAfter` it.
+  private static func moved(_ index: Int, in document: Document, before belongsAfter: (String) -> Bool) -> Repair? {
     let sections = document.markdown.sections
-    guard let target = sections.first(where: { belongsBehind($0.id.value) }), target.marker < sections[index].marker,
+    guard let target = sections.first(where: { belongsAfter($0.id.value) }), target.marker < sections[index].marker,
       let text = text(of: index, in: document)
     else { return nil }
     let extent = extent(of: index, in: document)
@@ -84,7 +84,7 @@ extension Rule {
   }
 
   /// Moves a section after the one with the id.
-  private static func moved(_ index: Int, behind id: String, in document: Document) -> Repair? {
+  private static func moved(_ index: Int, after id: String, in document: Document) -> Repair? {
     let sections = document.markdown.sections
     guard let target = sections.firstIndex(where: { $0.id.value == id }), target > index,
       let text = text(of: index, in: document)

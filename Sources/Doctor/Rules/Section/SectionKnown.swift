@@ -3,13 +3,13 @@ internal import Reporting
 internal import Vocabulary
 
 extension Rule {
-  /// Reports sections that their kind does not define; most often the id is misspelt.
+  /// Reports sections that their kind does not define; most often the id is misspelled.
   static let sectionKnown = Rule(
     id: "section.known",
     severity: .warning,
     summary: "Every section is one that its kind defines.",
     why: """
-      No tool looks for a section with an unknown id. Most often the id is misspelt.
+      No tool looks for a section with an unknown id. Most often the id is misspelled.
       """,
     source: "manifest.toml, [kinds]",
     dialects: [.cairn],

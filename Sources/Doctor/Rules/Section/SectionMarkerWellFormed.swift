@@ -1,14 +1,14 @@
 internal import Reporting
 
 extension Rule {
-  /// Reports a misspelt marker, which is only a comment, so that its section is missing.
+  /// Reports a misspelled marker, which is only a comment, so that its section is missing.
   static let sectionMarkerWellFormed = Rule(
     id: "section.marker-well-formed",
     severity: .warning,
     fix: .safe,
     summary: "A section's marker is `<!-- cairn-section: id -->`.",
     why: """
-      A misspelt marker is only a comment: the section counts as missing, and the reason is hard to see.
+      A misspelled marker is only a comment: the section counts as missing, and the reason is hard to see.
       """,
     source: "Cairn's docs: packs.md, a new skill",
     dialects: [.cairn],

@@ -57,7 +57,7 @@ extension Rule {
     let fitting = markdown.headings.filter { $0.level == 2 && words($0.text) == words(id) }
     guard fitting.count == 1, let heading = fitting.first,
       !markdown.sections.contains(where: { $0.heading == heading }),
-      // A misspelt marker is fixed by its own rule.
+      // A misspelled marker is fixed by its own rule.
       !markdown.faults.contains(where: { fault in
         fault.id == "section.marker-well-formed" && fault.span.upper <= heading.line.lower
           && document[Span(fault.span.upper, heading.line.lower)].allSatisfy { $0 <= 0x20 }

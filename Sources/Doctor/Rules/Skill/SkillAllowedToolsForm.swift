@@ -57,7 +57,7 @@ extension Rule {
         return ClaudeNames.isBalanced(text) ? [] : [Finding(.unbalanced, at: field.valueSpan)]
       case .sequence(let items)?:
         for item in items {
-          guard case .string(let text) = item else { return [Finding(.strangeItem, at: field.valueSpan)] }
+          guard case .string(let text) = item else { return [Finding(.notATextItem, at: field.valueSpan)] }
           if !ClaudeNames.isBalanced(text) { return [Finding(.unbalanced, at: field.valueSpan)] }
         }
         return []
@@ -99,7 +99,7 @@ extension Message {
     Message(
       "skill.allowed-tools-form.parentheses", "unbalanced parenthesis in 'allowed-tools'\nwrite 'Bash(git:*)'")
   }
-  fileprivate static var strangeItem: Message {
+  fileprivate static var notATextItem: Message {
     Message(
       "skill.allowed-tools-form.item", "an item of 'allowed-tools' is not a string\nquote items that contain a colon")
   }

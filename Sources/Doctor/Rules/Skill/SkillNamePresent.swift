@@ -41,7 +41,7 @@ extension Rule {
     check: .eachSkill { skill in
       guard let frontMatter = skill.frontMatter, let fence = skill.fence else { return [] }
       guard let field = frontMatter["name"] else {
-        // A list or a string between the fences, and a misspelt key, are reported by other rules.
+        // A list or a string between the fences, and a misspelled key, are reported by other rules.
         guard !frontMatter.fields.isEmpty || frontMatter.faults.isEmpty else { return [] }
         if skill.misspelling(of: "name") != nil || skill.isUnread("name") { return [] }
         let fix = skill.nameInsertion(in: frontMatter)

@@ -63,7 +63,7 @@ extension Rule {
         beside: [".agents/skills/pdf/SKILL.md": "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"]),
     ],
     check: .tree { tree in
-      let differing = tree.install.map { differingSkills(in: tree, besides: $0.copies) } ?? hiddenSkills(in: tree)
+      let differing = tree.install.map { differingSkills(in: tree, excluding: $0.copies) } ?? hiddenSkills(in: tree)
       return differing
         + SkillListing.all(in: tree).flatMap { listing -> [Finding] in
           let names = listing.skills.map { $0.name?.value ?? "" }
@@ -124,7 +124,7 @@ extension Rule {
   }
 
   /// Skills with the same path in several agents' folders and different texts.
-  private static func differingSkills(in tree: DocumentTree, besides copies: Set<RelativePath>) -> [Finding] {
+  private static func differingSkills(in tree: DocumentTree, excluding copies: Set<RelativePath>) -> [Finding] {
     let others = AgentTargets.folders(choosing: tree.fileTree.agents).union(tree.install?.targetRules.folders ?? [])
       .subtracting([AgentTargets.sharedSkills]).sorted()
     var first: [RelativePath: Skill] = [:]

@@ -8,7 +8,7 @@ extension Rule {
     severity: .warning,
     summary: "A comment that suppresses findings names a rule and gives a reason.",
     why: """
-      Without a reason, later readers cannot tell whether the exception is still right. With a misspelt rule it never \
+      Without a reason, later readers cannot tell whether the exception is still right. With a misspelled rule it never \
       had an effect. A document must not suppress safety findings about itself; `[[doctor.ignore]]` in the config file \
       does that.
       """,

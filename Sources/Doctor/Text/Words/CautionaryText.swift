@@ -43,16 +43,11 @@ enum CautionaryText {
   /// The last heading before a place, and those above it; the nearest first.
   private static func headings(above offset: Int, in document: Document) -> [Heading] {
     let headings = document.markdown.headings
-    var lower = 0
-    var upper = headings.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if headings[middle].span.lower <= offset { lower = middle + 1 } else { upper = middle }
-    }
+    let end = headings.partitioningIndex { $0.span.lower > offset }
     var found: [Heading] = []
     var level = 7
     // A document has at most one open heading of each level; further ones are not read.
-    for heading in headings[..<lower].suffix(64).reversed() where heading.level < level {
+    for heading in headings[..<end].suffix(64).reversed() where heading.level < level {
       found.append(heading)
       level = heading.level
     }

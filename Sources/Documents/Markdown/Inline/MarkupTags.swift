@@ -48,7 +48,7 @@ struct MarkupTags {
     var offset = lower
     while offset < end, isName(bytes[offset]) { offset += 1 }
     guard offset > lower, Byte.isLetter(bytes[lower]) || bytes[lower] == UInt8(ascii: "_"),
-      offset < end, isBehindName(at: offset)
+      offset < end, isAfterName(at: offset)
     else { return start + 1 }
     let name = Spanned(bytes.text(Span(lower, offset)), Span(lower, offset))
     var attributes: [MarkupElement.Attribute] = []
@@ -128,7 +128,7 @@ struct MarkupTags {
   }
 
   /// Whether a name ends like the name of a tag; `<https://…>`, `<a@b>` and `x <y,` do not.
-  private func isBehindName(at offset: Int) -> Bool {
+  private func isAfterName(at offset: Int) -> Bool {
     let byte = bytes[offset]
     return Byte.isSpace(byte) || byte == UInt8(ascii: ">") || bytes.has("/>", at: offset, before: end)
   }

@@ -9,7 +9,7 @@ struct TOMLArrayText {
     /// Comment lines above it, including empty lines.
     let above: [[UInt8]]
     /// The comment after it, with the blanks before the comment.
-    let behind: [UInt8]
+    let trailing: [UInt8]
   }
 
   private let text: [UInt8]
@@ -40,7 +40,7 @@ struct TOMLArrayText {
     elements = zip(nodes, spans).enumerated().map { index, element in
       Element(
         text: Array(text[element.1.range]), literal: TOMLLiteral(element.0.value)?.text,
-        above: gaps[index].lines, behind: gaps[index + 1].comment)
+        above: gaps[index].lines, trailing: gaps[index + 1].comment)
     }
     self.text = text
     self.spans = spans
@@ -65,13 +65,13 @@ struct TOMLArrayText {
     return written(
       literals.map { literal in
         if let index = places[literal.text]?.popLast() { return elements[index] }
-        return Element(text: Array(literal.text.utf8), literal: nil, above: [], behind: [])
+        return Element(text: Array(literal.text.utf8), literal: nil, above: [], trailing: [])
       }, lineEnd)
   }
 
   /// The array with one more element, whose text is given.
   func appending(_ text: String, lineEnd: [UInt8]) -> [UInt8] {
-    written(elements + [Element(text: Array(text.utf8), literal: nil, above: [], behind: [])], lineEnd)
+    written(elements + [Element(text: Array(text.utf8), literal: nil, above: [], trailing: [])], lineEnd)
   }
 
   /// An array on one line with one element more or less; nil for every other change.
@@ -108,7 +108,7 @@ struct TOMLArrayText {
     for (index, element) in elements.enumerated() {
       for line in element.above { result += (line.isEmpty ? [] : indentation + line) + lineEnd }
       let comma = endsWithComma || index < elements.count - 1 ? [TOMLByte.comma] : []
-      result += indentation + element.text + comma + element.behind + lineEnd
+      result += indentation + element.text + comma + element.trailing + lineEnd
     }
     for line in below { result += (line.isEmpty ? [] : indentation + line) + lineEnd }
     return result + closingIndentation + [TOMLByte.closeBracket]

@@ -20,7 +20,7 @@ extension TOMLEditor {
       }
       if outer[key] == nil || below.contains(where: { $0.path == name + [key] }) {
         let lines = ["[[\(TOMLText.path(name + [key]))]]"] + pairs
-        return append(lines, behind: below.last ?? layout.sections[places[index]])
+        return append(lines, after: below.last ?? layout.sections[places[index]])
       }
     }
     if let node = outer[key], let array = TOMLArrayText(text(of: node.span)) {

@@ -43,9 +43,9 @@ extension TOMLEditor {
     }
     let keys = sections.map { $0.path[name.count] }
     let isSorted = zip(keys, keys.dropFirst()).allSatisfy { !$1.utf8.lexicographicallyPrecedes($0.utf8) }
-    guard isSorted else { return append(lines, behind: last) }
+    guard isSorted else { return append(lines, after: last) }
     if let previous = sections.last(where: { $0.path[name.count].utf8.lexicographicallyPrecedes(key.utf8) }) {
-      return append(lines, behind: previous)
+      return append(lines, after: previous)
     }
     guard let header = first.header else { return false }
     // Before the comments above the header; comments at the start of the text belong to the text.

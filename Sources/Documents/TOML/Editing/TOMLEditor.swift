@@ -102,7 +102,7 @@ package struct TOMLEditor: Sendable {
     let lines = ["[[\(TOMLText.path(name))]]"] + pairs
     if let last = layout.sections.lastIndex(where: { $0.isArrayElement && $0.path == name }) {
       let group = layout.sections[(last + 1)...].prefix { $0.path.count > name.count && $0.path.starts(with: name) }
-      return append(lines, behind: group.last ?? layout.sections[last])
+      return append(lines, after: group.last ?? layout.sections[last])
     }
     if case .value(let span) = spot(of: name, in: document.root), let array = TOMLArrayText(text(of: span)) {
       let element = pairs.isEmpty ? "{}" : "{ " + pairs.joined(separator: ", ") + " }"
@@ -221,7 +221,7 @@ extension TOMLEditor {
   }
 
   /// Adds lines after a section, with an empty line before them, and after them if there was none.
-  mutating func append(_ lines: [String], behind section: TOMLLayout.Section) -> Bool {
+  mutating func append(_ lines: [String], after section: TOMLLayout.Section) -> Bool {
     guard let last = section.last else { return false }
     let end = layout.endOfComments(below: layout.endOfLine(last.span.upper))
     guard end < bytes.count else { return appendAtEnd(lines) }

@@ -26,7 +26,7 @@ package enum TOMLInsertion {
   }
 
   /// A line after the one at `offset`, with the line end of that one.
-  package static func line(_ line: String, behindLineOf offset: Int, in bytes: [UInt8]) -> (span: Span, text: String) {
+  package static func line(_ line: String, afterLineOf offset: Int, in bytes: [UInt8]) -> (span: Span, text: String) {
     var upper = min(max(offset, 0), bytes.count)
     while upper < bytes.count, bytes[upper] != 0x0A { upper += 1 }
     if upper > 0, upper < bytes.count, bytes[upper - 1] == 0x0D { upper -= 1 }

@@ -154,13 +154,7 @@ extension TOMLScanner {
       lineStarts.append(0)
       for position in bytes.indices where bytes[position] == TOMLByte.lineFeed { lineStarts.append(position + 1) }
     }
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    return lineStarts.partitioningIndex { $0 > offset }
   }
 
   /// A scalar in quotes, or its code if it is invisible.

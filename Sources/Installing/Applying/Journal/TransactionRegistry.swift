@@ -68,7 +68,7 @@ package struct TransactionRegistry: Sendable {
 
   /// Flushes the records to disk, in case the power fails, unless `other`, which is flushed anyway, is on the same
   /// device.
-  func flush(besides other: any WritableTree) throws(TreeError) {
+  func flush(unlessWith other: any WritableTree) throws(TreeError) {
     if try tree.device(of: Self.open) != other.device(of: .cairn) { try tree.flush() }
   }
 

@@ -87,7 +87,7 @@ struct StagingPlaces {
     if let known = folders[path] { return known }
     // Cairn's own folder is in the root too, and has the bits that folders inherit there.
     var found: Folder =
-      if let parent = path.parent { try folder(parent) } else { try there(.cairn, besides: tree.passesRights(nil)) }
+      if let parent = path.parent { try folder(parent) } else { try there(.cairn, orAbove: tree.passesRights(nil)) }
     if case .there(let device, let passesOn) = found {
       switch try tree.entry(at: path) {
       case .folder?: found = try there(path)
@@ -103,7 +103,7 @@ struct StagingPlaces {
 
   /// A folder with the set-group-ID bit passes its group on to those that are created in it, and one with a default access
   /// control list its rights, but neither to one that is moved there.
-  private func there(_ path: RelativePath, besides above: Bool = false) throws(TreeError) -> Folder {
+  private func there(_ path: RelativePath, orAbove above: Bool = false) throws(TreeError) -> Folder {
     let passesOn = above || tree.passesRights(path)
     let sharesGroup = try tree.permissions(of: path) & 0o2000 != 0
     return .there(device: try tree.device(of: path), passesOn: passesOn || sharesGroup)

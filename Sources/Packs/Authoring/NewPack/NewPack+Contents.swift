@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// The texts of manifest, routes and ledger.
 extension NewPack {
-  /// manifest.toml, with the keys in the order of formats.md.
+  /// manifest.toml, with the keys in the order of `.github/docs/manifest.md`.
   var manifestText: String {
     var pack: [(String, String)] = [
       ("id", id), ("name", name), ("version", version), ("description", description),

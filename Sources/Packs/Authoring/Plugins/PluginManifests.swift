@@ -8,7 +8,7 @@ package import Vocabulary
 /// is none, because who has installed a plugin knows it by its name. Every other key is kept.
 ///
 /// Sources, all read in November 2026: Claude Code documentation, "Plugin manifest reference" (plugin.json: `name` is
-/// required and in kebab case; `skills` are folders besides `skills/`) and "Marketplace reference" (marketplace.json:
+/// required and in kebab case; `skills` are folders in addition to `skills/`) and "Marketplace reference" (marketplace.json:
 /// `name`, `owner` with a `name`, and `plugins` are required; a `source` of `./` is the marketplace's own folder);
 /// Agent Package Manager, "Manifest Schema" 0.3 (apm.yml: `name` and `version` are required).
 package struct PluginManifests: Sendable {

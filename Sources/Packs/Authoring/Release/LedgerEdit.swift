@@ -95,7 +95,7 @@ struct LedgerEdit {
     if let span {
       edits.append((span, Array(value.text.utf8)))
     } else if bytes[TOMLInsertion.startOfLine(name.lower, in: bytes)...].first == UInt8(ascii: "[") {
-      let insertion = TOMLInsertion.line("\(key) = \(value.text)", behindLineOf: line.lower, in: bytes)
+      let insertion = TOMLInsertion.line("\(key) = \(value.text)", afterLineOf: line.lower, in: bytes)
       edits.append((insertion.span, Array(insertion.text.utf8)))
     } else {
       keys.append((path[0], ["documents"] + path + [key], value))

@@ -70,7 +70,7 @@ package struct TranslationAcceptance: Sendable, Hashable {
       return acceptance.values.compactMap { key, value in
         if let node = table[key] { return Self.says(node, value) ? nil : (node.span, value.text) }
         guard hasHeader, let revision = table["revision"] else { return nil }
-        return TOMLInsertion.line("\(key) = \(value.text)", behindLineOf: revision.span.lower, in: bytes)
+        return TOMLInsertion.line("\(key) = \(value.text)", afterLineOf: revision.span.lower, in: bytes)
       }
     }
   }

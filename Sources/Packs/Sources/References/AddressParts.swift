@@ -30,13 +30,13 @@ enum AddressParts {
       let digits = host.utf8.dropFirst().dropLast()
       let colons = digits.filter { $0 == UInt8(ascii: ":") }
       guard colons.count > 1, digits.count <= 45,
-        digits.allSatisfy({ hexadecimal($0) != nil || ".:".utf8.contains($0) })
+        digits.allSatisfy({ Byte.hexValue($0) != nil || ".:".utf8.contains($0) })
       else { throw .host(host) }
       return host
     }
     let isName = host.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
       !label.isEmpty && label.first != UInt8(ascii: "-")
-        && label.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+        && label.allSatisfy { Byte.isAlphanumeric($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
     }
     guard isName, host.utf8.count <= 253 else { throw .host(host) }
     return host
@@ -50,7 +50,7 @@ enum AddressParts {
     guard let end else { return (try host(text, in: source), nil) }
     let host = try host(text[..<end], in: source)
     let digits = text[end...].dropFirst()
-    guard digits.allSatisfy(isDigit), let port = Int(String(Substring(digits))), (1...65_535).contains(port) else {
+    guard digits.allSatisfy(Byte.isDigit), let port = Int(String(Substring(digits))), (1...65_535).contains(port) else {
       throw .port(host)
     }
     return (host, port)
@@ -78,7 +78,7 @@ enum AddressParts {
     guard numbers.count == 4, numbers[0].elementsEqual("127".utf8) else { return false }
     return numbers.allSatisfy { digits in
       // Without leading zeros: some systems read such numbers as octal ones.
-      digits.allSatisfy(isDigit) && (digits.count == 1 || digits.first != UInt8(ascii: "0"))
+      digits.allSatisfy(Byte.isDigit) && (digits.count == 1 || digits.first != UInt8(ascii: "0"))
         && Int(String(Substring(digits))).map { $0 <= 255 } == true
     }
   }
@@ -89,7 +89,7 @@ enum AddressParts {
     let parts = path.utf8.split(separator: UInt8(ascii: "/"))
     let isRepository =
       parts.count == 2 && parts[0].first != UInt8(ascii: "-") && !parts[0].contains(UInt8(ascii: "."))
-      && parts.joined().allSatisfy { isLetterOrDigit($0) || "-._".utf8.contains($0) }
+      && parts.joined().allSatisfy { Byte.isAlphanumeric($0) || "-._".utf8.contains($0) }
     guard isRepository else { throw .gitHub(path) }
   }
 
@@ -116,7 +116,7 @@ enum AddressParts {
   private static func check(
     _ text: Substring.UTF8View, against allowed: String, in source: String
   ) throws(PackSourceFault) {
-    for byte in text where byte < 0x80 && !isLetterOrDigit(byte) && !allowed.utf8.contains(byte) {
+    for byte in text where byte < 0x80 && !Byte.isAlphanumeric(byte) && !allowed.utf8.contains(byte) {
       throw .character(byte, source)
     }
   }
@@ -130,31 +130,13 @@ enum AddressParts {
         bytes.append(byte)
         continue
       }
-      guard let high = rest.popFirst().flatMap(hexadecimal), let low = rest.popFirst().flatMap(hexadecimal) else {
-        throw .character(byte, source)
-      }
-      let value = high << 4 | low
+      guard let value = PercentEncoding.byte(rest.prefix(2)) else { throw .character(byte, source) }
+      rest = rest.dropFirst(2)
       if value < 0x20 || value == 0x7F || value == UInt8(ascii: "/") || value == UInt8(ascii: "\\") {
         throw .character(byte, source)
       }
       bytes.append(value)
     }
     return bytes
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  /// Whether a byte is an ASCII letter or digit.
-  static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

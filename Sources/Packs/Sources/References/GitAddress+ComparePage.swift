@@ -16,19 +16,10 @@ extension GitAddress {
     return "https://\(host)/\(webPath)\(middle)\(old)...\(new)"
   }
 
-  /// The path as a part of a URL: what has a meaning in Markdown or for a browser is encoded (RFC 3986, section 2.1).
+  /// The path as a part of a URL: what has a meaning in Markdown or for a browser is encoded. In a path of `secureCopy`
+  /// nothing is encoded yet.
   private var webPath: String {
-    var text = ""
-    for byte in path.utf8.drop(while: { $0 == UInt8(ascii: "/") }) {
-      // In a path of `secureCopy` nothing is encoded yet.
-      let isKept = byte == UInt8(ascii: "%") ? transport != .secureCopy : "-._~/".utf8.contains(byte)
-      if isKept || AddressParts.isLetterOrDigit(byte) {
-        text.unicodeScalars.append(UnicodeScalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        text += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
-      }
-    }
-    return text
+    let path = path.utf8.drop { $0 == UInt8(ascii: "/") }
+    return PercentEncoding.text(String(Substring(path)), keeping: transport == .secureCopy ? "/" : "/%")
   }
 }

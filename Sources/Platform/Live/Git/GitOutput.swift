@@ -41,12 +41,8 @@ enum GitOutput {
 
   /// Whether a path is among paths in byte order.
   private static func contains(_ path: RelativePath, in sorted: [RelativePath]) -> Bool {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if sorted[middle] < path { low = middle + 1 } else { high = middle }
-    }
-    return low < sorted.count && sorted[low] == path
+    let index = sorted.partitioningIndex { !($0 < path) }
+    return index < sorted.count && sorted[index] == path
   }
 
   /// `status --porcelain -z --no-renames`: two letters, a blank and the path from the work tree's root, of which those in

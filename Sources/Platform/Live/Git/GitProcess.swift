@@ -5,7 +5,7 @@ import SystemPackage
 struct GitProcess: Sendable {
   private let limits: GitCall.Limits
   private let variables: [String: String]
-  /// Settings for who commits, from the caller's `GIT_AUTHOR_NAME` and its kin.
+  /// Settings for who commits, from the caller's `GIT_AUTHOR_NAME` and the like.
   let identity: [(name: String, value: String)]
   /// The `git` to run; nil if it was not found.
   private let program: FilePath?

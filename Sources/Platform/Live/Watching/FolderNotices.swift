@@ -28,6 +28,11 @@ final class FolderNotices: Sendable {
     }
   }
 
+  /// Waits until there are changes, for so many seconds at most.
+  func wait(seconds: Double) async throws {
+    try await SystemCalls.waitUntilReadable(descriptor.number, seconds: seconds)
+  }
+
   /// What changed since the last call; does not wait.
   func changes() -> Set<String> {
     var changes: Set<String> = []

@@ -40,8 +40,9 @@ final class LiveFolderWatch: FolderWatch {
   func changes(within seconds: Double) async throws -> Set<String> {
     let end = SystemClock.steady() + seconds
     while true {
+      let way = way.withLock { $0 }
       let found =
-        switch way.withLock({ $0 }) {
+        switch way {
         case .notices(let notices): notices.changes()
         case .polling(let polling, _): polling.changes()
         }
@@ -51,7 +52,10 @@ final class LiveFolderWatch: FolderWatch {
         try Task.checkCancellation()
         return []
       }
-      try await Task.sleep(for: .milliseconds(max(1, min(40, Int(left * 1000)))))
+      switch way {
+      case .notices(let notices): try await notices.wait(seconds: left)
+      case .polling: try await Task.sleep(for: .milliseconds(max(1, min(40, Int(left * 1000)))))
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 # a name that is neither of a skill nor of a source
 $ cairn add foo
-error: /story/repo: Cairn is not installed in this repository [not-initialised]
+error: /story/repo: Cairn is not installed in this repository [not-initialized]
   help: run `cairn init`
 ? 2
 $ cairn init --yes --quiet

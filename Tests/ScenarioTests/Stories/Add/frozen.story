@@ -217,7 +217,7 @@ error: .cairn/lock.toml: the lock file is missing, and --frozen installs only wh
 ? 2
 $ delete .cairn
 $ cairn init --frozen --yes
-error: /story/clone: Cairn is not installed in this repository [not-initialised]
+error: /story/clone: Cairn is not installed in this repository [not-initialized]
   help: run `cairn init`
 ? 2
 $ cairn init --frozen --cli-update

@@ -28,7 +28,7 @@ $ list
 .gitignore
 AGENTS.md
 $ cairn status
-error: /story/repo: Cairn is not installed in this repository [not-initialised]
+error: /story/repo: Cairn is not installed in this repository [not-initialized]
   help: run `cairn init`
 ? 2
 

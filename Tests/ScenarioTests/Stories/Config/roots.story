@@ -23,7 +23,7 @@ nothing to do: everything is up to date
 $ cairn diff ../AGENTS.md
 $ cd ../../..
 $ cairn status
-error: /story/repo: Cairn is not installed in this repository [not-initialised]
+error: /story/repo: Cairn is not installed in this repository [not-initialized]
   help: run `cairn init`
 ? 2
 $ cairn doctor
@@ -146,7 +146,7 @@ $ cairn doctor
 1 info in 7 files; `-v` shows the info
 $ cd below
 $ cairn status
-error: /story/plain/below: Cairn is not installed in this repository [not-initialised]
+error: /story/plain/below: Cairn is not installed in this repository [not-initialized]
   help: run `cairn init`
 ? 2
 $ cairn init --yes --profile none --dry-run

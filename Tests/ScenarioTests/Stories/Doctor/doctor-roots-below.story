@@ -71,15 +71,15 @@ $ mkdir empty
 $ write src/main.c
   int main(void) { return 0; }
 $ cairn doctor empty
-error: empty: nothing to check: there are no documents for agents here [nothing-to-examine]
+error: empty: nothing to check: there are no documents for agents here [nothing-to-check]
   help: name another path, or skip it with --ignore-unknown
 ? 2
 $ cairn doctor packages
-error: packages: nothing to check here except 2 nested installations [nothing-to-examine]
+error: packages: nothing to check here except 2 nested installations [nothing-to-check]
   help: add --recursive or name them: packages/api, packages/web
 ? 2
 $ cairn doctor src/main.c
-error: src/main.c: nothing to check: there are no documents for agents here [nothing-to-examine]
+error: src/main.c: nothing to check: there are no documents for agents here [nothing-to-check]
   help: name another path, or skip it with --ignore-unknown
 ? 2
 $ cairn doctor --ignore-unknown src/main.c
@@ -97,7 +97,7 @@ error: empty: nothing to check: there are no documents for agents here
   help: name another path, or skip it with --ignore-unknown
 ? 2
 $ cairn doctor .
-error: .: nothing to check here except 2 nested installations [nothing-to-examine]
+error: .: nothing to check here except 2 nested installations [nothing-to-check]
   help: add --recursive or name them: packages/api, packages/web
 ? 2
 

@@ -72,7 +72,7 @@ $ write sub/.cairn/config.toml
   "agent.import-resolves" = "off"
 $ cd sub
 $ cairn status
-error: /story/repo: Cairn is not installed in this repository [not-initialised]
+error: /story/repo: Cairn is not installed in this repository [not-initialized]
   help: run `cairn init`
 ? 2
 $ cairn doctor --format concise
@@ -93,7 +93,7 @@ CLAUDE.md:1:28: warning: 'lost.md' does not exist in this repository [link.targe
 ·
 1 warning in 2 files
 $ cairn status
-error: /story/repo: Cairn is not installed in this repository [not-initialised]
+error: /story/repo: Cairn is not installed in this repository [not-initialized]
   help: run `cairn init`
 ? 2
 

@@ -103,6 +103,6 @@ $ write other/routes.toml
   [routes.home]
   path = "/"
 $ cairn doctor other
-error: other: nothing to check: there are no documents for agents here [nothing-to-examine]
+error: other: nothing to check: there are no documents for agents here [nothing-to-check]
   help: name another path, or skip it with --ignore-unknown
 ? 2

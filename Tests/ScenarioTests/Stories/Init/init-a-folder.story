@@ -55,7 +55,7 @@ two/AGENTS.md
 $ cairn -C one/two status
 nothing to do: checked 27 files
 $ cairn status
-error: /story/plain: Cairn is not installed in this repository [not-initialised]
+error: /story/plain: Cairn is not installed in this repository [not-initialized]
   help: run `cairn init`
 ? 2
 $ cairn init one/two/AGENTS.md --yes

@@ -51,6 +51,6 @@ error: `SOURCE_DATE_EPOCH` is invalid: expected seconds since 1970, not 'today' 
 $ mkdir ../plain
 $ cd ../plain
 $ cairn list --format spdx
-error: /story/plain: Cairn is not installed in this repository [not-initialised]
+error: /story/plain: Cairn is not installed in this repository [not-initialized]
   help: run `cairn init`
 ? 2

@@ -56,7 +56,7 @@ $ cd packages/web
 $ cairn init . --yes --quiet --profile none
 $ cairn remove --all --yes --quiet
 $ cairn remove --all --yes
-error: /story/repo/packages/web: Cairn was already removed from this folder [not-initialised]
+error: /story/repo/packages/web: Cairn was already removed from this folder [not-initialized]
   help: to remove the installation above it, run `cairn -C /story/repo remove --all`
 ? 2
 $ cairn undo --yes

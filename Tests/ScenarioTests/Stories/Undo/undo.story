@@ -32,7 +32,7 @@ error: /story/repo: there is nothing to undo [nothing-to-undo]
 $ cairn undo --list
 there is nothing to undo
 $ cairn status
-error: /story/repo: Cairn is not installed in this repository [not-initialised]
+error: /story/repo: Cairn is not installed in this repository [not-initialized]
   help: run `cairn init`
 ? 2
 

@@ -12,7 +12,7 @@ struct FileProbes: Sendable {
   /// Reads the paths, which are in byte order, spread over the cores: opening a file takes about as long as checking it.
   /// What was read `early` is not read again.
   init(
-    at candidates: [SubjectCandidate], in tree: any Tree, besides early: FileProbes = FileProbes(),
+    at candidates: [SubjectCandidate], in tree: any Tree, reusing early: FileProbes = FileProbes(),
     progress: WorkProgress
   ) async {
     defer { progress.end() }
@@ -27,7 +27,7 @@ struct FileProbes: Sendable {
         let part = known[..<end]
         known = known[end...]
         group.addTask {
-          let probes = Self.probes(at: chunk, in: tree, besides: part)
+          let probes = Self.probes(at: chunk, in: tree, reusing: part)
           progress.add(chunk.count)
           return (lower, probes)
         }
@@ -39,7 +39,7 @@ struct FileProbes: Sendable {
 
   private static func probes(
     at candidates: ArraySlice<SubjectCandidate>, in tree: any Tree,
-    besides early: ArraySlice<(candidate: SubjectCandidate, probe: FileProbe)>
+    reusing early: ArraySlice<(candidate: SubjectCandidate, probe: FileProbe)>
   ) -> [(candidate: SubjectCandidate, probe: FileProbe)] {
     var known = early
     return candidates.map { candidate in

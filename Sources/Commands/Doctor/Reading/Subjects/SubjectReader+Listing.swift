@@ -110,7 +110,7 @@ extension SubjectReader {
 extension Message {
   fileprivate static func notExamined(_ folder: RelativePath, _ line: String) -> Message {
     Message(
-      "doctor.not-examined",
+      "doctor.not-checked",
       "{path} is a separate repository and was not checked; git says: {line}\nfix what git reports, then run `cairn doctor` again",
       ["path": .text(PrintableText.text(folder.text)), "line": .text(PrintableText.text(line))])
   }

@@ -83,7 +83,7 @@ struct SubjectReader {
     var entries: [RelativePath: FileTree.Entry] = [:]
     var broken: [RelativePath: String] = [:]
     for (candidate, probe) in await FileProbes(
-      at: read, in: tree, besides: early, progress: WorkProgress(invocation, .reading, of: read.count)
+      at: read, in: tree, reusing: early, progress: WorkProgress(invocation, .reading, of: read.count)
     ).all {
       let isScript = scripts.contains(candidate.path) && probe.entry?.link == nil
       if candidate.isInSkill || isScript, let entry = probe.entry { entries[candidate.path] = entry }
@@ -116,10 +116,10 @@ struct SubjectReader {
     let fileTree = listedTree.breaking(
       UnreadLinks(among: skipped, linkedFrom: files, listedTree, in: tree).broken)
     if install == nil {
-      try await CheckoutNotes(invocation: invocation, root: root).print(besides: fileTree.isFolder)
+      try await CheckoutNotes(invocation: invocation, root: root).print(skipping: fileTree.isFolder)
     }
     let links = try await agentLinks(
-      among: all.filter(isNamed), besides: skills, fileTree, install?.config,
+      among: all.filter(isNamed), skills: skills, fileTree, install?.config,
       in: tree)
     let related = RelatedFiles(to: files, context, among: skipped, fileTree, in: tree).all
     context += related
@@ -138,7 +138,7 @@ struct SubjectReader {
 
   /// The links in skills folders through which no agent finds anything. `skills` are the folders of skills.
   private func agentLinks(
-    among paths: [RelativePath], besides skills: Set<RelativePath>, _ fileTree: FileTree, _ config: Config?,
+    among paths: [RelativePath], skills: Set<RelativePath>, _ fileTree: FileTree, _ config: Config?,
     in tree: any Tree
   ) async throws -> [AgentLink] {
     var links = AgentLinks(

@@ -3,17 +3,19 @@ struct CachedRepository: Sendable {
   /// Absolute path.
   let path: String
   private let use: Use?
+  /// The lock that it is read under; nil if there was none to be had.
+  var lock: LiveLock? { use?.lock }
 
   /// `lock` is released with the last copy; nil if there was none to be had, which is no reason not to read.
-  init(path: String, lock: (any TreeLock)?) {
+  init(path: String, lock: LiveLock?) {
     self.path = path
     use = lock.map(Use.init)
   }
 
   private final class Use: Sendable {
-    private let lock: any TreeLock
+    let lock: LiveLock
 
-    init(_ lock: any TreeLock) { self.lock = lock }
+    init(_ lock: LiveLock) { self.lock = lock }
 
     deinit { lock.release() }
   }

@@ -5,7 +5,8 @@ struct CommitStore {
   /// Absolute path.
   let folder: String
   let git: RemoteGitProcess
-  private let files = LiveFileSystem()
+  /// Where the folder is.
+  let files = LiveFileSystem()
 
   /// The reference that keeps the commit in its repository.
   private static let kept = "refs/cairn/commit"
@@ -15,14 +16,10 @@ struct CommitStore {
     self.git = git
   }
 
-  /// The repository of a commit; nil if it is not cached. One whose objects are damaged is deleted.
+  /// The repository of a commit; nil if it is not cached, or is being deleted. One whose objects are damaged is deleted.
   func cached(_ commit: CommitID) async throws(RemoteFault) -> CachedRepository? {
     let path = "\(folder)/\(commit)"
-    guard files.entry(at: path) == .folder else { return nil }
-    let lock = (try? RelativePath(onDisk: commit.text)).flatMap { name in
-      ((try? files.tree(at: folder)) as? LiveTree)?.sharedLock(name.appending(GitCache.lockFile))
-    }
-    let repository = CachedRepository(path: path, lock: lock)
+    guard files.entry(at: path) == .folder, let repository = locked(commit) else { return nil }
     do {
       try await check(path)
       let found = try await git.run(["rev-parse", "--verify", "--quiet", Self.kept + "^{commit}"], in: path)
@@ -34,7 +31,7 @@ struct CommitStore {
       default: break
       }
     }
-    try remove(commit.text)
+    try discard(commit, repository)
     return nil
   }
 
@@ -42,6 +39,17 @@ struct CommitStore {
   func fetch(
     _ commit: CommitID, _ reference: String?, from address: RemoteAddress
   ) async throws(RemoteFault) -> CachedRepository {
+    // Another process that empties the cache may delete what was fetched before it is locked for reading.
+    for _ in 0..<5 {
+      if let fetched = try await fetchOnce(commit, reference, from: address) { return fetched }
+    }
+    throw .noCache(.notWritable(folder))
+  }
+
+  /// nil if another process deleted what was fetched.
+  private func fetchOnce(
+    _ commit: CommitID, _ reference: String?, from address: RemoteAddress
+  ) async throws(RemoteFault) -> CachedRepository? {
     let part = try begin(commit, of: address)
     do {
       try await download(commit, reference, from: address, into: "\(folder)/\(part.name)")
@@ -79,7 +87,7 @@ struct CommitStore {
         first = first ?? .commitMissing(commit.text)
       } catch {
         switch error {
-        case .refused, .commitMissing, .garbled: first = first ?? error
+        case .refused, .commitMissing, .notGit: first = first ?? error
         default: throw error
         }
       }
@@ -130,7 +138,7 @@ struct CommitStore {
       let output = try await git.run(
         ["log", "-z", "--format=tformat:%s", "--max-count=\(limit)", "\(old)..\(new)", "--"], in: path)
       return RemoteOutput.texts(output)
-    } catch .refused, .commitMissing, .notFound, .tooLarge, .garbled, .badObject {
+    } catch .refused, .commitMissing, .notFound, .tooLarge, .notGit, .badObject {
       return nil
     }
   }
@@ -152,110 +160,6 @@ struct CommitStore {
       if fetched != nil, let names { return RemoteOutput.path(of: object, in: names) }
     }
     return nil
-  }
-
-  // MARK: Folders
-
-  /// A repository that is not complete, locked by this process.
-  private struct Part {
-    let name: String
-    let lock: any TreeLock
-  }
-
-  /// A new bare repository under a name that shows that it is not complete.
-  private func begin(_ commit: CommitID, of address: RemoteAddress) throws(RemoteFault) -> Part {
-    var begun: Part?
-    // Another process that empties the cache may delete the folder before it is locked.
-    for _ in 0..<5 where begun == nil { begun = try place(for: commit) }
-    guard let part = begun else { throw .noCache(.notWritable(folder)) }
-    do {
-      try inFolder { (tree) throws(TreeError) in
-        guard let path = try? RelativePath(onDisk: part.name) else { return }
-        for (name, text) in BareRepository.files(for: commit) + [(path: GitCache.addressFile, text: address.url)] {
-          try tree.create(path.appending(name), bytes: Array(text.utf8), isExecutable: false, permissions: nil)
-        }
-        for name in BareRepository.folders { try tree.makeFolder(path.appending(name), permissions: nil) }
-      }
-      return part
-    } catch {
-      end(part)
-      throw error
-    }
-  }
-
-  /// A new folder and its lock; nil if another process deleted the folder meanwhile.
-  private func place(for commit: CommitID) throws(RemoteFault) -> Part? {
-    let name = GitCache.unfinishedName(commit.text)
-    do throws(TreeError) {
-      let tree = try files.makeTree(at: folder, isPrivate: true)
-      try removeAbandoned(in: tree)
-      guard let path = try? RelativePath(onDisk: name) else { return nil }
-      try tree.makeFolder(path, permissions: nil)
-      return try tree.lock(path.appending(GitCache.lockFile), seconds: 0).map { Part(name: name, lock: $0) }
-    } catch .notFound {
-      return nil
-    } catch {
-      throw .noCache(CacheFault(error, in: folder, files))
-    }
-  }
-
-  /// Gives a complete repository its name; another process may have been faster.
-  private func finish(_ part: Part, as commit: CommitID) throws(RemoteFault) -> CachedRepository {
-    try inFolder { (tree) throws(TreeError) in
-      guard let path = try? RelativePath(onDisk: part.name), let whole = try? RelativePath(onDisk: commit.text) else {
-        return
-      }
-      do throws(TreeError) {
-        try tree.moveFolder(path, to: whole)
-      } catch {
-        guard try tree.entry(at: whole) == .folder else { throw error }
-        try tree.removeAll(at: path)
-      }
-    }
-    (part.lock as? LiveLock)?.share()
-    return CachedRepository(path: "\(folder)/\(commit)", lock: part.lock)
-  }
-
-  /// Deletes a repository that is not complete.
-  private func end(_ part: Part) {
-    try? remove(part.name)
-    part.lock.release()
-    removeIfEmpty()
-  }
-
-  /// Deletes the folder if nothing is in it.
-  private func removeIfEmpty() {
-    guard let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")),
-      let tree = try? files.tree(at: String(folder[..<slash])),
-      let path = try? RelativePath(onDisk: String(folder[slash...].dropFirst()))
-    else { return }
-    _ = try? tree.removeFolder(path)
-  }
-
-  /// Deletes the folders of fetches that were killed: nobody holds their lock.
-  private func removeAbandoned(in tree: any WritableTree) throws(TreeError) {
-    for name in try tree.names(in: nil) where name.hasSuffix(GitCache.unfinished) {
-      guard let path = try? RelativePath(onDisk: name),
-        let lock = try tree.lock(path.appending(GitCache.lockFile), seconds: 0)
-      else { continue }
-      try tree.removeAll(at: path)
-      lock.release()
-    }
-  }
-
-  private func remove(_ name: String) throws(RemoteFault) {
-    try inFolder { (tree) throws(TreeError) in
-      if let path = try? RelativePath(onDisk: name) { try tree.removeAll(at: path) }
-    }
-  }
-
-  /// Calls `body` with the folder; not at all if it does not exist.
-  private func inFolder(_ body: (any WritableTree) throws(TreeError) -> Void) throws(RemoteFault) {
-    do throws(TreeError) {
-      if let tree = try files.tree(at: folder) { try body(tree) }
-    } catch {
-      throw .noCache(CacheFault(error, in: folder, files))
-    }
   }
 
   /// The size of the packs of a repository, those that are not complete included.

@@ -53,7 +53,7 @@ extension RemoteFault {
       "protocol error", "http/0.9", "server doesn't support", "bad pack header", "invalid index-pack output",
       "pack signature mismatch", "unexpected flush", "expected flush", "unexpected line", "bad line length")
     {
-      self = .garbled(reason)
+      self = .notGit(reason)
     } else if says("early eof", "the remote end hung up", "could not read from remote repository", "empty reply") {
       self = .unreachable(reason)
     } else {
