@@ -25,7 +25,7 @@ extension Routes {
   ) -> (routes: Routes, references: RouteReferences, faults: [Diagnostic]) {
     var reader = RoutesReader(TableReader(document.root, group: "route"))
     let routes = reader.read()
-    return (routes, reader.references, (document.faults + reader.faults).sorted { $0.span < $1.span })
+    return (routes, reader.references, document.faults(with: reader.faults))
   }
 }
 
