@@ -30,7 +30,7 @@ extension AuthoredPack {
   func requireReadable() throws(Failure) {
     if let ledger = manifest.ledger { try Failure.refuseConflict(in: ledger, of: self) }
     let read = bytes(of: Manifest.path).map { Manifest.read($0).faults } ?? []
-    // A retired path may name the version that is only being made.
+    // What is retired says nothing about what the pack has.
     let ids = Set(read.map(\.id)).subtracting(["manifest.retired-valid"])
     let faults = contents.faults.filter { fault in
       fault.path == Manifest.path ? ids.contains(fault.diagnostic.id) : fault.path == manifest.ledger

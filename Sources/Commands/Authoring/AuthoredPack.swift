@@ -1,3 +1,4 @@
+internal import Doctor
 internal import Documents
 internal import Packs
 internal import Platform
@@ -41,10 +42,19 @@ struct AuthoredPack: Sendable {
     layout.path(of: document, in: locale, of: manifest)
   }
 
-  /// Reads the pack completely; throws a failure with all its errors and their places.
-  func load() throws -> Pack {
+  /// Reads the pack completely, as it is after some changes of its files; throws a failure with all its errors and their
+  /// places, and if a document is too large to be installed.
+  func load(after changes: SourceChanges = SourceChanges()) throws -> Pack {
+    var files = files
+    let own = Set([Manifest.path, manifest.ledger, manifest.changelog].compactMap { $0 })
+    for (path, bytes) in changes.contents {
+      guard let inner = inner(path), files[inner] != nil || own.contains(inner) else { continue }
+      let isExecutable = files[inner]?.isExecutable ?? false
+      files[inner] = bytes.map { PackFile(bytes: $0, isExecutable: isExecutable) }
+    }
     let (pack, faults) = Pack.load(files, derived: hasManifest ? nil : manifest)
     guard let pack else { throw Failure.unusable(faults, in: folder) }
+    try SizeLimit.check(pack, in: folder)
     return pack
   }
 }
@@ -141,7 +151,8 @@ extension Failure {
     Failure(
       "pack-invalid", .sourcesInvalid, path: folder?.text,
       details: faults.filter { $0.diagnostic.severity == .error }.map {
-        Failure.Detail($0.diagnostic, in: folder?.appending($0.path) ?? $0.path, at: $0.place)
+        Failure.Detail(
+          $0.diagnostic.underRule(in: $0.path), in: folder?.appending($0.path) ?? $0.path, at: $0.place)
       })
   }
 }
@@ -157,6 +168,7 @@ extension Message {
       one: "this file of the pack is outside of the sparse checkout\nadd its folder with `git sparse-checkout add`",
       ["count": .number(count)])
   }
-  fileprivate static let sourcesInvalid = Message(
+  /// The doctor says what is wrong.
+  static let sourcesInvalid = Message(
     "authoring.pack-invalid", "the pack has errors\n`cairn doctor` shows them with their fixes")
 }

@@ -90,10 +90,15 @@ struct SourceChanges: Sendable {
 
 extension ChangePipeline {
   /// Shows and applies changes of sources, as every other change: with a preview, a question, and `undo`. `changes` is
-  /// called again once the repository is locked, and must read the disk again.
-  func run(_ preview: PreviewOptions, changes: () async throws -> SourceChanges) async throws -> Exit {
+  /// called again once the repository is locked, and must read the disk again. `leftOut` are the files that were asked for
+  /// and that these changes leave out.
+  func run(
+    _ preview: PreviewOptions, leftOut: @escaping () -> [RelativePath] = { [] },
+    changes: () async throws -> SourceChanges
+  ) async throws -> Exit {
     let left = try recoverUnfinished(mayWrite: !preview.onlyShows)
-    let options = RunOptions(isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes)
+    var options = RunOptions(isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes)
+    options.leftOut = leftOut
     return left.exit(try await run(options) { try await changes().plan(in: root, invocation) })
   }
 }

@@ -53,7 +53,9 @@ extension ChangePipeline {
     if plan.needsAttention {
       writer.warn(.openConflicts)
       tellHowToResolve(plan, writer)
-    } else if plan.unmarked.isEmpty, runOptions.unfollowed().isEmpty, !plan.steps.contains(where: runOptions.lacks) {
+    } else if plan.unmarked.isEmpty, runOptions.unfollowed().isEmpty, runOptions.leftOut().isEmpty,
+      !plan.steps.contains(where: runOptions.lacks)
+    {
       writer.status(runOptions.nothing)
     }
   }
@@ -77,7 +79,7 @@ extension ChangePipeline {
     let unfollowed = runOptions.unfollowed().map { invocation.writer.catalog.text(of: $0) }
     let output = PlanOutput(
       root: root.path, applied: applied, changes: plan.steps.map { StepOutput($0, invocation.writer.catalog) },
-      summary: summary, commit: commit.map(\.text), skipped: skipped.map(\.text),
+      summary: summary, commit: commit.map(\.text), skipped: (skipped + runOptions.leftOut()).map(\.text),
       diff: runOptions.showsDiff ? Preview(plan, paths: runOptions.paths).diff() : nil,
       packs: runOptions.finalCheck == nil ? nil : runOptions.packs.map { PackVersionChangeOutput($0) },
       upToDate: runOptions.finalCheck == nil ? nil : runOptions.upToDate,

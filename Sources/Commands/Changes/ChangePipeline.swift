@@ -30,6 +30,9 @@ struct ChangePipeline {
     /// How the choices of the config file differ from what is installed, which the plan does not change: it is printed,
     /// and the exit code is 1. Known after the plan was made.
     var unfollowed: () -> [Message] = { [] }
+    /// Files that were asked for and that the plan leaves out: JSON names them, and the exit code is 1. Known after the plan
+    /// was made.
+    var leftOut: () -> [RelativePath] = { [] }
     /// Print at the end what to commit.
     var suggestsCommit = false
     /// Files that the run decides about without a change, and that belong into the same commit.
@@ -152,6 +155,7 @@ struct ChangePipeline {
     let isLeft =
       plan.needsAttention || runOptions.holdsIndex && !plan.unmarked.isEmpty
       || plan.steps.contains(where: runOptions.lacks) || !runOptions.unfollowed().isEmpty
+      || !runOptions.leftOut().isEmpty
     return isLeft ? .needsAttention : .success
   }
 

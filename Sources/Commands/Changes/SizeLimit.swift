@@ -27,6 +27,25 @@ enum SizeLimit {
   }
 }
 
+extension SizeLimit {
+  /// Throws if a document of a pack would exceed the limit wherever the pack is installed, in one of its languages.
+  /// `folder` is that of the pack, for the path in the message.
+  static func check(_ pack: Pack, in folder: RelativePath?) throws(Failure) {
+    guard pack.files.values.contains(where: { $0.bytes.count > SubjectReader.largest }) else { return }
+    let agents = Set(pack.manifest.documents.flatMap { $0.agents.map(\.value) })
+    for locale in pack.manifest.available {
+      let documents = pack.documents(locale: locale, skills: pack.skills, agents: agents, revisions: false)
+      for document in documents where FileKind(of: document.target, isInSkill: true) != nil {
+        guard document.bytes.count > SubjectReader.largest,
+          Text.normalized(document.bytes).count > SubjectReader.largest
+        else { continue }
+        let source = folder?.appending(document.source) ?? document.source
+        throw Failure("document-too-large", .tooLarge, path: source.text)
+      }
+    }
+  }
+}
+
 extension Content {
   fileprivate var size: Int {
     if case .file(let bytes, _) = self { return bytes.count }

@@ -40,7 +40,7 @@ struct DoctorSettings {
   ) throws -> DoctorConfig {
     let faults = (faults + Rule.faults(inNames: config.named)).sorted { $0.span < $1.span }
     let lines = LineIndex(bytes)
-    let details = faults.map { Failure.Detail($0, in: path, at: lines.place(at: $0.span.lower)) }
+    let details = faults.map { Failure.Detail($0.underRule(in: path), in: path, at: lines.place(at: $0.span.lower)) }
     if let first = faults.first(where: { $0.severity == .error }) {
       throw Failure(
         "config-invalid", .invalid, path: path.text, place: lines.place(at: first.span.lower), details: details)

@@ -8,20 +8,28 @@ internal import Vocabulary
 extension ResolvedInitOptions {
   /// The language of the documents, and the reason for it.
   static func chooseLocale(
-    _ command: InitCommand, _ config: Config, _ packs: [Pack], _ question: InitQuestions, asks: Bool
+    _ command: InitCommand, _ config: Config, _ packs: [Pack], _ question: InitQuestions, asks: Bool,
+    installed lock: Lock
   ) throws -> (LocaleTag, Message) {
     let known = Set(packs.flatMap(\.manifest.available)).sorted()
     let source = packs.first?.manifest.source ?? .english
     if let text = command.locale {
       guard let tag = LocaleTag(text) else { throw Failure("unknown-locale", .badLocale(text), exit: .usage) }
-      guard ([tag] + tag.parents).contains(where: known.contains) else {
+      guard tag.isCovered(by: known) else {
         throw Failure(unknown: .locale, text, among: known.map(\.text))
       }
       return (tag, Message("init.by-option", "--locale"))
     }
     if let tag = config.locale {
-      guard ([tag] + tag.parents).contains(where: known.contains) else {
-        throw Failure(unknown: .locale, tag.text, among: known.map(\.text)).inConfig
+      if !tag.isCovered(by: known) {
+        // What is installed in the languages of the packs stays as it is; anything else would change its language.
+        let installed = Set(lock.files.values.compactMap(\.locale) + lock.blocks.values.compactMap(\.locale))
+        guard !installed.isEmpty, installed.isSubset(of: packs.map(\.manifest.source)) else {
+          throw Failure(unknown: .locale, tag.text, among: known.map(\.text)).inConfig
+        }
+        if let lacking = UnavailableLocale(tag, in: packs) {
+          question.invocation.writer.warn(.toLookAt(CairnFile.config, lacking.message))
+        }
       }
       return (tag, Message("init.by-config", "config"))
     }

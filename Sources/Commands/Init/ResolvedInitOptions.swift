@@ -40,7 +40,8 @@ struct ResolvedInitOptions: Sendable {
 
     let asks = invocation.canAsk && !command.preview.yes && repository.config == nil && !command.preview.onlyShows
     let question = InitQuestions(invocation: invocation, packs: packs)
-    (locale, localeReason) = try Self.chooseLocale(command, config, packs, question, asks: asks)
+    (locale, localeReason) = try Self.chooseLocale(
+      command, config, packs, question, asks: asks, installed: repository.lock)
     config.locale = locale
     try Self.chooseProfile(command, &config, packs, named, question, asks: asks)
     for name in command.skills where !packs.contains(where: { $0.skills.contains { $0.text == name } }) {

@@ -38,6 +38,11 @@ struct StatusReading {
     do {
       let resolver = PackResolver(invocation, root: repository.root.path, config)
       try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .none)
+      if !invocation.isJSON, let locale = config.locale,
+        let lacking = UnavailableLocale(locale, in: try config.packs.map { try resolver.pack($0.source) })
+      {
+        invocation.writer.warn(.toLookAt(CairnFile.config, lacking.message))
+      }
       let wanted = try Wanted(packsOf: config, in: repository, needsTexts: false, invocation)
       let older = OlderPacks(wanted, installed: repository.lock)
       if !invocation.isJSON { older.print(to: invocation.writer) }

@@ -40,7 +40,8 @@ struct PlanOutput: AnswerBody {
   let summary: [String: Int]
   /// The paths to commit.
   let commit: [String]
-  /// Targets that another process changed during the run, and that were skipped.
+  /// Targets that another process changed during the run, and that were skipped; and files that were asked for and left
+  /// out.
   let skipped: [String]
   let diff: String?
   /// For an upgrade: the packs that change version, those that do not, and the doctor's counts afterwards.
@@ -62,7 +63,8 @@ struct PlanOutput: AnswerBody {
     "changes": "Each file with what is done to it.",
     "summary": "How many files there are for each action.",
     "commit": "The paths to commit.",
-    "skipped": "Files that another process changed during the run, so that they were not written.",
+    "skipped":
+      "Files that were not written, because another process changed them during the run, or nobody translated them yet.",
     "diff": "The changes as a unified diff, with `--diff`.",
     "packs": "The packs that change version, of an upgrade.",
     "upToDate": "The packs that do not change, of an upgrade.",

@@ -66,10 +66,10 @@ struct PackChoice {
   // MARK: Under another name
 
   private func add(as newName: SkillName, to packConfig: inout PackConfig) throws {
-    let skill = try oneSkill()
+    let skill = try oneSkill(packConfig)
     if skill != newName {
       if selection(of: packConfig, keeping: [])?.skills.contains(skill) == true {
-        throw Failure("skill-already-installed", .installed(skill), exit: .needsAttention)
+        throw alreadyInstalled(skill, packConfig)
       }
       packConfig.rename.merge(try rename(skill, to: newName)) { _, new in new }
       packConfig.remove.removeAll { $0 == skill }
@@ -81,14 +81,26 @@ struct PackChoice {
   }
 
   /// The one skill that gets another name, or already has it.
-  private func oneSkill() throws -> SkillName {
+  private func oneSkill(_ packConfig: PackConfig) throws -> SkillName {
     guard let text = named.first ?? (pack.skills.count == 1 ? pack.skills.first?.text : nil) else { throw notChosen }
     let name = SkillName(text)
     if let old = name, let present = pack.renames[old] ?? (pack.renames.values.contains(old) ? old : nil) {
       if present == newName { return present }
-      throw Failure("skill-already-installed", .installed(present), exit: .needsAttention)
+      throw alreadyInstalled(present, packConfig)
     }
     return try skill(text)
+  }
+
+  /// A skill that cannot get another name as long as it is installed; `cairn remove` refuses it if another one requires it.
+  private func alreadyInstalled(_ skill: SkillName, _ packConfig: PackConfig) -> Failure {
+    let without = try? Selection.resolve(
+      profile: packConfig.profile, add: packConfig.add.filter { $0 != skill },
+      remove: packConfig.remove + (packConfig.remove.contains(skill) ? [] : [skill]), in: pack.manifest,
+      skills: pack.skills)
+    let requirer = without?.skills.contains(skill) == true ? without?.requiredBy[skill] : nil
+    return Failure(
+      "skill-already-installed", requirer.map { .installed(skill, requiredBy: $0) } ?? .installed(skill),
+      exit: .needsAttention)
   }
 
   private func rename(_ skill: SkillName, to newName: SkillName) throws -> [SkillName: SkillName] {
@@ -175,6 +187,12 @@ extension Message {
     "add.which-help",
     "separate names with spaces; Enter takes those in brackets; --skill and --all answer this question in advance; `cairn add` and `cairn remove` change the choice later; Ctrl-D stops and writes nothing"
   )
+  fileprivate static func installed(_ skill: SkillName, requiredBy other: SkillName) -> Message {
+    Message(
+      "add.already-installed-required",
+      "this skill is already installed as '{name}', and the skill '{other}' requires it\nto change its name, remove '{other}' first, or write the new name below `rename` of its pack in .cairn/config.toml and run `cairn init`",
+      ["name": .text(skill.text), "other": .text(other.text)])
+  }
   fileprivate static func installed(_ skill: SkillName) -> Message {
     Message(
       "add.already-installed",

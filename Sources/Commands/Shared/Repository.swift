@@ -1,3 +1,4 @@
+internal import Doctor
 internal import Documents
 internal import Installing
 internal import Packs
@@ -34,10 +35,12 @@ struct Repository: Sendable {
 
   /// Reads config, lock and bases; an error in one of them is a failure that names the place of every error. `overlay`
   /// replaces the content of files on disk; new ones among `executables` are executable. Without `readsBases` there are no
-  /// bases, for who only asks what was chosen and written.
+  /// bases, for who only asks what was chosen and written. Without `needsConfig` a config with errors counts as far as it can
+  /// be read, for who only needs what was written.
   static func load(
     _ root: RootSearch.Root, in environment: Environment, conflictedLock: ConflictedLock = .refuse,
-    overlay: [RelativePath: [UInt8]?] = [:], executables: Set<RelativePath> = [], readsBases: Bool = true
+    overlay: [RelativePath: [UInt8]?] = [:], executables: Set<RelativePath> = [], readsBases: Bool = true,
+    needsConfig: Bool = true
   ) throws -> Repository {
     guard let disk = try environment.files.tree(at: root.path) else {
       return Repository(
@@ -50,11 +53,11 @@ struct Repository: Sendable {
     var config: Config?
     var warnings: [Failure.Detail] = []
     if let configBytes, try !tunesDoctorAlone(configBytes, in: tree) {
-      if GitConflict.sides(of: configBytes) != nil {
+      if needsConfig, GitConflict.sides(of: configBytes) != nil {
         throw Failure("config-conflict", .configConflict, path: CairnFile.config.text, exit: .needsAttention)
       }
       let (read, faults) = Config.read(configBytes)
-      try refuse(faults, of: configBytes, at: CairnFile.config, id: "config-invalid", .configInvalid)
+      if needsConfig { try refuse(faults, of: configBytes, at: CairnFile.config, id: "config-invalid", .configInvalid) }
       config = read
       warnings = details(of: faults, in: configBytes, at: CairnFile.config)
     }
@@ -194,7 +197,7 @@ struct Repository: Sendable {
   ) -> [Failure.Detail] {
     let lines = LineIndex(bytes)
     return faults.sorted { $0.span < $1.span }.map {
-      Failure.Detail($0, in: path, at: lines.place(at: $0.span.lower))
+      Failure.Detail($0.underRule(in: path), in: path, at: lines.place(at: $0.span.lower))
     }
   }
 }

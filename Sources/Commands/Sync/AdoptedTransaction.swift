@@ -27,11 +27,11 @@ struct AdoptedTransaction {
     let mayWrite = !onlyShows && !isUnseen
     let left = mayWrite ? try pipeline.recoverUnfinished(mayWrite: true, excluding: id) : Recovery.Outcome()
     if mayWrite {
-      try Repository.load(pipeline.root, in: invocation.environment, conflictedLock: .merge).refuseTooOld(
-        invocation.version)
+      try Repository.load(pipeline.root, in: invocation.environment, conflictedLock: .merge, needsConfig: false)
+        .refuseTooOld(invocation.version)
     }
     func plan() throws -> Plan {
-      let repository = try Repository.load(pipeline.root, in: invocation.environment)
+      let repository = try Repository.load(pipeline.root, in: invocation.environment, needsConfig: false)
       return try run.plan(
         tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes,
         rules: repository.config?.writtenTargets ?? TargetRules())

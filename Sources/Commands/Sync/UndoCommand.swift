@@ -74,7 +74,7 @@ struct UndoCommand: Subcommand {
     }
     let candidates = Undo.candidates(among: journals)
     func plan(_ journal: Journal) throws -> Plan {
-      let repository = try Repository.load(root, in: invocation.environment)
+      let repository = try Repository.load(root, in: invocation.environment, needsConfig: false)
       return try Undo.plan(journal, tree: repository.tree, lock: repository.lock, lockBytes: repository.lockBytes)
     }
     let chosen = try candidate(
@@ -89,7 +89,8 @@ struct UndoCommand: Subcommand {
         details: unknown.map { Failure.Detail(.unknown($0)) })
     }
     if !preview.onlyShows {
-      try Repository.load(root, in: invocation.environment, conflictedLock: .merge).refuseTooOld(invocation.version)
+      try Repository.load(root, in: invocation.environment, conflictedLock: .merge, needsConfig: false)
+        .refuseTooOld(invocation.version)
     }
     let runOptions = ChangePipeline.RunOptions(
       isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes,

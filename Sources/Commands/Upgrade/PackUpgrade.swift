@@ -79,7 +79,7 @@ struct PackUpgrade: Sendable {
     try config.record(invocation.review, resolver)
     var packs = try config.packs.map { try resolver.resolved($0) }
     let lost = try config.forgetLostSkills(of: &packs, installed: lock, resolver)
-    let versionChanges = packs.compactMap { PackVersionChange($0, from: lock, losing: lost) }
+    let versionChanges = packs.compactMap { PackVersionChange($0, from: lock, losing: lost, in: config.locale) }
     for change in versionChanges {
       if change.isOlder, !allowsDowngrade, reference == nil, !isOtherReference(change.source) {
         throw Failure("pack-older", .older(change.id, change.from.text, change.to.text), exit: .needsAttention)

@@ -19,9 +19,16 @@ struct PackVersionChange: Sendable {
 
   /// The chosen skills that the new version no longer has.
   let lostSkills: [LostSkill]
+  /// The chosen language, if documents are installed in it and the new version no longer has it.
+  let lostLocale: LocaleTag?
+  /// The language that the documents are in then.
+  private let sourceLocale: LocaleTag
 
-  /// nil if the available pack is the installed one. `lost` has the skills that the packs lack, by the ids of the packs.
-  init?(_ resolved: PackResolver.Resolved, from lock: Lock, losing lost: [String: [LostSkill]]) {
+  /// nil if the available pack is the installed one. `lost` has the skills that the packs lack, by the ids of the packs;
+  /// `locale` is the chosen language.
+  init?(
+    _ resolved: PackResolver.Resolved, from lock: Lock, losing lost: [String: [LostSkill]], in locale: LocaleTag?
+  ) {
     let pack = resolved.pack
     guard let locked = lock.packs[pack.manifest.id] else { return nil }
     commits = CommitChange(to: resolved, from: locked)
@@ -29,6 +36,8 @@ struct PackVersionChange: Sendable {
     if hasSameFiles, commits == nil { return nil }
     id = pack.manifest.id
     lostSkills = lost[pack.manifest.id] ?? []
+    lostLocale = locale.flatMap { pack.loses($0, installed: lock) ? $0 : nil }
+    sourceLocale = pack.manifest.source
     source = resolved.packConfig.source
     from = locked.version
     let version = pack.manifest.version
@@ -69,7 +78,8 @@ struct PackVersionChange: Sendable {
   /// Prints before a preview which versions change, and what is new in them.
   func print(to writer: ConsoleWriter) {
     writer.status(headline)
-    for message in lostSkillMessages { writer.note(message) }
+    if let lostLocale { writer.warn(.localeLost(lostLocale, id, sourceLocale)) }
+    for skill in lostSkills { writer.note(skill.message(in: id)) }
     commits?.print(to: writer)
     for part in changelogParts {
       writer.statusLine("  \(part.version)")
@@ -77,8 +87,11 @@ struct PackVersionChange: Sendable {
     }
   }
 
-  /// What happens with the chosen skills that the new version no longer has.
-  var lostSkillMessages: [Message] { lostSkills.map { $0.message(in: id) } }
+  /// What happens because the new version no longer has a chosen language, or chosen skills.
+  var lossMessages: [Message] {
+    let locale = lostLocale.map { [Message.localeLost($0, id, sourceLocale)] } ?? []
+    return locale + lostSkills.map { $0.message(in: id) }
+  }
 
   private var headline: Message {
     let words: [String: Message.Argument] = ["pack": .text(id), "from": .text(from.text), "to": .text(to.text)]
@@ -89,6 +102,24 @@ struct PackVersionChange: Sendable {
       return Message("upgrade.same-files", "{pack}: {version}, the same files at another commit", same)
     }
     return Message("upgrade.changed", "{pack}: {version}, changed since it was installed", same)
+  }
+}
+
+extension Pack {
+  /// Whether documents of this pack are installed in a language, or a parent of it, that it no longer has.
+  fileprivate func loses(_ locale: LocaleTag, installed lock: Lock) -> Bool {
+    guard manifest.declaresLocales, !locale.isCovered(by: manifest.available) else { return false }
+    let files = lock.files.values.filter { $0.pack == manifest.id }.compactMap(\.locale)
+    let blocks = lock.blocks.values.filter { $0.pack == manifest.id }.compactMap(\.locale)
+    return locale.isCovered(by: files + blocks)
+  }
+}
+
+extension Message {
+  fileprivate static func localeLost(_ locale: LocaleTag, _ pack: String, _ source: LocaleTag) -> Message {
+    Message(
+      "upgrade.locale-lost", "{pack} no longer has the language {locale}; its documents are now in {source}",
+      ["pack": .text(pack), "locale": .text(locale.text), "source": .text(source.text)])
   }
 }
 
@@ -123,6 +154,8 @@ struct PackVersionChangeOutput: Codable, DescribedKeys {
   let logMissing: Bool?
   /// The installed names of the skills that the new version no longer has; absent if it has all.
   let lostSkills: [String]?
+  /// The chosen language that the new version no longer has; absent otherwise.
+  let lostLocale: String?
 
   init(_ change: PackVersionChange) {
     id = change.id
@@ -140,6 +173,7 @@ struct PackVersionChangeOutput: Codable, DescribedKeys {
     more = log?.more
     reverse = log?.isReverse == true ? true : nil
     lostSkills = change.lostSkills.isEmpty ? nil : change.lostSkills.map(\.installedName.text)
+    lostLocale = change.lostLocale?.text
     logMissing = change.commits != nil && log == nil ? true : nil
   }
 
@@ -159,5 +193,6 @@ struct PackVersionChangeOutput: Codable, DescribedKeys {
     "reverse": "Whether `log` has the commits that the new one no longer includes; only there if it has.",
     "logMissing": "Whether the log is not available; only there if it is not.",
     "lostSkills": "The installed skills that the new version no longer has; only there if there are any.",
+    "lostLocale": "The chosen language that the new version no longer has; only there if it lacks it.",
   ]
 }

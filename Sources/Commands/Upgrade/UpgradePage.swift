@@ -59,7 +59,7 @@ struct UpgradePage {
   /// What happened in a pack: its commits, and its changelog.
   private func section(of change: PackVersionChange, _ withChangelog: Bool) -> [String] {
     var blocks: [String] = []
-    let lost = change.lostSkillMessages
+    let lost = change.lossMessages
     if !lost.isEmpty {
       let lines = lost.prefix(Self.most).map { "- " + prose($0) }
       blocks.append((lines + more(lost.count - lines.count)).joined(separator: "\n"))

@@ -49,7 +49,8 @@ extension Rule {
 
     // Manifests of packs.
     manifestSchema, manifestKnownKeys, manifestVersionIsSemver, manifestRequiresSatisfied, manifestPathStaysInside,
-    manifestTargetAllowed, manifestTargetsUnique, manifestSourceExists, manifestDocumentUsed, manifestAgentsKnown,
+    manifestTargetAllowed, manifestTargetsUnique, manifestSourceExists, manifestDocumentUsed, manifestIDInDocuments,
+    manifestFilesWithinLimits, manifestAgentsKnown,
     manifestProfileResolves, manifestSkillExists, manifestRetiredValid,
 
     // Installations: config, lock, managed blocks, and links of agents.

@@ -2,12 +2,14 @@ internal import Documents
 package import Reporting
 package import Vocabulary
 
-/// The names in a config that can only be checked with the packs: profiles, skills, renamed skills, documents.
+/// The names in a config that can only be checked with the packs: profiles, skills, renamed skills, documents, and the
+/// language.
 package struct ConfigNames: Sendable {
   /// The position of the source of each `[[packs]]`, in order.
   package let sources: [Span]
   private let packs: [(profile: Spanned<String>?, skills: [Spanned<String>], renames: [TOMLEntry])]
   private let without: [Spanned<String>]
+  private let locale: Spanned<String>?
 
   /// Reads the valid parts of a config.
   package init(in configBytes: [UInt8]) {
@@ -18,6 +20,7 @@ package struct ConfigNames: Sendable {
       (table.text("profile"), table.texts("add") + table.texts("remove"), table.table("rename")?.entries ?? [])
     }
     without = root.texts("without")
+    locale = root.text("locale")
   }
 
   /// A problem `config.names-known` for each name that is neither in the pack of its entry (nil if the pack is not
@@ -47,7 +50,12 @@ package struct ConfigNames: Sendable {
       }
     }
     let packs = found.compactMap { $0 }
-    guard packs.count == found.count, !packs.isEmpty, !without.isEmpty else { return faults }
+    guard packs.count == found.count, !packs.isEmpty else { return faults }
+    if let locale, let lacking = LocaleTag(locale.value).flatMap({ UnavailableLocale($0, in: packs) }) {
+      // What is installed works, in another language.
+      faults.append(Diagnostic("config.names-known", .warning, lacking.message, at: locale.span))
+    }
+    guard !without.isEmpty else { return faults }
     let documents = Set(packs.flatMap(\.documentIDs)).union(lock.files.values.map(\.document))
       .union(lock.blocks.keys.map(\.id))
     for id in without where !documents.contains(id.value) {

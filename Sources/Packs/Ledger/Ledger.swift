@@ -43,9 +43,10 @@ package struct Ledger: Sendable, Hashable {
     /// The digest of the source text it was made from; nil in a ledger that was written by hand without it.
     package let source: Digest?
     package let review: Review
-    /// The positions of its language and its revision.
+    /// The positions of its language, its revision and its digest, if it has one.
     package let span: Span
     package let revisionSpan: Span
+    package let sourceSpan: Span?
   }
 
   /// Who reviewed a translation.

@@ -8,7 +8,7 @@ extension Ledger {
     let document = TOMLDocument(parsing: bytes)
     var root = TableReader(document.root, group: "ledger")
     let ledger = read(&root)
-    return (ledger, (document.faults + root.faults).sorted { $0.span < $1.span })
+    return (ledger, document.faults(with: root.faults))
   }
 
   /// The keys of the file.
@@ -69,7 +69,8 @@ extension Ledger.Translation {
     }
     guard let revision, !isSourceInvalid, let review else { return nil }
     self.init(
-      revision: revision.value, source: source?.value, review: review.value, span: span, revisionSpan: revision.span)
+      revision: revision.value, source: source?.value, review: review.value, span: span, revisionSpan: revision.span,
+      sourceSpan: source?.span)
   }
 
   private static func noReview(_ text: String) -> Message {

@@ -23,7 +23,7 @@ extension Manifest {
   package static func read(_ document: TOMLDocument) -> (manifest: Manifest?, faults: [Diagnostic]) {
     var reader = ManifestReader(TableReader(document.root, group: "manifest"))
     let manifest = reader.read()
-    return (manifest, (document.faults + reader.faults).sorted { $0.span < $1.span })
+    return (manifest, document.faults(with: reader.faults))
   }
 
   /// Whether a manifest.toml is meant for a pack; other programs have files with this name, too.
@@ -135,10 +135,12 @@ private struct ManifestReader {
       }
       if let since, let version, version < since.value {
         table.add(
+          // Until the version is released, its author may have written only this part of it.
           Diagnostic(
-            "manifest.retired-valid",
+            "manifest.retired-valid", .info,
             Message(
-              "manifest.retired-later", "'{since}' is later than the pack's version {version}\nlower it",
+              "manifest.retired-later",
+              "'{since}' is later than the pack's version {version}\nto release it, run `cairn pack bump --version {since}`",
               ["since": .text(since.value.text), "version": .text(version.text)]),
             at: since.span))
       }

@@ -23,8 +23,7 @@ extension Routes {
     var reader = RoutesReader(TableReader(document.root, group: "route"))
     let routes = reader.read()
     return RoutesReading(
-      routes: routes, references: reader.references,
-      faults: (document.faults + reader.faults).sorted { $0.span < $1.span }, document: document)
+      routes: routes, references: reader.references, faults: document.faults(with: reader.faults), document: document)
   }
 }
 

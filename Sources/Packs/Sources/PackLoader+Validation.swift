@@ -133,22 +133,58 @@ extension PackLoader {
     }
     // A file such as .gitkeep is not a document; a file with a problem may be unused because of it.
     let faulty = Set(faults.map(\.path))
+    let headless = templates.isPlain ? foldersWithoutSkill(in: templates, skills) : [:]
+    for (folder, path) in headless where !faulty.contains(path) && !unused.contains(path) {
+      report([Diagnostic("manifest.document-used", .warning, .noSkillFile(folder), at: Span(0, 0))], in: path)
+    }
     for path in unused where !path.name.hasPrefix(".") && !faulty.contains(path) {
-      let message = Message(
-        "manifest.document-used",
-        "this file is never installed\nlist it under [[documents]], or move it to a skill, to a locale of the pack or out of the templates"
-      )
+      let message: Message = templates.unlistedLocale(of: path, in: manifest).map { .localeNotListed($0) } ?? .unused
       report([Diagnostic("manifest.document-used", .warning, message, at: Span(0, 0))], in: path)
     }
   }
 }
 
+extension PackLoader {
+  /// The folders in the place of skills that have files, but no SKILL.md in any language, each with its first file.
+  private func foldersWithoutSkill(
+    in templates: TemplateTree, _ skills: [SkillName: [SkillFile]]
+  ) -> [RelativePath: RelativePath] {
+    let used = Set(skills.values.joined().map(\.path))
+    var folders: [RelativePath: RelativePath] = [:]
+    for path in templates.paths where !used.contains(path) && !path.name.hasPrefix(".") {
+      guard path.isWithin(TemplateTree.skills), path.components.count > 2,
+        let folder = path.ancestors.dropFirst().first,
+        templates.sources(of: folder.appending(Self.skillFile)).isEmpty, folders[folder] == nil,
+        let file = templates.sources(of: path).first
+      else { continue }
+      folders[folder] = file
+    }
+    return folders
+  }
+}
+
 extension Message {
+  fileprivate static func noSkillFile(_ folder: RelativePath) -> Message {
+    Message(
+      "manifest.document-used.no-skill",
+      "{folder} has no SKILL.md, so nothing in it is installed\nadd one, or move the folder out of skills/",
+      ["folder": .text(folder.text)])
+  }
   fileprivate static func unknownAgent(_ name: NearestName) -> Message {
     name.message(
       near: Message(
         "manifest.agent-misspelled", "unknown agent '{agent}'\ndid you mean '{nearest}'?", name.arguments(as: "agent")),
       else: Message("manifest.agents-known", "unknown agent '{agent}'", name.arguments(as: "agent")))
+  }
+  fileprivate static let unused = Message(
+    "manifest.document-used",
+    "this file is never installed\nlist it under [[documents]], or move it to a skill, to a locale of the pack or out of the templates"
+  )
+  fileprivate static func localeNotListed(_ locale: LocaleTag) -> Message {
+    Message(
+      "manifest.document-used.locale",
+      "the manifest does not list the language {locale}, so this file is never installed\nadd '{locale}' to `available` below [locales], or delete the file",
+      ["locale": .text(locale.text)])
   }
   fileprivate static func targetReadByGit(_ path: RelativePath) -> Message {
     Message(

@@ -19,16 +19,23 @@ package struct PackParts: Sendable, Hashable {
     package let files: [RelativePath]
   }
 
-  package init(of manifest: Manifest) {
+  /// `layout` is that of the pack, if it is known although the manifest does not say it.
+  package init(of manifest: Manifest, layout: PackLayout? = nil) {
     files = [manifest.ledger, manifest.changelog].compactMap { $0 }
     changelog = manifest.changelog == nil ? Manifest.defaultChangelog : nil
     let full = DocumentPlace(folders: [manifest.templates], files: [])
     places =
-      switch manifest.layout {
+      switch manifest.layout ?? layout {
       case .full: [full]
       case .plain: [Self.plain(manifest)]
       case nil: [full, Self.plain(manifest)]
       }
+  }
+
+  /// Whether a file of the folder belongs to the pack, if its layout is known.
+  package func mayHave(_ path: RelativePath) -> Bool {
+    files.contains(path) || path == changelog || path == Manifest.path
+      || places.contains { $0.files.contains(path) || $0.folders.contains { path.isWithin($0) } }
   }
 
   /// The files of the pack among all files of its folder.

@@ -65,6 +65,8 @@ struct TemplateTree: Sendable {
       } else if !file.isWithin(locales) {
         let common: LocaleTag? = nil
         found.sources[file, default: [:]][common] = file
+      } else if let (_, rest) = unlisted(at: file, in: locales), isDocument(rest) {
+        found.strays.append(file)
       }
     }
     return found
@@ -115,6 +117,22 @@ struct TemplateTree: Sendable {
   ) -> (locale: LocaleTag?, rest: RelativePath)? {
     if let rest = path.relative(to: common) { return (nil, rest) }
     return translation(at: path, among: available)
+  }
+
+  /// The language of a stray file in a folder of languages, if its folder is named by a tag, and its path there.
+  private static func unlisted(at file: RelativePath, in folder: RelativePath) -> (
+    locale: LocaleTag, rest: RelativePath
+  )? {
+    guard let localized = file.relative(to: folder), let name = localized.components.first.map(String.init),
+      let tag = LocaleTag(name), let top = try? RelativePath(onDisk: name), let rest = localized.relative(to: top)
+    else { return nil }
+    return (tag, rest)
+  }
+
+  /// The language that the manifest would have to list for a stray file to be installed; nil for any other.
+  func unlistedLocale(of stray: RelativePath, in manifest: Manifest) -> LocaleTag? {
+    let folder = isPlain ? Self.locales : manifest.templates.appending(Self.locales)
+    return Self.unlisted(at: stray, in: folder).map(\.locale).flatMap { manifest.available.contains($0) ? nil : $0 }
   }
 
   /// The language of a file in `locales`, and its path in the folder of that language.

@@ -40,7 +40,7 @@ struct RevisionBumpTests {
 
   private func bump(
     _ text: String, _ sources: [(String, RelativePath, String)], only: Set<String>? = nil,
-    editorial: Bool = false, gone: Set<String> = []
+    editorial: Bool = false, gone: Set<String> = [], goneTranslations: Set<LocaleTag> = []
   ) throws -> RevisionBump {
     let ledger = try #require(Ledger.read(Array(text.utf8)).ledger)
     return try RevisionBump(
@@ -49,7 +49,8 @@ struct RevisionBumpTests {
         RevisionBump.Source(
           PackContents.Version(id: $0.0, locale: ledger.source, file: $0.1), Array($0.2.utf8), isListed: true)
       },
-      only: only, isEditorial: editorial, isGone: { gone.contains($0) })
+      only: only, isEditorial: editorial, isGone: { gone.contains($0) },
+      isTranslationGone: { _, locale in goneTranslations.contains(locale) })
   }
 
   private func text(_ bytes: [UInt8]?) -> String? { bytes.map { String(decoding: $0, as: UTF8.self) } }
@@ -79,9 +80,23 @@ struct RevisionBumpTests {
     #expect(again.changes.isEmpty && again.documents.isEmpty && text(again.ledger) == expected)
   }
 
-  @Test func `another revision alone is no changed text`() throws {
-    let bump = try bump(Self.ledger, [("skill.tea", Self.path, Self.tea("\"9\""))])
-    #expect(bump.changes.isEmpty && bump.documents.isEmpty && text(bump.ledger) == Self.ledger)
+  @Test func `another revision alone is no changed text, and becomes that of the ledger`() throws {
+    let bump = try bump(Self.ledger, [("skill.tea", Self.path, Self.tea("\"9\" # by hand"))])
+    #expect(bump.changes == [RevisionChange(id: "skill.tea", kind: .corrected(from: 9, to: 3))])
+    #expect(text(bump.documents[Self.path]) == Self.tea("\"3\" # by hand") && text(bump.ledger) == Self.ledger)
+    let other = try self.bump(Self.ledger, [("skill.tea", Self.path, Self.tea("\"9\""))], only: ["skill.milk"])
+    #expect(other.changes.isEmpty && other.documents.isEmpty)
+  }
+
+  @Test func `an entry of a translation that is deleted is removed, and the others stay`() throws {
+    let tea = [("skill.tea", Self.path, Self.tea("\"3\""))]
+    let french = try #require(LocaleTag("fr"))
+    let bump = try bump(Self.ledger, tea, goneTranslations: [french])
+    #expect(bump.changes == [RevisionChange(id: "skill.tea", kind: .untranslated([french]))])
+    let read = try #require(Ledger.read(bump.ledger).ledger)
+    #expect(read.documents["skill.tea"]?.translations.keys.map(\.text) == ["ko"])
+    #expect(text(bump.ledger)?.contains("review = \"human\" # by a friend\n") == true)
+    #expect(try self.bump(text(bump.ledger) ?? "", tea, goneTranslations: [french]).changes.isEmpty)
   }
 
   @Test func `a higher revision that the author wrote is kept`() throws {

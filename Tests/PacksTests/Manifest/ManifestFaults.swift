@@ -114,5 +114,8 @@ extension ManifestTests {
         replaced-by = ↓".agents/skills/b"
         """),
     FaultCase("manifest.schema", in: "schema = ↓2\n[pack]\nunknown = 1\n"),
+    // The key that a broken line has is not missing.
+    FaultCase(
+      "toml.string-unclosed", in: "schema = 1\n[pack]\nid = ↓\"a.b\nname = \"A\"\nversion = \"1.0.0\"\n"),
   ]
 }

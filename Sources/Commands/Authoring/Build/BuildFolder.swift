@@ -37,8 +37,9 @@ struct BuildFolder {
     return .success
   }
 
-  /// Throws if it has no name, or if nothing can be built there: folders of git and of Cairn, and with `isTree` that of
-  /// the pack, whose skills in one language are sources, which a plain tree would replace.
+  /// Throws if it has no name, or if nothing can be built there: a file, folders of git and of Cairn, the folders of the
+  /// pack's documents, which the next build would contain, and with `isTree` that of the pack, whose skills in one language
+  /// are sources, which a plain tree would replace.
   func requireUsable(by authored: AuthoredPack, isTree: Bool) throws(Failure) {
     guard !name.isEmpty else { throw Failure("no-such-folder", .noFolderName, exit: .usage) }
     switch RootSearch(environment: invocation.environment).reserved(absolute) {
@@ -46,9 +47,32 @@ struct BuildFolder {
     case .cairn?: throw Failure("root-refused", .ownFolder, path: name, exit: .usage)
     case .home?, nil: break
     }
+    let (start, place) = resolved
+    if let entry = invocation.environment.files.entry(at: start), entry != .folder {
+      throw Failure("not-a-folder", .isFile, path: name, exit: .usage)
+    }
+    if let inner = FolderPath.relative(place, to: authored.absolutePath) {
+      let written = isTree ? inner.appending(PackBuild.skills) : inner
+      let parts = PackParts(of: authored.manifest, layout: authored.layout)
+      guard !parts.places.contains(where: { $0.folders.contains { written.isWithin($0) } }) else {
+        throw Failure("out-in-pack", .amongDocuments, path: name, exit: .usage)
+      }
+    }
     guard isTree else { return }
     guard invocation.environment.files.resolve(absolute) == authored.absolutePath else { return }
     throw Failure("out-is-pack", .ownSources, path: name, exit: .usage)
+  }
+
+  /// Where it is, and the part of that which exists, with all links resolved.
+  private var resolved: (start: String, path: String) {
+    var existing = absolute
+    var names: [String] = []
+    while invocation.environment.files.resolve(existing) == nil, let parent = FolderPath.parent(of: existing) {
+      names.append(String(existing.split(separator: "/").last ?? ""))
+      existing = parent
+    }
+    let start = invocation.environment.files.resolve(existing) ?? existing
+    return (start, names.reversed().reduce(start) { FolderPath.child($1, of: $0) })
   }
 
   private struct Row {
@@ -210,6 +234,11 @@ extension Message {
   fileprivate static let ownSources = Message(
     "build.own-sources",
     "this is the folder of the pack, and its sources would be replaced\nname another one with --out"
+  )
+  fileprivate static let isFile = Message("build.is-file", "this is a file\nname a folder with --out")
+  fileprivate static let amongDocuments = Message(
+    "build.among-documents",
+    "this folder has documents of the pack, so the next build would contain what is built now\nname another one with --out"
   )
   fileprivate static func alsoExists(_ path: String) -> Message {
     Message("build.also-exists", "{path} has other content, too", ["path": .text(PrintableText.text(path))])

@@ -14,10 +14,13 @@ struct PackBuild {
   static let skills = RelativePath(constant: "skills")
 
   /// The build of the pack that the user is in, without the files that git ignores: another clone does not have them.
+  /// Throws if the doctor finds an error in one of its files.
   static func find(_ invocation: Invocation) async throws -> (authored: AuthoredPack, build: PackBuild) {
     let all = try await AuthoredPack.find(invocation)
     let authored = try await all.withoutIgnored(invocation)
-    return (authored, try PackBuild(authored, invocation))
+    let build = try PackBuild(authored, invocation)
+    try await authored.requireSound(build.pack, invocation)
+    return (authored, build)
   }
 
   /// Throws a failure with all errors of the pack, and for a pack without a manifest, which has no version.

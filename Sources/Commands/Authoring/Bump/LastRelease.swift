@@ -19,24 +19,44 @@ struct LastRelease: Sendable {
 
   /// nil outside of a git repository, without git, and without such a tag. Reads only; nothing is checked out.
   static func find(of pack: AuthoredPack, in environment: Environment) async throws -> LastRelease? {
-    guard pack.root.workTree != nil else { return nil }
+    try await history(of: pack, in: environment).release
+  }
+
+  /// The tags of a pack's history.
+  struct History: Sendable {
+    /// The last released version.
+    var release: LastRelease?
+    /// A higher tag that is no release, because the manifest at it has this other version.
+    var ignored: (tag: ReleaseTag, version: SemanticVersion)?
+    /// The names of all tags, also of those that are about something else.
+    var names: Set<String> = []
+  }
+
+  /// The release, and what else the tags say. Empty outside of a git repository and without git.
+  static func history(of pack: AuthoredPack, in environment: Environment) async throws -> History {
+    var history = History()
+    guard pack.root.workTree != nil else { return history }
     let folder = pack.absolutePath
     do {
       let names = try await environment.git.tags(in: folder)
+      history.names = Set(names)
       let tags = Array(ReleaseTag.releases(among: names, ofPack: pack.manifest.id).prefix(tagLimit))
       let manifests = try await environment.git.contents(
         of: tags.map { GitObject.file(Manifest.path, atTag: $0.name) }, in: folder)
       for (tag, bytes) in zip(tags, manifests) {
-        guard let bytes, let manifest = Manifest.read(bytes).manifest, manifest.id == pack.manifest.id,
-          manifest.version == tag.version
-        else { continue }
+        guard let bytes, let manifest = Manifest.read(bytes).manifest, manifest.id == pack.manifest.id else { continue }
+        guard manifest.version == tag.version else {
+          if case nil = history.ignored { history.ignored = (tag, manifest.version) }
+          continue
+        }
         guard let outline = try await outline(at: tag, manifest: bytes, in: folder, environment.git) else { continue }
-        return LastRelease(tag: tag, outline: outline)
+        history.release = LastRelease(tag: tag, outline: outline)
+        break
       }
-      return nil
     } catch GitError.missing {
-      return nil
+      return history
     }
+    return history
   }
 
   private static func outline(

@@ -1,6 +1,7 @@
 internal import Doctor
 internal import Documents
 internal import Packs
+internal import Platform
 internal import Reporting
 internal import Vocabulary
 
@@ -25,10 +26,12 @@ struct LedgerChange {
     guard let ledger = Ledger.read(bytes).ledger else { return }
     let sources = sources(of: ledger)
     let only = try DocumentNames(pack: pack, ledger: ledger, sources: sources, bump.invocation).ids(bump.names)
+    let tree = try? bump.invocation.environment.files.tree(at: pack.absolutePath)
     let result: RevisionBump
     do throws(RevisionBump.NotEditable) {
       result = try RevisionBump(
-        ledger, bytes, sources: sources, only: only, isEditorial: bump.isEditorial, isGone: { isGone($0, ledger) })
+        ledger, bytes, sources: sources, only: only, isEditorial: bump.isEditorial, isGone: { isGone($0, ledger) },
+        isTranslationGone: { isGone($0, in: $1, tree) })
     } catch {
       throw Failure("ledger-not-editable", .entryNotEditable(error.id), path: pack.path(path).text)
     }
@@ -56,8 +59,26 @@ struct LedgerChange {
   private func isGone(_ id: String, _ ledger: Ledger) -> Bool {
     guard !pack.manifest.documents.contains(where: { $0.id == id }) else { return false }
     guard let document = SkillPaths.template(ofDocument: id) else { return true }
+    // Without a SKILL.md in any language, nothing in the folder is a document.
+    if let skill = SkillPaths.skill(ofDocument: id), !hasSkill(named: skill) { return true }
     let places = [ledger.source, pack.manifest.source, nil].map { pack.place(of: document, in: $0) }
     return places.allSatisfy { pack.files[$0] == nil }
+  }
+
+  private func hasSkill(named name: String) -> Bool {
+    guard let document = SkillPaths.template(ofDocument: "skill.\(name)") else { return false }
+    let locales: [LocaleTag?] = pack.manifest.available + [nil]
+    return locales.contains { pack.files[pack.place(of: document, in: $0)] != nil }
+  }
+
+  /// Whether there is no file in the place of a translation, also in a language that the manifest does not list.
+  private func isGone(_ id: String, in locale: LocaleTag, _ tree: (any Tree)?) -> Bool {
+    let named = pack.manifest.documents.first { $0.id == id }?.source
+    guard let tree, let document = named ?? SkillPaths.template(ofDocument: id) else { return false }
+    let place = pack.place(of: document, in: locale)
+    guard pack.files[place] == nil else { return false }
+    // What cannot be looked at may be there.
+    do { return try tree.entry(at: place) == nil } catch { return false }
   }
 }
 
@@ -87,6 +108,16 @@ extension Message {
     case .completed(let number):
       words["number"] = .number(number)
       return Message("bump.completed", "{id}: digest added, still revision {number}", words)
+    case .corrected(let said, let number):
+      words["number"] = .number(number)
+      words["old"] = .number(said)
+      return Message(
+        "bump.corrected", "{id}: revision {number} as in the ledger, was {old} in its front matter", words)
+    case .untranslated(let locales):
+      words["locales"] = .text(locales.map(\.text).joined(separator: ", "))
+      return Message(
+        "bump.untranslated",
+        "{id}: translations removed from the ledger ({locales}), because their files are missing", words)
     case .removed(let locales):
       guard !locales.isEmpty else {
         return Message("bump.removed", "{id}: removed from the ledger, because the document is missing", words)

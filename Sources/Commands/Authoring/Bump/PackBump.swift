@@ -43,8 +43,10 @@ struct PackBump: Sendable {
       let version = try await VersionChange(pack: pack, step: step, isForced: isForced, invocation: invocation)
       try version.add(to: &made)
     }
-    if names.isEmpty { try made.changes.updatePluginFiles(of: pack, invocation) }
+    if names.isEmpty || step != nil { try made.changes.updatePluginFiles(of: pack, invocation) }
     try LedgerChange(pack: pack, bump: self).add(to: &made)
+    // Nobody could install a version with errors, and a tag is not set twice.
+    if step != nil { _ = try pack.load(after: made.changes) }
     return made
   }
 }

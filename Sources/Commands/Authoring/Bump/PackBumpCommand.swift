@@ -82,10 +82,14 @@ struct PackBumpCommand: Subcommand {
       try await bump.changes(in: AuthoredPack.find(invocation)).changes.plan(in: pipeline.root, invocation)
     }
     if check, code == .needsAttention { invocation.writer.help(.bumpThem) }
-    if code == .success, !preview.onlyShows, !made.changes.isEmpty, let tag = made.tag {
+    if code == .success, !preview.onlyShows, let tag = made.tag {
       let others = try await uncommitted(excluding: made, in: pack, invocation)
       if others > 0 { invocation.writer.warn(.notCommitted(others)) }
-      invocation.writer.status(.tagIt(tag))
+      invocation.writer.status(made.changes.isEmpty && others == 0 ? .notTagged(tag) : .tagIt(tag))
+      // Ranges look for versions among the tags that are only versions.
+      if let version = ReleaseTag(tag, ofPack: pack.manifest.id), !["", "v"].contains(version.prefix) {
+        invocation.writer.note(.notInRanges(tag))
+      }
     }
     return left.exit(code)
   }
@@ -142,6 +146,15 @@ extension Message {
   }
   fileprivate static func tagIt(_ tag: String) -> Message {
     Message("bump.tag-it", "after the commit: `git tag {tag}`", ["tag": .text(ShellWord.text(tag))])
+  }
+  fileprivate static func notTagged(_ tag: String) -> Message {
+    Message("bump.not-tagged", "not tagged yet: `git tag {tag}`", ["tag": .text(ShellWord.text(tag))])
+  }
+  fileprivate static func notInRanges(_ tag: String) -> Message {
+    Message(
+      "bump.not-in-ranges",
+      "a range such as `#^1.2` finds only tags such as v1.2.0\nto install this version, name the tag, as in `owner/repo#{tag}`",
+      ["tag": .text(PrintableText.text(tag))])
   }
   fileprivate static func notAVersion(_ name: NearestName) -> Message {
     name.message(

@@ -9,6 +9,7 @@ struct VersionChange {
   private let pack: AuthoredPack
   private let version: SemanticVersion
   private let last: LastRelease?
+  private let history: LastRelease.History
   private let contradictions: [VersionContradiction]
   /// The date of the release, in UTC.
   private let date: String
@@ -17,7 +18,9 @@ struct VersionChange {
   init(pack: AuthoredPack, step: VersionStep, isForced: Bool, invocation: Invocation) async throws {
     guard pack.hasManifest else { throw Failure.withoutManifest(pack) }
     self.pack = pack
-    let last = try await LastRelease.find(of: pack, in: invocation.environment)
+    let history = try await LastRelease.history(of: pack, in: invocation.environment)
+    let last = history.release
+    self.history = history
     var base = last?.outline.version
     if base == nil { base = try await Self.committedVersion(of: pack, in: invocation.environment) }
     let version = step.version(after: base, manifest: pack.manifest.version)
@@ -57,8 +60,12 @@ struct VersionChange {
     try setVersion(in: &made)
     if old.text != version.text { made.lines.append(.version(version, old)) }
     made.lines.append(last.map { .comparedWith($0.tag.name) } ?? .notCompared)
+    if let (tag, found) = history.ignored { made.notes.append(.ignored(tag.name, found)) }
     let isReleased = last.map { version <= $0.outline.version } ?? false
-    if pack.root.workTree != nil, !isReleased { made.tag = (last?.tag.prefix ?? "v") + version.text }
+    if pack.root.workTree != nil, !isReleased {
+      made.tag = ReleaseTag.name(
+        of: version, ofPack: pack.manifest.id, prefix: last?.tag.prefix, taken: history.names)
+    }
     try dateChangelog(in: &made)
   }
 
@@ -141,6 +148,11 @@ extension Message {
   }
   fileprivate static func comparedWith(_ tag: String) -> Message {
     Message("bump.compared-with", "compared with the tag {tag}", ["tag": .text(PrintableText.text(tag))])
+  }
+  fileprivate static func ignored(_ tag: String, _ version: SemanticVersion) -> Message {
+    Message(
+      "bump.tag-ignored", "the tag {tag} does not count, because manifest.toml has the version {version} there",
+      ["tag": .text(PrintableText.text(tag)), "version": .text(version.text)])
   }
   fileprivate static let notCompared = Message(
     "bump.not-compared", "not compared: no git tag has an older version of this pack")

@@ -46,28 +46,30 @@ struct I18nAcceptCommand: Subcommand {
 
   func run(in invocation: Invocation) async throws -> Exit {
     let root = try await TranslatedPack.find(invocation).pack.root
-    var copies = 0
-    let code = try await ChangePipeline(invocation: invocation, root: root).run(preview) {
-      let (changes, skipped) = try changes(try await TranslatedPack.find(invocation), invocation)
-      copies = skipped
-      return changes
-    }
-    if copies > 0 { invocation.writer.note(.skippedCopies(copies)) }
+    var copies: [RelativePath] = []
+    let code = try await ChangePipeline(invocation: invocation, root: root).run(
+      preview, leftOut: { copies },
+      changes: {
+        let (changes, skipped) = try changes(try await TranslatedPack.find(invocation), invocation)
+        copies = skipped
+        return changes
+      })
+    if !copies.isEmpty { invocation.writer.note(.skippedCopies(copies.count)) }
     return code
   }
 
-  /// What is written, and how many copies that are to be translated `all` leaves out. Throws with all reasons if one of the
+  /// What is written, and the copies that are to be translated, which `all` leaves out. Throws with all reasons if one of the
   /// translations cannot be accepted.
   private func changes(
     _ pack: TranslatedPack, _ invocation: Invocation
-  ) throws -> (changes: SourceChanges, skippedCopies: Int) {
+  ) throws -> (changes: SourceChanges, skippedCopies: [RelativePath]) {
     let locales = try Set(tags.map { try pack.locale($0) }).sorted()
     // A name that means several documents means those of them that are translated.
     let takesAll = document == Self.all && pack.files.ids(named: Self.all).isEmpty
     let ids = takesAll ? pack.files.ids : try pack.documents(named: document, invocation)
     var accepted: [TranslationAcceptance] = []
     var refused: [Message] = []
-    var copies = 0
+    var copies: [RelativePath] = []
     for locale in locales {
       let translated = ids.filter { pack.files[$0, locale] != nil }
       let meant = translated.isEmpty || ids.count == 1 ? ids : translated
@@ -75,7 +77,11 @@ struct I18nAcceptCommand: Subcommand {
         do throws(Refusal) {
           accepted.append(try acceptance(of: id, in: locale, pack, skipsCopies: takesAll))
         } catch {
-          if let reason = error.reason { refused.append(reason) } else if error.isCopy { copies += 1 }
+          if let reason = error.reason {
+            refused.append(reason)
+          } else if error.isCopy, let file = pack.files[id, locale] {
+            copies.append(pack.pack.path(file))
+          }
         }
       }
     }
@@ -125,12 +131,16 @@ struct I18nAcceptCommand: Subcommand {
       let isUnfinished = pack.ledger.documents[id]?.awaitsAuthor(of: source) == true
       throw Refusal(reason: isUnfinished ? .unfinished(id) : .changed(id))
     }
-    if !force, isCopy(text, of: source) {
+    let known = entry.translations[locale]
+    // A text that was accepted although it is that of its source, such as a table of numbers.
+    let wasAccepted =
+      known?.revision == entry.revision && known?.source == digest && UntranslatedMark(in: text) == nil
+    if !force, !wasAccepted, isCopy(text, of: source) {
       throw Refusal(reason: skipsCopies ? nil : .stillCopy(id, pack.shown(file)), isCopy: true)
     }
     return TranslationAcceptance(
       PackContents.Version(id: id, locale: locale, file: file), revision: entry.revision, digest: digest,
-      review: review?.value, known: entry.translations[locale])
+      review: review?.value, known: known)
   }
 
   /// Whether nobody has translated a text yet: it is that of its source, or a copy with what its author had to replace.

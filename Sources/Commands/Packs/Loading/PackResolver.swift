@@ -1,3 +1,4 @@
+internal import Doctor
 internal import Packs
 internal import Platform
 internal import Reporting
@@ -167,7 +168,7 @@ extension Failure {
   static func invalidPack(_ name: String, _ faults: [LocatedDiagnostic]) -> Failure {
     Failure(
       "pack-invalid", .packInvalid(name), path: name,
-      details: faults.map { Failure.Detail($0.diagnostic, in: $0.path, at: $0.place) })
+      details: faults.map { Failure.Detail($0.diagnostic.underRule(in: $0.path), in: $0.path, at: $0.place) })
   }
 }
 

@@ -6,10 +6,11 @@ extension Rule {
   static let configNamesKnown = Rule(
     id: "config.names-known",
     severity: .error,
-    summary: "Every profile, skill and document that the config file names exists.",
+    summary: "Every profile, skill and document that the config file names exists, and a pack has its language.",
     why: """
       A misspelled name is otherwise found only when Cairn uses it, for example months later in an upgrade. The names \
-      of installed skills and documents also count as known.
+      of installed skills and documents also count as known. If no pack is available in the chosen language, every document \
+      is in another one, which is a warning.
       """,
     source: "Cairn's docs: config.md",
     good: [

@@ -93,7 +93,7 @@ extension Message {
   fileprivate static func left(_ id: String, _ locale: LocaleTag) -> Message {
     Message(
       "locale.every-document-in-ledger.left",
-      "the pack has no document {id} in {locale}\nadd it, or remove this entry",
+      "the pack has no document {id} in {locale}\nadd it, or remove this entry with `cairn pack bump`",
       ["id": .text(id), "locale": .text(locale.text)])
   }
 }

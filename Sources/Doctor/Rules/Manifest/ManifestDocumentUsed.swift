@@ -7,7 +7,7 @@ extension Rule {
   static let manifestDocumentUsed = Rule(
     id: "manifest.document-used",
     severity: .warning,
-    summary: "Every file below a pack's templates is installed in some case.",
+    summary: "Every document of a pack is installed in some case.",
     why: """
       A file that is in a folder of no locale, or that is neither part of a skill nor listed in the manifest, is never \
       installed. Its author does not notice.
@@ -24,6 +24,16 @@ extension Rule {
         at: "templates/common/a.md", "↓A\n", beside: ["manifest.toml": Example.manifestHead]),
       Example(
         at: "templates/locales/tlh/a.md", "↓A\n", beside: ["manifest.toml": Example.manifestHead]),
+      Example(
+        at: "skills/pour/notes.md", "↓A\n",
+        beside: [
+          "manifest.toml": Example.manifestHead + "layout = \"plain\"\n", "skills/brew/SKILL.md": Example.skill("brew"),
+        ]),
+      Example(
+        at: "locales/fr/skills/brew/SKILL.md", "↓" + Example.skill("brew"),
+        beside: [
+          "manifest.toml": Example.manifestHead + "layout = \"plain\"\n", "skills/brew/SKILL.md": Example.skill("brew"),
+        ]),
     ],
     check: .eachPack { $0.findings("manifest.document-used") })
 }

@@ -10,7 +10,8 @@ extension Rule {
     summary: "A retired target is no longer written by the pack, and its replacement is.",
     why: """
       An upgrade deletes a retired target. If the pack still writes it, it would be deleted and created again; if its \
-      replacement is not written by the pack, the user's edits would be lost.
+      replacement is not written by the pack, the user's edits would be lost. `since` is the first version without it; \
+      as long as the pack has a lower one, this is an info.
       """,
     source: "Cairn's docs: manifest.md",
     good: [

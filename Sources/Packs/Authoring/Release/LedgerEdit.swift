@@ -13,6 +13,8 @@ struct LedgerEdit {
   private var insertions: LedgerInsertions
   private var added: [PackContents.Version: [(key: String, value: TOMLLiteral)]] = [:]
   private var removed: [String] = []
+  /// The translations that are removed, by the ids of documents whose entries stay.
+  private var removedTranslations: [(id: String, locale: LocaleTag)] = []
   /// What the text must say in the end.
   private var wanted: [String: (revision: Int, digest: Digest)] = [:]
 
@@ -64,6 +66,9 @@ struct LedgerEdit {
   /// Removes an entry with its translations.
   mutating func remove(_ id: String) { removed.append(id) }
 
+  /// Removes the entry of a translation, of a document whose own entry stays.
+  mutating func remove(_ id: String, _ locale: LocaleTag) { removedTranslations.append((id, locale)) }
+
   @discardableResult
   private mutating func completeTranslations(
     _ id: String, _ entry: Ledger.Entry, of revision: Int, _ digest: Digest
@@ -80,11 +85,21 @@ struct LedgerEdit {
   private mutating func setSource(
     _ id: String, _ locale: LocaleTag, _ translation: Ledger.Translation, _ digest: Digest
   ) {
-    // The tag may be written in another form than the one that was read.
-    let entry = documents?.table(id)?.entries.first { LocaleTag($0.key.text) == locale }
+    let entry = self.entry(of: id, in: locale)
     set(
       "source", to: digest, at: entry?.node.table?["source"]?.span, below: translation.revisionSpan,
       of: translation.span, [id, entry?.key.text ?? locale.text])
+  }
+
+  /// The entry of a translation, whose tag may be written in another form than the one that was read.
+  private func entry(of id: String, in locale: LocaleTag) -> TOMLEntry? {
+    documents?.table(id)?.entries.first { LocaleTag($0.key.text) == locale }
+  }
+
+  /// The paths of all entries that are removed.
+  private var removals: [[String]] {
+    removed.map { ["documents", $0] }
+      + removedTranslations.map { ["documents", $0.id, entry(of: $0.id, in: $0.locale)?.key.text ?? $0.locale.text] }
   }
 
   /// Replaces a digest, or adds it on a line below the revision, if the name of the entry is in a header.
@@ -113,7 +128,8 @@ struct LedgerEdit {
     }
     let inserted = Set(insertions.flatMap(\.versions))
     let rest = added.filter { !inserted.contains($0.key) }.sorted { $0.key.id < $1.key.id }
-    guard !keys.isEmpty || !rest.isEmpty || !removed.isEmpty else { return try checked(text) }
+    let removals = removals
+    guard !keys.isEmpty || !rest.isEmpty || !removals.isEmpty else { return try checked(text) }
     guard var editor = TOMLEditor(text) else { throw .init(id: wanted.keys.sorted().first ?? "") }
     for key in keys where !editor.set(key.path, to: key.value) { throw .init(id: key.id) }
     for (version, pairs) in rest {
@@ -121,7 +137,9 @@ struct LedgerEdit {
         throw .init(id: version.id)
       }
     }
-    if !removed.isEmpty, !editor.remove(removed.map { ["documents", $0] }) { throw .init(id: removed.min() ?? "") }
+    if !removals.isEmpty, !editor.remove(removals) {
+      throw .init(id: removed.min() ?? removedTranslations.map(\.id).min() ?? "")
+    }
     return try checked(editor.bytes)
   }
 
@@ -138,6 +156,9 @@ struct LedgerEdit {
       }
     }
     for id in removed where result.documents[id] != nil { throw .init(id: id) }
+    for (id, locale) in removedTranslations where result.documents[id]?.translations[locale] != nil {
+      throw .init(id: id)
+    }
     return text
   }
 }

@@ -29,6 +29,16 @@ package struct ReleaseTag: Sendable, Hashable {
     self.prefix = prefix
   }
 
+  /// The tag of a version, with the prefix of the tag before it; with a word or all of the pack's id if `taken` has the
+  /// shorter ones, as in a repository with several packs.
+  package static func name(
+    of version: SemanticVersion, ofPack id: String, prefix: String?, taken: Set<String>
+  ) -> String {
+    let last = id.split(separator: ".").last.map(String.init) ?? id
+    let names = [prefix ?? "v", last + "-v", id + "-v"].map { $0 + version.text }
+    return names.first { !taken.contains($0) } ?? names[0]
+  }
+
   /// The tags of releases, the highest version first, and of one version those that name the pack first. Pre-releases
   /// bind nobody, so they are left out.
   package static func releases(among tags: [String], ofPack id: String) -> [ReleaseTag] {

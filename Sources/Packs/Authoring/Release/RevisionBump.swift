@@ -33,11 +33,11 @@ package struct RevisionBump: Sendable {
   /// The bump of a ledger that has no errors.
   ///
   /// `bytes` is its text. `sources` are all documents in its language. An entry without one of them is removed if
-  /// `isGone` says so of its id. With `only`, just the entries with these ids are changed. An editorial bump keeps the
+  /// `isGone` says so of its id, and that of a translation if `isTranslationGone` says so. With `only`, just the entries with these ids are changed. An editorial bump keeps the
   /// revision of a changed text, and translations that were made from the old text count as made from the new one.
   package init(
     _ ledger: Ledger, _ bytes: [UInt8], sources: [Source], only ids: Set<String>? = nil, isEditorial: Bool = false,
-    isGone: (String) -> Bool
+    isGone: (String) -> Bool, isTranslationGone: (String, LocaleTag) -> Bool = { _, _ in false }
   ) throws(NotEditable) {
     var edit = LedgerEdit(ledger, bytes)
     var documents: [RelativePath: [UInt8]] = [:]
@@ -59,6 +59,11 @@ package struct RevisionBump: Sendable {
         if entry.awaitsAuthor(of: source.bytes) { continue }
         let isFilled = edit.complete(id, entry, digest)
         if isFilled { changes.append(RevisionChange(id: id, kind: .completed(revision: entry.revision))) }
+        // The number in the front matter is no part of the text, so the ledger decides.
+        if let number = said.number, number != entry.revision, let change = said.edit(to: entry.revision) {
+          documents[source.version.file] = source.bytes.applying(change)
+          changes.append(RevisionChange(id: id, kind: .corrected(from: number, to: entry.revision)))
+        }
         continue
       }
       if isEditorial {
@@ -69,17 +74,23 @@ package struct RevisionBump: Sendable {
       let number = entry.nextRevision(saying: said.number)
       var text = source.bytes
       if said.number != number, let change = said.edit(to: number) {
-        text.replaceSubrange(change.span.range.clamped(to: text.indices), with: Array(change.text.utf8))
+        text = text.applying(change)
         documents[source.version.file] = text
       }
       // In a text that is not UTF-8 the digest may cover the revision, too.
       edit.raise(id, entry, to: number, Ledger.digest(ofSource: text))
       changes.append(RevisionChange(id: id, kind: .raised(from: entry.revision, to: number)))
     }
-    for (id, entry) in ledger.documents
-    where !known.contains(id) && (ids?.contains(id) ?? true) && isGone(id) {
-      edit.remove(id)
-      changes.append(RevisionChange(id: id, kind: .removed(translations: entry.translations.keys.sorted())))
+    for (id, entry) in ledger.documents where ids?.contains(id) ?? true {
+      if !known.contains(id), isGone(id) {
+        edit.remove(id)
+        changes.append(RevisionChange(id: id, kind: .removed(translations: entry.translations.keys.sorted())))
+        continue
+      }
+      let gone = entry.translations.keys.filter { isTranslationGone(id, $0) }.sorted()
+      guard !gone.isEmpty else { continue }
+      for locale in gone { edit.remove(id, locale) }
+      changes.append(RevisionChange(id: id, kind: .untranslated(gone)))
     }
     self.ledger = try edit.text()
     self.documents = documents
@@ -104,10 +115,23 @@ package struct RevisionChange: Sendable, Hashable {
     case completed(revision: Int)
     /// It is deleted; with its translations that had an entry.
     case removed(translations: [LocaleTag])
+    /// Translations of it that had an entry are deleted.
+    case untranslated([LocaleTag])
+    /// Its front matter said another revision than the ledger.
+    case corrected(from: Int, to: Int)
   }
 
   package init(id: String, kind: Kind) {
     self.id = id
     self.kind = kind
+  }
+}
+
+extension [UInt8] {
+  /// The text after an edit.
+  fileprivate func applying(_ change: (span: Span, text: String)) -> [UInt8] {
+    var text = self
+    text.replaceSubrange(change.span.range.clamped(to: indices), with: Array(change.text.utf8))
+    return text
   }
 }

@@ -221,3 +221,39 @@ note: ../pack has executable scripts: skills/review/scripts/check.sh
 error: example.ours 1.0.0 is installed, but this pack is 1.1.0 [pack-moved]
   help: run `cairn upgrade`
 ? 1
+
+# a skill that another one requires cannot be removed first
+$ write ../needs/manifest.toml
+  schema = 1
+  [pack]
+  id = "example.needs"
+  name = "example.needs"
+  version = "1.0.0"
+  [skills.serve]
+  requires = ["warm"]
+$ write ../needs/skills/serve/SKILL.md
+  ---
+  name: serve
+  description: Serves. Use when asked.
+  ---
+
+  # serve
+
+  First [warm](../warm/SKILL.md).
+$ write ../needs/skills/warm/SKILL.md
+  ---
+  name: warm
+  description: Warms. Use when asked.
+  ---
+
+  # warm
+
+  Warm it.
+$ mkdir ../other
+$ cd ../other
+$ cairn init --pack ../needs --profile none --yes --quiet
+$ cairn add serve --yes --quiet
+$ cairn add ../needs --skill warm --as heat
+$ append .cairn/config.toml
+  rename = { warm = "heat" }
+$ cairn init --yes

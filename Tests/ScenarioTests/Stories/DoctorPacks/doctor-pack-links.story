@@ -18,3 +18,15 @@ mine/ledger.toml: error: this is a symbolic link to 'all.toml', and the files of
 ? 1
 $ cairn doctor mine/skills
 1 file checked, no findings
+
+# so is one in the place of a skill or of a file of it, as for every command
+$ sh rm mine/ledger.toml && mv mine/all.toml mine/ledger.toml
+$ link mine/skills/gamma -> example-bug-report
+$ link mine/skills/example-bug-report/notes.md -> SKILL.md
+$ cairn doctor
+$ cairn doctor --format json
+$ cairn -C mine pack bump
+$ sh rm mine/skills/gamma mine/skills/example-bug-report/notes.md
+$ sh mv mine/skills mine/all
+$ link mine/skills -> all
+$ cairn doctor

@@ -75,3 +75,12 @@ $ git status --short
 $ cairn undo
 error: /story/repo: there is nothing to undo [nothing-to-undo]
 ? 1
+
+# a config file with an error does not stop it
+$ cairn init --yes --profile minimal --quiet
+$ cairn add qa --yes --quiet
+$ sh cp .cairn/config.toml ../config.toml
+$ append .cairn/config.toml
+  x = [
+$ cairn undo --yes
+$ cairn undo --list

@@ -101,7 +101,7 @@ struct SubjectReader {
     for part in parts(of: files + context, among: all, in: tree) {
       if isNamed(part.path) { files.append(part) } else { context.append(part) }
     }
-    for link in PackLinks(of: files + context, among: all, in: tree).all
+    for link in PackLinks(of: files + context, among: all, knowing: entries, in: tree).all
     where isNamed(link.path) && !unread.contains(where: { $0.path == link.path }) {
       unread.append(link)
     }
