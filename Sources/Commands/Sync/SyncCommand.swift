@@ -58,6 +58,8 @@ struct SyncCommand: Subcommand {
       invocation: invocation, root: root, restores: restore, isFrozen: frozen, named: named,
       namesAll: named.isEmpty && !paths.isEmpty)
     let before = try sync.repository(readsBases: false)
+    // Fixes of the doctor need no installation; what is left to do after an interrupted one is done.
+    if before.config == nil, left.hasChangedFiles || !left.skipped.isEmpty { return left.exit(.success) }
     if !check, !diff { try before.refuseTooOld(invocation.version) }
     for warning in before.warnings { invocation.writer.warn(warning) }
     if let config = before.config {

@@ -48,6 +48,7 @@ struct SubjectReader {
     async let planned = SyncPlan(invocation: invocation, root: root).ahead()
     let listing = try await listing(of: tree)
     let (listed, nested) = (listing.paths, listing.nested)
+    noteSettings(among: listed, below: paths)
     let ignored = try IgnoredPaths(
       among: given == nil ? paths : [], beyond: listed, nested, hasList: root.workTree != nil, in: tree)
     let all = Listing.ordered(listed, adding: ignored.files + (given.map { [$0.path] } ?? []))
@@ -95,6 +96,7 @@ struct SubjectReader {
     for part in parts(of: files + context, among: all, in: tree) {
       if isNamed(part.path) { files.append(part) } else { context.append(part) }
     }
+    context += WorkspacePackages(for: files + context, among: all, in: tree).all
     for link in PackLinks(of: files + context, among: all, in: tree).all
     where isNamed(link.path) && !unread.contains(where: { $0.path == link.path }) {
       unread.append(link)
@@ -115,6 +117,7 @@ struct SubjectReader {
     let links = try await agentLinks(
       among: all.filter(isNamed), besides: skills, fileTree, install?.config,
       in: tree)
+    let remains = try install == nil ? RemainsReader(invocation: invocation, root: root, tree: tree).facts() : nil
     let related = RelatedFiles(to: files, context, among: skipped, fileTree, in: tree).all
     context += related
     let subject = Subject(
@@ -122,7 +125,8 @@ struct SubjectReader {
       fileTree: fileTree, agentLinks: links,
       cairn: invocation.version, machine: invocation.isJSON ? nil : MachineFacts(invocation.environment),
       context: context,
-      unread: unread, scope: scope)
+      unread: unread, scope: scope,
+      remains: remains)
     var config = install?.config ?? Config()
     config.doctor = try DoctorSettings(invocation: invocation, tree: tree).choices(of: install?.config)
     return Reading(
