@@ -12,8 +12,9 @@ struct InterruptedFixTests {
     "---\nnmae: tea\ndescription: Makes tea. Use when tea is wanted.\n---\n\n# Tea\n\nBrew it.\n"
   private static let place = "repository/.claude/skills/tea/SKILL.md"
 
-  /// A committed repository whose fixes were killed before they were complete, and the name of that run.
-  private static func halfDone() async throws -> (machine: TestMachine, id: String) {
+  /// A committed repository whose fixes were killed before they were complete, and the name of that run; before or after the
+  /// moment from which on it is finished instead of removed.
+  private static func halfDone(isCounted: Bool = true) async throws -> (machine: TestMachine, id: String) {
     for number in 5..<200 {
       var machine = try TestMachine([place: .text(skill)])
       try machine.commit()
@@ -21,7 +22,8 @@ struct InterruptedFixTests {
       _ = await machine.cairn("doctor", "--fix")
       machine.files = LiveFileSystem()
       let names = try? machine.folder.tree().names(in: RelativePath(onDisk: "repository/.cairn/txn"))
-      if let id = names?.first, await machine.cairn("doctor").output.contains("lock.transaction-finished") {
+      if let id = names?.first,
+        isCounted == (try machine.folder.text("repository/.cairn/txn/\(id)/journal.json") != nil), await machine.cairn("doctor").output.contains("lock.transaction-finished") {
         return (machine, id)
       }
     }
@@ -39,6 +41,14 @@ struct InterruptedFixTests {
     #expect(await machine.cairn("doctor").code == 0)
     // There is nothing left to do, and nothing is installed.
     #expect(await machine.cairn("sync").code == 2)
+  }
+
+  @Test func `what is left of a run that had changed nothing is removed`() async throws {
+    let (machine, id) = try await Self.halfDone(isCounted: false)
+    let sync = await machine.cairn("sync")
+    #expect(sync.code == 0 && sync.errors.contains("had changed nothing yet (\(id))"), "\(sync)")
+    #expect(try machine.folder.text(Self.place) == Self.skill)
+    #expect(await !machine.cairn("doctor").output.contains("lock.transaction-finished"))
   }
 
   @Test func `an interrupted run is reported with --since`() async throws {

@@ -191,8 +191,10 @@ struct YAMLReader {
     guard parser.error != YAML_MEMORY_ERROR else { return Self.outOfMemory }
     let problem = parser.problem.map { String(cString: $0) } ?? ""
     guard parser.error != YAML_READER_ERROR else { return Stop(problem: problem) }
+    // It looks ahead for the end of a key, and has a limit of its own for the brackets that it sees there.
+    let isNesting = problem.hasPrefix("Maximum nesting level")
     return Stop(
-      problem: problem, mark: YAMLMark(parser.problem_mark),
+      excess: isNesting ? .nesting : nil, problem: problem, mark: YAMLMark(parser.problem_mark),
       context: parser.context == nil ? nil : YAMLMark(parser.context_mark))
   }
 
