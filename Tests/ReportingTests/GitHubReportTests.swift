@@ -27,6 +27,7 @@ import Vocabulary
       try commands([try Findings.one("50%,a:b\r\n\u{1B}.md", message: "100%: a,b\n::error::x")])
         == "::error file=50%25%2Ca%3Ab%0D%0A\\u{1B}.md,line=1,col=1,endColumn=2,title=skill.name-format::"
         + "100%25: a,b\\u{A}::error::x\n")
+    #expect(try commands([try Findings.whole("a\tb.md")]).hasPrefix("::error file=a\tb.md,title="))
     let lines = try commands(try Findings.hostileReport().findings).split(separator: "\n")
     #expect(lines.count == Findings.hostile.count)
     #expect(lines.allSatisfy { $0.utf8.starts(with: "::error file=".utf8) })

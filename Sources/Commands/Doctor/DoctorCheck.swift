@@ -58,6 +58,9 @@ struct DoctorCheck {
         }
       parts.append((examination.examined, outcome))
     }
+    if commit == nil, command.paths.isEmpty, command.stdinPath == nil, parts.allSatisfy({ $0.outcome.isOfNothing }) {
+      invocation.writer.warnOnce(.nothingFound)
+    }
     let merged = MergedReport(parts)
     let writer = ReportWriter(
       invocation: invocation, base: base, files: merged.files,
@@ -78,7 +81,15 @@ struct DoctorCheck {
   }
 }
 
+extension RootExamination.Outcome {
+  /// Whether nothing was there to check, nor was left out: a report of that looks like one without findings.
+  fileprivate var isOfNothing: Bool { !covers(nil) && nested.isEmpty && report.findings.isEmpty }
+}
+
 extension Message {
+  fileprivate static let nothingFound = Message(
+    "doctor.nothing-found",
+    "nothing was checked, because there are no documents for agents here\nchange to another folder, or name a path")
   fileprivate static let inputUnreadable = Message(
     "doctor.input-unreadable", "cannot read standard input\nredirect a file to it, such as `< SKILL.md`")
   fileprivate static let inputTooLarge = Message(

@@ -33,6 +33,11 @@ struct PolicyFiles {
     }
   }
 
+  /// The policy of the machine alone.
+  func ofMachine() throws -> PackPolicy {
+    try environment.systemFolder.flatMap { try read(in: $0 + "/cairn") } ?? PackPolicy()
+  }
+
   private func read(in folder: String) throws -> PackPolicy? {
     let path = "\(folder)/\(Self.name)"
     guard let bytes = try bytes(in: folder, path) else { return nil }

@@ -54,11 +54,19 @@ struct SyncCommand: Subcommand {
     let root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)
     let named = try PathArgument.scope(paths, root: root.path, invocation)
     let pipeline = ChangePipeline(invocation: invocation, root: root)
+    let interrupted = try check || diff ? [] : UnfinishedTransactions(root: root.path, in: invocation.environment).unfinished
     let left = try pipeline.recoverUnfinished(mayWrite: !check && !diff)
     let sync = SyncPlan(
       invocation: invocation, root: root, restores: restore, isFrozen: frozen, named: named,
       namesAll: named.isEmpty && !paths.isEmpty)
     let before = try sync.repository(readsBases: false)
+    if before.config == nil, !interrupted.isEmpty {
+      // Fixes of the doctor need no installation, and what an interrupted one had left to do is done.
+      for id in interrupted where !left.finished.contains(id) && !left.rolledBack.contains(id) {
+        invocation.writer.note(.discarded(id))
+      }
+      return left.exit(.success)
+    }
     if !check, !diff { try before.refuseTooOld(invocation.version) }
     for warning in before.warnings { invocation.writer.warn(warning) }
     if let config = before.config {
@@ -94,6 +102,11 @@ struct SyncCommand: Subcommand {
 }
 
 extension Message {
+  fileprivate static func discarded(_ id: String) -> Message {
+    Message(
+      "sync.discarded", "removed what was left of an interrupted run that had changed nothing yet ({id})",
+      ["id": .text(PrintableText.text(id))])
+  }
   fileprivate static func pathsRequireRestore(_ path: String) -> Message {
     Message(
       "usage.paths-require-restore", "a path requires --restore\nrun `cairn sync --restore {path}`",

@@ -24,12 +24,15 @@ enum OriginReason: Sendable, Hashable {
   case chooseAgent(String)
   /// The lists of the config that keep it out.
   case removed, without
+  /// The user's own file is in the place of the pack's.
+  case ownFile
 
   /// Whether it says what would bring the file.
   var isSuggestion: Bool {
     switch self {
     case .add, .profiles, .chooseAgent: true
-    case .profile, .allSkills, .added, .required, .agent, .pack, .docs, .unavailable, .notChosen, .removed, .without:
+    case .profile, .allSkills, .added, .required, .agent, .pack, .docs, .unavailable, .notChosen, .removed, .without,
+      .ownFile:
       false
     }
   }
@@ -51,6 +54,7 @@ enum OriginReason: Sendable, Hashable {
     case .chooseAgent: "would-agent"
     case .removed: "removed"
     case .without: "without"
+    case .ownFile: "own-file"
     }
   }
 
@@ -61,7 +65,7 @@ enum OriginReason: Sendable, Hashable {
     case .required(let skill): [skill.text]
     case .agent(let name), .add(let name), .chooseAgent(let name): [name]
     case .profiles(let names): names
-    case .allSkills, .added, .pack, .docs, .unavailable, .notChosen, .removed, .without: []
+    case .allSkills, .added, .pack, .docs, .unavailable, .notChosen, .removed, .without, .ownFile: []
     }
   }
 
@@ -90,6 +94,7 @@ enum OriginReason: Sendable, Hashable {
       Message("why.would-agent", "`cairn init --agent {agent}` installs it", ["agent": .text(name)])
     case .removed: Message("why.removed", "it is in `remove` in .cairn/config.toml")
     case .without: Message("why.without", "it is in `without` in .cairn/config.toml")
+    case .ownFile: Message("why.own-file", "it is yours; the pack has a file for this path, too, and Cairn keeps yours")
     }
   }
 }

@@ -79,7 +79,7 @@ extension OriginSearch {
       var origin = FileOrigin(asked, exists ? .own : .available)
       describe(&origin, document, of: chosen)
       origin.pack = OriginPack(chosen.pack.manifest, chosen.packConfig.source, in: lock)
-      origin.reasons = chosen.suggestions(for: document)
+      origin.reasons = exists ? [.ownFile] : chosen.suggestions(for: document)
       return origin
     }
     var origin = FileOrigin(asked, .own)

@@ -91,7 +91,9 @@ extension ClaudeNames {
     if tools.contains(name) || formerTools.contains(name) { return .usable }
     // A difference in letter case alone is the surest sign of what was meant.
     if let same = tools.first(where: { $0.lowercased() == name.lowercased() }) { return .unknown(nearest: same) }
-    return .unknown(nearest: Spelling.nearest(to: name, among: tools))
+    // Of a short name, two edits leave little: `List` was not meant as `LSP`.
+    let near = Spelling.nearest(to: name, among: tools)
+    return .unknown(nearest: near.flatMap { Spelling.edits(between: name, and: $0) * 3 <= name.count ? $0 : nil })
   }
 
   /// The name before the parenthesis of a pattern: `Bash` of `Bash(git *)`.

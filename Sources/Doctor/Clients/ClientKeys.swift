@@ -1,3 +1,4 @@
+internal import Packs
 internal import Vocabulary
 
 /// A key of a skill's front matter that the specification does not have: who reads it, and which values it takes there.
@@ -121,11 +122,14 @@ extension Skill {
   func lines(of name: String) -> [ClientKey] { ClientKeys.byName[name]?.filter(isRead) ?? [] }
 
   /// Whether Claude Code is the only known agent that reads it. All keys are optional there
-  /// (code.claude.com/docs/en/skills, "Frontmatter reference", a copy of 2026-08-22); others also read its folder, but only
-  /// where they are in use.
+  /// (code.claude.com/docs/en/skills, "Frontmatter reference", a copy of 2026-08-22); some others also read its folder, but
+  /// only where they are in use.
   var isForClaudeOnly: Bool {
-    document.skillReaders == ["claude"] && document.fileTree.clients.isSubset(of: ["claude"])
+    document.skillReaders == ["claude"] && document.fileTree.clients.isDisjoint(with: Self.readersBesidesClaude)
   }
+
+  private static let readersBesidesClaude = (AgentTargets.all.agent(named: "claude")?.skillsReaders ?? [])
+    .subtracting(["claude"])
 
   /// Whether Claude Code reads it, or its author probably means it for Claude Code.
   var isForClaude: Bool {

@@ -14,6 +14,18 @@ extension FileTree {
   }
 }
 
+extension AgentTarget {
+  /// The agents that are documented to read the skills folder of this one, by id. Others may read it if the user chooses so,
+  /// as Windsurf does: that is no evidence of anything.
+  ///
+  /// - Cline: docs.cline.bot/customization/skills, "Where Skills Live", November 2026.
+  /// - Gemini CLI reads `.gemini/skills` and `.agents/skills` alone (geminicli.com/docs/cli/using-agent-skills, "Discovery
+  ///   tiers", November 2026), and Codex, Junie, Kiro and Qwen Code only folders of their own and the shared one.
+  var skillsReaders: Set<String> {
+    name == "claude" ? ["amp", "claude", "cline", "copilot", "cursor", "factory", "goose", "opencode"] : [name]
+  }
+}
+
 extension Document {
   /// The agents that load the skill this file belongs to, by id: from the agent's own folder that agent, from the shared
   /// folder those of the tree that read it. Empty outside such folders: an installer copies a skill of a collection to

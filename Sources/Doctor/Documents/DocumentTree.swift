@@ -17,6 +17,10 @@ package struct DocumentTree: Sendable {
   let evals: [EvalsFile]
   /// `package.json` at the root; nil if it is not there, or cannot be read.
   let packageFile: SubjectFile?
+  /// The `package.json` of folders, as far as they were read, in the order of the files.
+  let innerPackages: [SubjectFile]
+  /// The files that are no documents: settings, routes, scripts and others.
+  let otherFiles: [SubjectFile]
   package let fileTree: FileTree
   /// The links in agents' skills folders through which no agent finds anything.
   package let agentLinks: [AgentLink]
@@ -52,7 +56,10 @@ package struct DocumentTree: Sendable {
     scripts = subject.compared.filter { $0.kind == .script }
     settings = subject.compared.filter { $0.kind == .settings }
     codexAgents = subject.compared.filter { $0.kind == .codexAgent }.sorted { $0.path < $1.path }
-    packageFile = subject.compared.first { $0.kind == .packageJSON }
+    let packages = subject.compared.filter { $0.path.isNamed("package.json") }
+    packageFile = packages.first { $0.path.parent == nil }
+    innerPackages = packages.filter { $0.path.parent != nil }
+    otherFiles = subject.compared.filter { $0.kind != .markdown }
     fileTree = subject.fileTree
     agentLinks = subject.agentLinks
     install = subject.install

@@ -65,7 +65,9 @@ package struct Examination: Sendable {
     let tree = DocumentTree(checked.compactMap(\.document) + context, subject, packs: packs, evals: await evals)
     let secrets = Dictionary(checked.map { ($0.file.path, $0.secrets) }) { first, _ in first }
     let whole = await crossFileFindings(tree, await routes, subject, secrets)
+    // A skill that is read through a link is not changed through it: its text is another file's.
     let found = (checked.flatMap(\.findings) + whole).filter { subject.isInScope($0.path) }
+      .map { $0.fix == nil || subject.fileTree.entry(at: $0.path)?.link == nil ? $0 : $0.at($0.path) }
     let (all, suppressed) = suppress(found, checked)
     let known = all + further
     let (open, stale) = acceptedFindings.unaccepted(known, in: subject.files)
@@ -228,7 +230,7 @@ package struct Examination: Sendable {
       findings.map { (rule, $0, $0.path ?? path) }
     }
     return switch rule.check {
-    case .install(let check): placed(subject.install.map(check) ?? [], at: .cairn)
+    case .install(let check): placed((subject.install ?? subject.remains).map(check) ?? [], at: .cairn)
     case .eachPack(let check): tree.packs.flatMap { placed(check($0), at: $0.path) }
     case .eachRoutes(let check): routes.flatMap { placed(check($0), at: $0.path) }
     case .eachUnread(let check): subject.unread.flatMap { placed(check($0), at: $0.path) }

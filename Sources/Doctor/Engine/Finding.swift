@@ -57,13 +57,15 @@ package struct Repair: Sendable {
   }
 
   /// Replaces the span with `text`.
-  package static func replace(_ span: Span, with text: String) -> Repair {
-    Repair(.replace(text), edits: [(span, text)])
+  package static func replace(_ span: Span, with text: String, isSafe: Bool = true) -> Repair {
+    Repair(.replace(text), isSafe: isSafe, edits: [(span, text)])
   }
 
   /// Inserts `text` before the byte at `offset`; `description` describes it if the text is longer than a line.
-  package static func insert(_ text: String, at offset: Int, description: Message? = nil) -> Repair {
-    Repair(description ?? .insert(text), edits: [(Span(offset, offset), text)])
+  package static func insert(
+    _ text: String, at offset: Int, isSafe: Bool = true, description: Message? = nil
+  ) -> Repair {
+    Repair(description ?? .insert(text), isSafe: isSafe, edits: [(Span(offset, offset), text)])
   }
 
   /// Deletes the spans.

@@ -28,7 +28,7 @@ package struct Rule: Sendable {
   /// What kind of fix a rule offers.
   package enum FixKind: String, Sendable, CaseIterable, Codable, ShapedValue {
     case none
-    /// Preserves the meaning for certain.
+    /// Preserves the meaning for certain. A finding for which that is not certain has an unsafe one.
     case safe
     /// A guess; the user must review it.
     case unsafe

@@ -218,17 +218,4 @@ package final class FileTree: Sendable {
     }
     return folder == path ? nil : folder
   }
-
-  /// The folders of skills in a folder, nil for the root, in which a text names a file; of many the first three.
-  func skills(in folder: RelativePath?, holding text: String) -> [RelativePath] {
-    memory.holders(of: text, in: folder) {
-      // Most texts lead to nothing above the folder that they start from, so all folders have the same rest.
-      let rest = RelativePath.fromRoot(text)
-      let holders = children(of: folder).lazy.filter { [self] child in
-        let path = rest.map { child.appending($0) } ?? child.following(below: text)
-        return path.map(isFile) ?? false && isFile(child.appending(RelativePath(constant: "SKILL.md")))
-      }
-      return Array(holders.prefix(3))
-    }
-  }
 }

@@ -7,20 +7,12 @@ final class FolderMemory: Sendable {
   private struct Known {
     var children: [RelativePath?: [RelativePath]] = [:]
     var byFoldedName: [RelativePath?: [String: [RelativePath]]] = [:]
-    var holders: [Search: [RelativePath]] = [:]
-  }
-
-  private struct Search: Hashable {
-    let folder: RelativePath?
-    let text: String
   }
 
   private let known = Mutex(Known())
 
   /// A folder with fewer entries is read as fast as it is remembered.
   static let large = 64
-  /// So many searches are kept; in a long session there are ever new ones.
-  private static let most = 1_000
 
   /// The direct entries of a folder, nil for the root; `list` lists them.
   func children(of folder: RelativePath?, _ list: () -> [RelativePath]) -> [RelativePath] {
@@ -36,17 +28,5 @@ final class FolderMemory: Sendable {
     let names = Dictionary(grouping: children) { $0.name.lowercased() }
     known.withLock { $0.byFoldedName[folder] = names }
     return names[name] ?? []
-  }
-
-  /// The answer to a search for the entries of a folder in which a text names something.
-  func holders(of text: String, in folder: RelativePath?, _ search: () -> [RelativePath]) -> [RelativePath] {
-    let key = Search(folder: folder, text: text)
-    if let holders = known.withLock({ $0.holders[key] }) { return holders }
-    let holders = search()
-    known.withLock { known in
-      if known.holders.count >= Self.most { known.holders = [:] }
-      known.holders[key] = holders
-    }
-    return holders
   }
 }

@@ -13,6 +13,9 @@ package struct Subject: Sendable {
   private var packKinds: [(folder: RelativePath?, kinds: [String: DocumentKind])] = []
   /// The facts about the installation; nil if there is no `.cairn/config.toml`.
   package let install: InstallFacts?
+  /// What concerns a repository in which Cairn is not installed: runs that were interrupted, and packs that a policy requires.
+  /// nil if there is nothing, and with an installation.
+  package let remains: InstallFacts?
   /// The names of the whole tree.
   package let fileTree: FileTree
   /// The links in agents' skills folders through which no agent finds anything.
@@ -40,7 +43,7 @@ package struct Subject: Sendable {
     recorded: [RelativePath: RecordedRevision] = [:], install: InstallFacts? = nil, fileTree: FileTree? = nil,
     agentLinks: [AgentLink] = [], cairn: SemanticVersion? = nil, machine: MachineFacts? = nil,
     context: [SubjectFile] = [],
-    unread: [UnreadFile] = [], scope: [RelativePath] = []
+    unread: [UnreadFile] = [], scope: [RelativePath] = [], remains: InstallFacts? = nil
   ) {
     self.files = files
     self.unread = unread
@@ -49,6 +52,7 @@ package struct Subject: Sendable {
     self.kinds = kinds
     self.recorded = recorded
     self.install = install
+    self.remains = remains
     self.cairn = cairn
     self.machine = machine
     self.context = context
@@ -74,7 +78,7 @@ package struct Subject: Sendable {
     Subject(
       files: files, kinds: kinds, recorded: recorded, install: install?.following(files, after: self.files),
       fileTree: fileTree, agentLinks: agentLinks, cairn: cairn, machine: machine,
-      context: context ?? self.context, unread: unread, scope: scope
+      context: context ?? self.context, unread: unread, scope: scope, remains: remains
     ).ignoring(ignored)
   }
 

@@ -28,6 +28,7 @@ struct MissingMentions {
     var linksEnd = 0
     var standing: Set<RelativePath> = []
     var absent: Set<RelativePath> = []
+    var ofOthers: Set<String> = []
     for span in document.markdown.codeSpans {
       while let link = next.first, link.lower < span.lower {
         linksEnd = max(linksEnd, link.upper)
@@ -41,12 +42,16 @@ struct MissingMentions {
         if absent.insert(path).inserted { all.append(Spanned(text, span)) }
       } else if fileTree.holds(path) || others.contains(where: { $0.map(fileTree.holds) ?? false }) {
         standing.insert(path)
-      } else if !path.ancestors.contains(where: fileTree.isFile), !Placeholder.isOne(text),
-        !belongsToOther(text, at: span, skill), absent.insert(path).inserted
-      {
-        all.append(Spanned(text, span))
+      } else if !path.ancestors.contains(where: fileTree.isFile), !Placeholder.isOne(text) {
+        if belongsToOther(text, at: span, skill) {
+          ofOthers.insert(text)
+        } else if absent.insert(path).inserted {
+          all.append(Spanned(text, span))
+        }
       }
     }
+    // Said once, it holds for the document: else another skill would only move the finding to the next place.
+    all.removeAll { ofOthers.contains($0.value) }
     isLikely = standing.count >= all.count
     if !isLikely { all = all.filter { !Self.making.occur(in: before($0.span)) } }
   }
@@ -63,13 +68,12 @@ struct MissingMentions {
   }
 
   /// Whether the text before a file says that it belongs to another skill: a name in the possessive between backticks,
-  /// or the folder of a skill next to this one that has such a file.
+  /// or the name of a skill next to this one that has such a file.
   private func belongsToOther(_ text: String, at span: Span, _ skill: RelativePath) -> Bool {
     let before = before(span)
     let last = before.reversed().drop { Byte.isSpace($0) }.prefix(3)
     if last.elementsEqual("s'`".utf8) || last.starts(with: "'`".utf8) { return true }
-    let words = before.split { !Byte.isAlphanumeric($0) && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
-    return Set(words.map { String(decoding: $0, as: UTF8.self) }).contains { word in
+    return NamedSkills(in: before).all.contains { word in
       guard let name = try? RelativePath(onDisk: word) else { return false }
       let folder = skill.parent.map { $0.appending(name) } ?? name
       return folder != skill && (folder.following(below: text).map(document.fileTree.isFile) ?? false)
@@ -99,16 +103,6 @@ struct MissingMentions {
     let path = String(decoding: text, as: UTF8.self)
     let isResource = ["references/", "assets/", "scripts/"].contains { path.utf8.starts(with: $0.utf8) }
     return isResource && !path.fileEnding.isEmpty && !path.fileEnding.utf8.contains(UInt8(ascii: "/")) ? path : nil
-  }
-}
-
-extension Document {
-  /// The path, from this document's folder, of the file that a text names in the only skill next to this one that has it;
-  /// nil if none has it, or more than one.
-  func pathInNeighbor(of text: String) -> String? {
-    guard let skill = skillFolder, path.parent == skill, !text.utf8.starts(with: ".".utf8) else { return nil }
-    let found = fileTree.skills(in: skill.parent, holding: text).filter { $0 != skill }
-    return found.count == 1 ? found.first.map { "../\($0.name)/\(text)" } : nil
   }
 }
 

@@ -16,8 +16,8 @@ struct FrontMatterReader {
     let sound = YAMLText.readable(bytes, content)
     faults = sound.faults
     let text = YAMLText(bytes: sound.bytes, content: content)
-    if let excess = YAMLLimits.excess(in: text.bytes, content) {
-      faults.append(YAMLFault.excess(excess.excess, at: excess.offset))
+    if content.count > YAMLLimits.length {
+      faults.append(YAMLFault.excess(.length, at: content.lower))
       let scan = FrontMatterScan(text.bytes, in: content, stopsAtKeys: true)
       fields = scan.fields.map { Self.field($0, nil) }
     } else if readsPlainly, let plain = PlainFrontMatter.fields(of: text) {
@@ -52,7 +52,7 @@ struct FrontMatterReader {
     let tags = YAMLTags(in: text, text.content)
     for pair in mapping {
       guard let value = YAMLComposer.value(of: pair.value, budget: &budget) else {
-        throw YAMLComposer.ParseError(kind: .limit, problem: "", offset: text.content.lower, context: nil)
+        throw YAMLComposer.ParseError(kind: .limit(.aliases), problem: "", offset: text.content.lower, context: nil)
       }
       values.append(value)
     }
@@ -107,6 +107,10 @@ struct FrontMatterReader {
       } catch {
         fields.append(Self.field(scanned, nil))
         guard !Self.isAliasFromElsewhere(error, text, anchors: anchors) else { continue }
+        if case .limit(let excess) = error.kind {
+          if whole.isSyntax { faults.append(YAMLFault.excess(excess, at: error.offset)) }
+          continue
+        }
         let fault = YAMLFault.fault(of: error, in: scanned, text)
         if fault.isUnclosed { unclosed = scanned.span }
         faults.append(fault.diagnostic)
@@ -121,8 +125,8 @@ struct FrontMatterReader {
       if isIndented, wasIndented { continue }
       faults.append(YAMLFault.stray(stray, in: text, others: scan.fields.map(\.key.value)))
     }
-    if case .limit = whole.kind {
-      faults.append(YAMLFault.excess(.aliases, at: whole.offset))
+    if case .limit(let excess) = whole.kind {
+      faults.append(YAMLFault.excess(excess, at: whole.offset))
     } else if faults.count == before, !hasDoubledKeys {
       let field = scan.fields.last { $0.span.lower <= whole.offset }
       faults.append(YAMLFault.fault(of: whole, in: field, text).diagnostic)

@@ -8,6 +8,10 @@ struct YAMLDiagnosis {
   /// The value as it is written.
   let value: Span
   private let key: String
+  /// The field that the value belongs to.
+  private let field: Span
+  /// Whether the value starts in a line below its key, so that its lines are at the same level.
+  private var startsBelowKey = false
   /// The colon inside a name with parentheses that YAML reads as a key.
   private var call: Int?
 
@@ -15,6 +19,7 @@ struct YAMLDiagnosis {
     self.stop = stop
     self.text = text
     key = field.key.value
+    self.field = Span(field.span.lower, field.end)
     guard !field.isInline else {
       value = field.value
       return
@@ -36,8 +41,18 @@ struct YAMLDiagnosis {
       start = key.colon + 1
       while start < line.end, Byte.isBlank(text.bytes[start]) { start += 1 }
     }
+    if stop.problem == Self.colonProblem, stop.context == nil, start == line.textStart(in: text.bytes),
+      let plain = YAMLPlainExtent(around: line, in: text.bytes, field: self.field)
+    {
+      value = plain.value
+      startsBelowKey = plain.startsBelowKey
+      return
+    }
     value = Span(start, max(start, line.textEnd(in: text.bytes)))
   }
+
+  /// What libyaml calls a colon in a text that is no key.
+  private static let colonProblem = "mapping values are not allowed in this context"
 
   /// The error of the value, if it is known.
   func fault() -> YAMLFault? {
@@ -72,9 +87,8 @@ struct YAMLDiagnosis {
   }
 
   private func plain() -> YAMLFault? {
-    guard stop.problem == "mapping values are not allowed in this context", value.range.contains(stop.offset) else {
-      return nil
-    }
+    guard stop.problem == Self.colonProblem, value.range.contains(stop.offset) else { return nil }
+    if startsBelowKey { return fixableByQuoting(Self.colon, at: stop.offset) }
     return misplacedKey(at: stop.offset) ?? gluedKey(before: stop.offset)
       ?? fixableByQuoting(Self.colon, at: stop.offset)
   }
@@ -159,7 +173,8 @@ struct YAMLDiagnosis {
     if key == "argument-hint" { return fixableByQuoting(message, at: sign) }
     let fault = Diagnostic(
       "frontmatter.valid-yaml", .error, message, at: YAMLFault.character(at: sign, in: text),
-      replacement: checked(items.quoted, isList: true), replaced: Span(value.lower, end))
+      replacement: checked(items.quoted, for: Span(value.lower, end), isList: true),
+      replaced: Span(value.lower, end))
     return YAMLFault(diagnostic: fault)
   }
 
@@ -196,12 +211,25 @@ struct YAMLDiagnosis {
     }
   }
 
-  /// The text, if YAML accepts it as a value.
-  func checked(_ replacement: String, isList: Bool = false) -> String? {
+  /// The text, if YAML accepts it as a value, also in the place of the value that it replaces.
+  func checked(_ replacement: String, for replaced: Span? = nil, isList: Bool = false) -> String? {
     let bytes = Array("key: \(replacement)\n".utf8)
     guard let value = try? YAMLComposer(bytes).root(of: Span(0, bytes.count))?.mapping?.first?.value,
-      isList ? value.sequence != nil : value.text != nil
+      isList ? value.sequence != nil : value.text != nil, isAccepted(replacement, for: replaced ?? self.value)
     else { return nil }
     return replacement
+  }
+
+  /// Whether YAML reads the field beyond the replacement. An error further down is another one, and is reported next.
+  private func isAccepted(_ replacement: String, for replaced: Span) -> Bool {
+    guard field.lower <= replaced.lower, replaced.upper <= field.upper else { return false }
+    let bytes =
+      text.bytes[field.lower..<replaced.lower] + Array(replacement.utf8) + text.bytes[replaced.upper..<field.upper]
+    do throws(YAMLComposer.ParseError) {
+      _ = try YAMLComposer(Array(bytes)).root(of: Span(0, bytes.count))
+      return true
+    } catch {
+      return !error.isSyntax || error.offset > replaced.lower - field.lower + replacement.utf8.count
+    }
   }
 }

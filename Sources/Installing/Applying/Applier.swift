@@ -125,8 +125,22 @@ package struct Applier {
         guard let refused else { throw error }
         throw RefusedStep.of(refused, error, in: tree)
       }
+      for (operation, step) in zip(operations[part], steps[part]) { keepOwner(operation, step) }
       for _ in part { stepped() }
     }
+  }
+
+  /// Gives a file that replaces or repeats another one, and the copy of what it replaces, the owner and the group of that one,
+  /// as far as this process may: as root it may, and as a member of the group. Where it may not, as with `sed -i`, the file
+  /// belongs to whoever wrote it.
+  private func keepOwner(_ operation: Operation, _ step: JournalStep) {
+    var example = operation.permissionsOf
+    if case .file = operation.before {
+      example = operation.path
+      try? tree.setOwner(of: step.saved, as: operation.path)
+    }
+    guard case .file = operation.after, let example else { return }
+    try? tree.setOwner(of: step.staged, as: example)
   }
 
   /// How many steps are staged before the user is told.

@@ -119,7 +119,9 @@ extension Recovery {
   private func writeLock(_ lock: Lock, _ journal: Journal) throws {
     if lock.isEmpty { return try tree.removeFile(CairnFile.lock) }
     let staged = try transaction.folder(journal.id).appending(onDisk: Self.stagedLockName)
-    if try digest(of: staged) != digest(of: CairnFile.lock) { try tree.replace(CairnFile.lock, with: staged) }
+    guard try digest(of: staged) != digest(of: CairnFile.lock) else { return }
+    try? tree.setOwner(of: staged, as: CairnFile.lock)
+    try tree.replace(CairnFile.lock, with: staged)
   }
 
   /// Flushes the names in folders; nil is the root.

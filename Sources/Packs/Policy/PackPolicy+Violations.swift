@@ -50,13 +50,15 @@ extension PackPolicy {
     }
   }
 
-  /// The required packs that are not among the chosen ones.
-  package func missing(among sources: [PackSource]) -> [PolicyViolation] {
+  /// The required packs that are not among the chosen ones; without `isInstalled`, there is no installation to add them to.
+  package func missing(among sources: [PackSource], isInstalled: Bool = true) -> [PolicyViolation] {
     layers.flatMap { layer in
       layer.require.compactMap { required in
         let sameApartFromReference = sources.filter { $0.isSameLocation(as: required.value) }
         if sameApartFromReference.contains(where: { $0.satisfies(required.value) }) { return nil }
-        let message = sameApartFromReference.first.map { Message.otherReference(required, $0) } ?? .required(required)
+        let message =
+          sameApartFromReference.first.map { Message.otherReference(required, $0) }
+          ?? (isInstalled ? .required(required) : .requiredFirst(required))
         return violation("policy.required-installed", message, of: layer, at: required.place)
       }
     }
@@ -165,6 +167,12 @@ extension Message {
     Message(
       "policy.required-installed",
       "{policy} requires the pack {source}, and it is not installed\nrun `cairn add {word}`",
+      ["policy": .text(required.place.text), "source": shown(required.value), "word": word(required.value)])
+  }
+  fileprivate static func requiredFirst(_ required: PackPolicy.Placed<PackSource>) -> Message {
+    Message(
+      "policy.required-installed.first",
+      "{policy} requires the pack {source}, and Cairn is not installed here\nrun `cairn init --pack {word}`",
       ["policy": .text(required.place.text), "source": shown(required.value), "word": word(required.value)])
   }
   fileprivate static func otherReference(

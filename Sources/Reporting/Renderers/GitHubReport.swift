@@ -93,9 +93,10 @@ package struct GitHubReport: Sendable {
     escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A"])
   }
 
-  /// A property of a command. Other control characters are escaped.
+  /// A property of a command. A tab is as it is, because GitHub takes a path by its bytes; other control characters are
+  /// shown as what they are.
   private static func property(_ text: String) -> String {
-    escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
+    escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A", "\t": "\t", ":": "%3A", ",": "%2C"])
   }
 
   private static func escaped(_ text: String, _ escapes: [Unicode.Scalar: String]) -> String {

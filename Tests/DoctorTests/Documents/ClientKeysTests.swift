@@ -66,6 +66,13 @@ import Vocabulary
     #expect(shared.isForClaude)
   }
 
+  @Test(arguments: [
+    "GEMINI.md", ".gemini/config.yaml", "QWEN.md", ".codex/config.toml", ".junie/AGENTS.md", ".kiro/a.md",
+  ])
+  func `an agent that does not read the folder of Claude Code changes nothing in it`(_ other: String) throws {
+    #expect(try skill(".claude/skills/tea/SKILL.md", beside: [other]).isForClaudeOnly)
+  }
+
   @Test func `the agents that read a skill of a collection are the chosen ones`() throws {
     let unknown = try skill("skills/tea/SKILL.md")
     let chosen = try skill("skills/tea/SKILL.md", choosing: ["cursor"])

@@ -41,6 +41,15 @@ struct YAMLFaultTests {
     Case("d: one: two # three", "colon-in-value", at: ":", fixed: "d: \"one: two\" # three"),
     Case("m:\n  d: a: b\n  e: f", "colon-in-value", at: ":", fixed: "m:\n  d: \"a: b\"\n  e: f"),
     Case("m:\n  - d: a: b", "colon-in-value", at: ":", fixed: "m:\n  - d: \"a: b\""),
+    // Of a text over several lines, quotes around one of them would not be read as quotes.
+    Case(
+      "m:\n  d: this is a\n    folded text: yes\n  e: f", "colon-in-value", at: ":",
+      fixed: "m:\n  d: \"this is a\n    folded text: yes\"\n  e: f"),
+    Case(
+      "m:\n  - one\n    Two: three\n  - d", "colon-in-value", at: ":", fixed: "m:\n  - \"one\n    Two: three\"\n  - d"),
+    Case("m:\n  Some text\n  More: text", "colon-in-value", at: ":", fixed: "m:\n  \"Some text\n  More: text\""),
+    Case("m:\n  some text\n  more: text", "colon-in-value", at: ":"),
+    Case("m:\n  d: one\n    two: three", "indentation", at: "two"),
     Case("d: \"Runs\" it", "text-behind-quote", at: "i", fixed: "d: '\"Runs\" it'"),
     Case("d: 'a' and 'b'", "text-behind-quote", at: "a", fixed: "d: \"'a' and 'b'\""),
     Case("m:\n  d: \"a\" b", "text-behind-quote", at: "b", fixed: "m:\n  d: '\"a\" b'"),
@@ -179,6 +188,27 @@ struct YAMLFaultTests {
   func `very deep nesting is an error and does not crash`(yaml: String) throws {
     let matter = try #require(FrontMatter(in: Array("---\n\(yaml)\n---\n".utf8)))
     #expect(matter.faults.contains { $0.message.key == "frontmatter.too-deep" })
+  }
+
+  @Test func `brackets and asterisks in texts are neither levels nor aliases`() throws {
+    let line = "[ -n \"${V:-}\" ] || { echo \"V is missing\"; exit 1; } 2>&1 # **Bold** {{ x\n"
+    let block = "a:\n  b: |\n" + String(repeating: "    " + line, count: 70)
+    let stairs = "c: |\n" + (2...60).map { String(repeating: " ", count: $0) + "- x\n" }.joined()
+    let texts = "d: text \(String(repeating: "[{", count: 70))\ne: \"\(String(repeating: "[*x ", count: 70))\"\n"
+    let yaml = block + stairs + texts + "f: &one 1\ng: *one\n"
+    let matter = try #require(FrontMatter(in: Array("---\n\(yaml)---\n".utf8)))
+    #expect(matter.faults.isEmpty)
+    #expect(matter["g"]?.value == .integer("1"))
+  }
+
+  @Test func `levels are counted through aliases, and where an earlier error hides them from YAML`() throws {
+    let deep = { (inner: String) in String(repeating: "[", count: 30) + inner + String(repeating: "]", count: 30) }
+    var yaml = "a0: &a0 \(deep("x"))\n"
+    for level in 1..<20 { yaml += "a\(level): &a\(level) \(deep("*a\(level - 1)"))\n" }
+    for text in [yaml, "a: @b\nc: \(String(repeating: "[", count: 5000))\n"] {
+      let matter = try #require(FrontMatter(in: Array("---\n\(text)---\n".utf8)))
+      #expect(matter.faults.contains { $0.message.key == "frontmatter.too-deep" })
+    }
   }
 
   @Test func `a front matter over 64 KiB is an error, and its keys are available`() throws {

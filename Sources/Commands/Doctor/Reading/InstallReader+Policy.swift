@@ -49,7 +49,7 @@ extension InstallReader {
 
 extension Diagnostic {
   /// A violation of a policy at the place that violates it.
-  fileprivate init(_ violation: PolicyViolation, at span: Span) {
+  init(_ violation: PolicyViolation, at span: Span) {
     self.init(violation.rule, violation.severity, violation.message, at: span)
   }
 }

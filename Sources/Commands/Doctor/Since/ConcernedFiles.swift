@@ -1,3 +1,4 @@
+internal import Installing
 internal import Reporting
 internal import Vocabulary
 
@@ -21,8 +22,8 @@ struct ConcernedFiles: Sendable {
     self.paths = paths
   }
 
-  /// Whether a path is one of them.
-  func contains(_ path: RelativePath) -> Bool { paths.contains(path) }
+  /// Whether a path is one of them. An interrupted run is in no commit, and leaves files in doubt that differ from none.
+  func contains(_ path: RelativePath) -> Bool { paths.contains(path) || path.isWithin(CairnFile.transactions) }
 
   /// What makes two findings in a file that did not change the same. A fix may have changed where another file did.
   private struct Essence: Hashable {

@@ -4,13 +4,13 @@ internal import Vocabulary
 extension Skill {
   /// Writes the folder's name as the value of a field; nil if the value is more than one scalar on one line, because what
   /// else is there would be lost.
-  func namingFix(_ field: FrontMatter.Field) -> Repair? {
+  func namingFix(_ field: FrontMatter.Field, isSafe: Bool = true) -> Repair? {
     guard let folderName, let value = field.value, value.text != nil else { return nil }
     let raw = document[field.valueSpan]
     guard let first = raw.first, !"&!*|>".utf8.contains(first), !raw.contains(where: Byte.isLineEnd),
       FrontMatter(in: Array("---\nname: ".utf8) + raw + Array("\n---\n".utf8))?["name"]?.value == value
     else { return nil }
-    return .replace(field.valueSpan, with: YAMLScalar.text(folderName.text))
+    return .replace(field.valueSpan, with: YAMLScalar.text(folderName.text), isSafe: isSafe)
   }
 
   /// Inserts the folder's name as the first key; nil if a line before the first key would then belong to the name, or if

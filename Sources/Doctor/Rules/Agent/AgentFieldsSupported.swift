@@ -64,7 +64,8 @@ extension Message {
   fileprivate static func unread(_ key: String, _ agents: [String]) -> Message {
     Message(
       "agent.fields-supported", "{agents} ignore the key '{key}'\nif it matters, state it in the text too",
-      ["key": .text(key), "agents": .text(agents.joined(separator: ", "))])
+      one: "{agents} ignores the key '{key}'\nif it matters, state it in the text too",
+      ["key": .text(key), "agents": .text(agents.joined(separator: ", ")), "count": .number(agents.count)])
   }
   fileprivate static func few(_ key: String, _ agents: [String]) -> Message {
     Message(

@@ -10,9 +10,13 @@ extension Rule {
     summary: "The scripts that instructions run with npm, pnpm or yarn are in package.json.",
     why: """
       An agent runs the command as it is written, and it fails. The agent then guesses another one, or gives up the check. \
-      If the repository has more than one package.json, this is an info, because the script may be in another one.
+      A script that another package.json of the repository has counts as there, because the text may be about that folder, \
+      and if there is another one, this is an info. With `-w` or `--workspace` the script must be in that workspace.
       """,
-    source: "npm documentation, npm run; seen in the wild: scripts that were renamed later",
+    source: """
+      npm documentation, npm run, and workspaces (docs.npmjs.com, November 2026); seen in the wild: scripts that were renamed \
+      later
+      """,
     good: [
       Example(
         at: "CLAUDE.md",
@@ -27,6 +31,17 @@ extension Rule {
 
         """,
         beside: ["package.json": "{\"scripts\": {\"build\": \"a\", \"test\": \"b\", \"lint:fix\": \"c\"}}\n"]),
+      Example(
+        at: "AGENTS.md",
+        """
+        Run `npm run dev -w packages/web`, `npm run dev --workspace=@acme/web` or `npm run dev --workspaces`;
+        `npm run e2e --if-present`, `npm run e2e -w gone`. In `packages/web`: `npm run dev`.
+
+        """,
+        beside: [
+          "package.json": "{\"workspaces\": [\"packages/*\"]}\n",
+          "packages/web/package.json": "{\"name\": \"@acme/web\", \"scripts\": {\"dev\": \"a\"}}\n",
+        ]),
       Example(at: "CLAUDE.md", "Run `npm run gone`.\n"),
       Example(at: "app/CLAUDE.md", "Run `npm run gone`.\n", beside: ["package.json": "{\"scripts\": {}}\n"]),
       Example(at: "CLAUDE.md", "Run `npm run gone`.\n", beside: ["package.json": "{\n"]),
@@ -39,69 +54,41 @@ extension Rule {
       Example(
         at: "AGENTS.md", "Run `npm run ↓tests`.\n",
         beside: ["package.json": "{\"scripts\": {}}\n", "web/package.json": "{\"scripts\": {}}\n"]),
+      Example(
+        at: "AGENTS.md", "Run `npm run ↓build -w web -- --minify` and `npm run ↓lint --workspaces`.\n",
+        beside: [
+          "package.json": "{\"scripts\": {\"build\": \"a\"}}\n",
+          "web/package.json": "{\"scripts\": {\"dev\": \"a\"}}\n",
+        ]),
     ],
     check: .tree { tree in
-      guard let file = tree.packageFile, let package = JSONDocument(parsing: file.bytes).root, package.members != nil
-      else {
-        return []
+      guard let file = tree.packageFile, let root = PackageScripts(file) else { return [] }
+      let documents = tree.documents.filter { $0.isInstructions && PackageCommand.isAtRoot($0.path) }
+      let commands = documents.flatMap { document in
+        PackageCommand.all(in: document).filter { !$0.isOptional }.map { (path: document.path, command: $0) }
       }
-      let scripts = Set(package["scripts"]?.members?.map(\.key.value) ?? [])
-      let documents = tree.documents.filter { $0.isInstructions && isAtRoot($0.path) }
-      let missing = documents.map { document in
-        (document, PackageScript.all(in: document).filter { !scripts.contains($0.name.value) })
-      }
-      guard missing.contains(where: { !$0.1.isEmpty }) else { return [] }
+      let doubtful = commands.filter { !$0.command.workspaces.isEmpty || !root.names.contains($0.command.name.value) }
+      guard !doubtful.isEmpty else { return [] }
+      let inner = tree.innerPackages.compactMap { PackageScripts($0) }
       let isOnly = tree.fileTree.sortedFiles(below: nil).count { $0.isNamed("package.json") } == 1
-      return missing.flatMap { document, commands in
-        commands.map { command in
-          Finding(
-            .missing(command.name.value, NearestName(command.name.value, among: scripts.sorted())),
-            at: command.name.span, in: document.path, severity: isOnly ? nil : .info)
+      return doubtful.compactMap { path, command -> Finding? in
+        let (name, span) = (command.name.value, command.name.span)
+        guard command.workspaces.isEmpty else {
+          guard
+            let lacking = command.workspaces.lazy.compactMap({ word in
+              let named = inner.filter { $0.isNamed(word) }
+              return named.contains { $0.names.contains(name) } ? nil : named.first
+            }).first
+          else { return nil }
+          return Finding(.missing(name, in: lacking.path), at: span, in: path)
         }
+        // With `--workspaces`, and for a text about a folder, the script is in one of them.
+        if inner.contains(where: { $0.names.contains(name) }) { return nil }
+        return Finding(
+          .missing(name, NearestName(name, among: root.names.sorted())), at: span, in: path,
+          severity: isOnly ? nil : .info)
       }
     })
-
-  private static func isAtRoot(_ path: RelativePath) -> Bool {
-    path.parent == nil || path == InstructionFiles.copilot || path == InstructionFiles.hiddenClaude
-  }
-}
-
-/// A script of package.json that a command runs.
-private struct PackageScript {
-  let name: Spanned<String>
-
-  /// How such commands start, and how many bytes are before the script's name.
-  private static let starts = [("npm run ", 8), ("pnpm run ", 9), ("yarn run ", 9), ("npm test", 4), ("pnpm test", 5)]
-  private static let commands = Keywords(starts.map { Array($0.0.utf8) })
-
-  /// The scripts that the code of a document runs in its own folder.
-  static func all(in document: Document) -> [PackageScript] {
-    let hits = commands.hits(in: document.bytes)
-    guard !hits.isEmpty else { return [] }
-    let spans = (document.markdown.codeSpans + document.markdown.fences.map(\.content)).sorted()
-    return hits.sorted { $0.offset < $1.offset }.compactMap { hit in
-      guard let span = spans.containing(hit.offset) else { return nil }
-      return PackageScript(from: hit.offset, skipping: starts[hit.word].1, in: document, span)
-    }
-  }
-
-  /// nil if the command is part of a word, is for another folder, or has no certain name.
-  private init?(from offset: Int, skipping length: Int, in document: Document, _ code: Span) {
-    let before = document[Span(code.lower, offset)].last ?? Byte.blank
-    guard Byte.isSpace(before) || "`;&|(".utf8.contains(before), !Self.elsewhere.occur(in: document[code].prefix(4096))
-    else { return nil }
-    let rest = document[Span(offset + length, code.upper)]
-    let word = rest.prefix { Byte.isAlphanumeric($0) || "-_:.".utf8.contains($0) }
-    let after = rest.dropFirst(word.count).first ?? Byte.blank
-    let text = String(decoding: word, as: UTF8.self)
-    guard let first = word.first, first != UInt8(ascii: "-"), Byte.isSpace(after) || "`;&|)\"'".utf8.contains(after),
-      !["foo", "name", "script", "script-name", "task"].contains(text)
-    else { return nil }
-    name = Spanned(text, Span(word.startIndex, word.endIndex))
-  }
-
-  /// What changes the folder, so that another package.json may apply.
-  private static let elsewhere = Phrases(["cd ", "pushd ", "--prefix", "--cwd", "--filter", " -C ", "docker"])
 }
 
 extension Message {
@@ -113,5 +100,10 @@ extension Message {
       else: Message(
         "agent.scripts-exist", "package.json has no script '{name}'\ncorrect the command or add the script",
         near.arguments(as: "name")))
+  }
+  fileprivate static func missing(_ name: String, in path: RelativePath) -> Message {
+    Message(
+      "agent.scripts-exist.workspace", "{path} has no script '{name}'\ncorrect the command or add the script",
+      ["path": .text(path.text), "name": .text(name)])
   }
 }

@@ -67,16 +67,11 @@ extension Rule {
     let clients = tree.fileTree.clients
     let path = skill.document.path
     guard !clients.isEmpty, let owner = AgentTargets.core.first(where: { path.isWithin($0.skills) }),
-      owner.skills != AgentTargets.sharedSkills, clients.isDisjoint(with: readers(of: owner)),
+      owner.skills != AgentTargets.sharedSkills, clients.isDisjoint(with: owner.skillsReaders),
       let rest = path.relative(to: owner.skills),
       !tree.fileTree.isFile(AgentTargets.sharedSkills.appending(rest))
     else { return nil }
     return Finding(.unseen(owner), at: skill.fence, in: path)
-  }
-
-  /// The agents that read the skills folder of `owner`, according to their documentation.
-  private static func readers(of owner: AgentTarget) -> Set<String> {
-    owner.name == "claude" ? ["amp", "claude", "copilot", "cursor", "opencode", "goose", "factory"] : [owner.name]
   }
 
   // MARK: Depth

@@ -12,7 +12,8 @@ extension Rule {
     why: """
       Clients show the name and the description to the agent and load the rest on request. A SKILL.md without front \
       matter, with text before it, or with a first line that only looks like `---`, is not offered at all. The fix keeps \
-      the keys that are there; it writes new ones only if the file has none.
+      the keys that are there. If the file has none, an unsafe fix writes them, with the first paragraph as a guess at the \
+      description; and outside of the folders that a client reads that is a warning, because the file may be no skill.
       """,
     source: "Agent Skills specification, SKILL.md format (read in November 2026)",
     good: [
@@ -113,11 +114,15 @@ extension Rule {
       if document.bytes[start...].allSatisfy({ $0 <= 0x20 }) {
         return [Finding(.blank, at: Span(start, start), severity: .warning)]
       }
-      return [Finding(.missing, at: Span(start, start), fix: written(for: skill))]
+      let isRead = !document.skillReaders.isEmpty || skill.isInSharedFolder
+      return [
+        Finding(
+          .missing, at: Span(start, start), severity: isRead ? nil : .warning, fix: written(for: skill))
+      ]
     })
 
-  /// Front matter from the name of the folder, with the first paragraph as the description; nil if the text has a name or
-  /// a description in some other form.
+  /// Front matter from the name of the folder, with the first paragraph as a guess at the description; nil if the text has
+  /// a name or a description in some other form.
   private static func written(for skill: Skill) -> Repair? {
     let document = skill.document
     guard !MisopenedFrontMatter.hasTraces(in: document.bytes, from: document.start),
@@ -125,7 +130,7 @@ extension Rule {
       (1...1024).contains(paragraph.unicodeScalars.count)
     else { return nil }
     let fields = "name: \(YAMLScalar.text(name.text))\ndescription: \(YAMLScalar.text(paragraph))\n"
-    return .insert("---\n\(fields)---\n\n", at: document.start, description: .write(name.text))
+    return .insert("---\n\(fields)---\n\n", at: document.start, isSafe: false, description: .write(name.text))
   }
 }
 

@@ -67,6 +67,14 @@ extension Rule {
           "skills/milk/references/kinds.md": "Kinds.\n", "skills/tea/assets/a.md": "A.\n",
           "skills/tea/references/b.md": "B.\n",
         ]),
+      // The same file of a skill that the text names.
+      Example(
+        at: "skills/tea/SKILL.md",
+        "Use `assets/kinds.md`.\n\nThe milk skill has `assets/kinds.md`. Use `assets/a.md`.\n",
+        beside: [
+          "skills/milk/SKILL.md": "Milk.\n", "skills/milk/assets/kinds.md": "Kinds.\n",
+          "skills/tea/assets/a.md": "A.\n",
+        ]),
       // Files that the reader makes.
       Example(
         at: "skills/tea/SKILL.md", "Create a page for each kind:\n\n- `references/green.md`\n- `references/black.md`\n",
@@ -89,6 +97,14 @@ extension Rule {
         at: "locales/ko/skills/tea/SKILL.md", "[a](scripts/a.sh)\n", beside: ["skills/tea/scripts/a.sh": "#!/bin/sh\n"]),
     ],
     bad: [
+      // Another skill has such a file, but "milk" is only a word here.
+      Example(
+        at: "skills/tea/SKILL.md",
+        "Warm the milk:\n- Use `references/a.md`.\n- Use ↓`references/kinds.md`.\n\nSee `references/kinds.md`.\n",
+        beside: [
+          "skills/milk/SKILL.md": "Milk.\n", "skills/milk/references/kinds.md": "Kinds.\n",
+          "skills/tea/references/a.md": "A.\n",
+        ]),
       // The file is in another skill, which the text does not name.
       Example(
         at: "skills/tea/SKILL.md", "Read [the kinds](↓references/kinds.md).\n",
@@ -159,12 +175,13 @@ extension Rule {
     ],
     check: .eachLinked { document, links in
       var hints = 0
+      var neighbors = NeighborFiles(of: document)
       return links.compactMap { link -> Finding? in
         guard link.slashed == nil else { return nil }
         switch link.place {
         case .missing(let path):
           hints += 1
-          var finding = missing(link, path, in: document, hasTime: hints <= hintLimit)
+          var finding = missing(link, path, in: document, &neighbors, hasTime: hints <= hintLimit)
           finding?.missing = path
           return finding
         case .missingFromRoot(let path):
@@ -173,14 +190,14 @@ extension Rule {
           return Finding(.missing(link.path), at: link.pathSpan, severity: .warning)
         default: return nil
         }
-      } + missingMentions(in: document)
+      } + missingMentions(in: document, &neighbors)
     })
 
   /// Links beyond this number are reported without a suggestion, so that the work stays linear.
   private static let hintLimit = 100
 
   private static func missing(
-    _ link: FileLink, _ path: RelativePath, in document: Document, hasTime: Bool
+    _ link: FileLink, _ path: RelativePath, in document: Document, _ neighbors: inout NeighborFiles, hasTime: Bool
   ) -> Finding? {
     let span = link.pathSpan
     let severity: Severity = document.dialect == .cairn ? .error : .warning
@@ -208,7 +225,7 @@ extension Rule {
     if let other = document.otherLevel(of: text) {
       return Finding(.near(link.path, other), at: span, severity: severity)
     }
-    if let other = document.pathInNeighbor(of: text) {
+    if let other = neighbors.path(of: text) {
       return Finding(.elsewhere(link.path, other), at: span, severity: severity)
     }
     let isExample = document.dialect != .cairn && document.isInUnknownFolder(text)
@@ -218,14 +235,14 @@ extension Rule {
 
   /// Files between backticks in a folder of the skill: a warning if the folder has other files, else an info, because
   /// the text may only be an example.
-  private static func missingMentions(in document: Document) -> [Finding] {
+  private static func missingMentions(in document: Document, _ neighbors: inout NeighborFiles) -> [Finding] {
     let mentions = MissingMentions(in: document)
-    return mentions.all.enumerated().map { number, mention in
+    return mentions.all.enumerated().map { number, mention -> Finding in
       if let broken = mentions.brokenLink(to: mention.value) {
         return Finding(.broken(mention.value, broken.path, broken.text), at: mention.span, severity: .warning)
       }
       let other = mentions.otherCase(of: mention.value)
-      let neighbor = number < hintLimit ? document.pathInNeighbor(of: mention.value) : nil
+      let neighbor = number < hintLimit ? neighbors.path(of: mention.value) : nil
       return Finding(
         other.map { .near(mention.value, $0) } ?? neighbor.map { .elsewhere(mention.value, $0) }
           ?? .missing(mention.value), at: mention.span,

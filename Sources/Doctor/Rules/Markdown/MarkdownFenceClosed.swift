@@ -11,8 +11,9 @@ extension Rule {
     why: """
       If no line closes a code fence, the rest of the document is code: renderers show headings and links as plain text, \
       and tools that read the document skip them. A common cause is a code block inside another one with the same \
-      number of backticks; the inner one ends the outer one. Then the outer block is reported. Another is a closing fence \
-      that an edit left over: it opens a block, and the later ones change places. It is an info where no text follows.
+      number of backticks; the inner one ends the outer one. Then the outer block is reported, also if the fences come out \
+      even, so that code and text have changed places. Another is a closing fence that an edit left over: it opens a block, \
+      and the later ones change places. It is an info where no text follows.
       """,
     source: "CommonMark 0.31, section 4.5; seen in the wild: examples of Markdown inside Markdown",
     good: [
@@ -23,6 +24,9 @@ extension Rule {
       // The quote ends the code block.
       .guide("> ```\n> make\n\nText.\n"),
       Example(at: "docs/page.md", "```sh\nmake\n"),
+      // Blocks with empty lines at their ends, and text without any around it.
+      .guide("```markdown\n\n# Title\n\n```\nText.\n```\n\nmake\n\n```\n"),
+      .guide("```markdown\n# Title\n```\n\nText.\n\n```\nmake\n```\n"),
     ],
     bad: [
       .guide("↓```sh\nmake\n\n## Test\n"),
@@ -31,24 +35,34 @@ extension Rule {
       // A block in a block.
       .guide("↓```markdown\n# Title\n\n```sh\nmake\n```\n\nMore.\n```\n"),
       .guide("```\nmake\n```\n\n↓````text\n````sh\nmake\n````\n````\n\nText.\n"),
+      // Blocks in a block, one of which has no info string: a fence that opens one has text below it, and none above.
+      .guide(
+        "↓```\n=== REPORT ===\n\n```\n- One\n```\n\nText.\n\n```sh\nmake\n```\n\n```sh\nmake test\n```\n\nEnd.\n```\n"),
+      // The fences come out even.
+      .guide("↓```markdown\n# Title\n\n```\nmake\n```\n\nText.\n\n```\nmake test\n```\n\nEnd.\n```\n"),
       // A fence left over by an edit; the blocks after it are closed by fences that should open one.
       .guide("Run make.\n↓```\n\n## Test\n\n```\nmake test\n```\n\nText.\n"),
       .guide("```sh\nmake\n```\n↓```\n"),
       .guide("Run make.\n↓```\n\n```\nmake\n```\n\n```markdown\n```sh\nmake\n```\n```\n"),
     ],
     check: .eachDocument { document in
-      guard document.isForAgents, let last = document.markdown.fences.last, !last.isClosed,
-        last.span.upper >= document.bytes.count
-      else { return [] }
+      let blocks = document.markdown.fences
+      guard document.isForAgents, let last = blocks.last else { return [] }
+      guard !last.isClosed, last.span.upper >= document.bytes.count else { return swapped(in: document) }
+      let ending = document.markdown.lines.place(at: last.span.lower).line
       // After the first fence that is wrong, those that open and those that close have changed places.
-      for block in document.markdown.fences {
+      for (number, block) in blocks.enumerated() {
         let span = fence(of: block, in: document)
         if looksLikeEnd(block, in: document) {
+          if number > 0, looksLikeEnd(last, in: document),
+            let outer = outer(before: block, blocks[number - 1], document)
+          {
+            return [Finding(.nested(ending: ending, longer(outer)), at: outer)]
+          }
           return [Finding(.stray, at: span, severity: block == last && isBlank(last, in: document) ? .info : nil)]
         }
         if block != last, inner(of: block, in: document) != nil {
-          let line = document.markdown.lines.place(at: last.span.lower).line
-          return [Finding(.nested(ending: line, String(repeating: "`", count: span.count + 1)), at: span)]
+          return [Finding(.nested(ending: ending, longer(span)), at: span)]
         }
       }
       let span = fence(of: last, in: document)
@@ -57,6 +71,77 @@ extension Rule {
       }
       return [Finding(.open(String(decoding: document[span], as: UTF8.self)), at: span)]
     })
+
+  /// The fence of a block that the next one was meant to be inside of: the line that closes it has text below it and none
+  /// above it, as lines have that open a block.
+  private static func outer(before block: Fence, _ previous: Fence, _ document: Document) -> Span? {
+    let span = fence(of: previous, in: document)
+    let isOuter =
+      endLooksLikeStart(of: previous, in: document) && startsWithText(previous, in: document)
+      && fence(of: block, in: document).count == span.count && document[span].first == UInt8(ascii: "`")
+    return isOuter ? span : nil
+  }
+
+  /// The findings in a document all of whose blocks are closed: a block of Markdown that another one with as many backticks
+  /// ends. Each line that closes a block has to look like one that opens a block, up to the one that closes the outer one, and
+  /// each that opens one like one that closes a block; a single such line may be a matter of style.
+  private static func swapped(in document: Document) -> [Finding] {
+    let blocks = document.markdown.fences
+    var findings: [Finding] = []
+    var number = 0
+    while number < blocks.count {
+      let outer = blocks[number]
+      let span = fence(of: outer, in: document)
+      number += 1
+      guard ["markdown", "md"].contains(outer.info.lowercased()), outer.isClosed, startsWithText(outer, in: document),
+        endLooksLikeStart(of: outer, in: document), document[span].first == UInt8(ascii: "`")
+      else { continue }
+      var next = number
+      while next < blocks.count, blocks[next].isClosed, looksLikeEnd(blocks[next], in: document),
+        fence(of: blocks[next], in: document).count == span.count
+      {
+        next += 1
+        if endLooksLikeEnd(of: blocks[next - 1], in: document) {
+          findings.append(Finding(.swapped(longer(span)), at: span))
+          number = next
+          break
+        }
+        guard endLooksLikeStart(of: blocks[next - 1], in: document) else { break }
+      }
+    }
+    return findings
+  }
+
+  /// One sign more than a fence has.
+  private static func longer(_ fence: Span) -> String { String(repeating: "`", count: fence.count + 1) }
+
+  /// Whether text is directly below the line that opens a block.
+  private static func startsWithText(_ block: Fence, in document: Document) -> Bool {
+    document[block.content].prefix { $0 != 0x0A }.contains { $0 > 0x20 }
+  }
+
+  /// Whether the line that closes a block looks as if it opened one: text is directly below it, and none above.
+  private static func endLooksLikeStart(of block: Fence, in document: Document) -> Bool {
+    block.isClosed && !endsWithText(block, in: document) && hasTextBelow(block, in: document)
+  }
+
+  /// Whether the line that closes a block looks like that: text is directly above it, and none below.
+  private static func endLooksLikeEnd(of block: Fence, in document: Document) -> Bool {
+    block.isClosed && endsWithText(block, in: document) && !hasTextBelow(block, in: document)
+  }
+
+  /// Whether text is in the last line of a block; not in one without lines.
+  private static func endsWithText(_ block: Fence, in document: Document) -> Bool {
+    let lines = document[block.content].dropLast()
+    let start = lines.lastIndex(of: 0x0A).map { $0 + 1 } ?? lines.startIndex
+    return lines[start...].contains { $0 > 0x20 }
+  }
+
+  /// Whether text is directly below a block.
+  private static func hasTextBelow(_ block: Fence, in document: Document) -> Bool {
+    document[Span(min(block.span.upper, document.bytes.count), document.bytes.count)].prefix { $0 != 0x0A }
+      .contains { $0 > 0x20 }
+  }
 
   /// Whether no text is in a block.
   private static func isBlank(_ block: Fence, in document: Document) -> Bool {
@@ -114,5 +199,11 @@ extension Message {
       "markdown.fence-closed.nested",
       "a code block inside this one ends it too early, and the code fence in line {line} is never closed\nopen and close this block with {fence}",
       ["line": .number(line), "fence": .text(PrintableText.excerpt(fence))])
+  }
+  fileprivate static func swapped(_ fence: String) -> Message {
+    Message(
+      "markdown.fence-closed.swapped",
+      "a code block inside this one ends it too early, so the code after it is text, and the text is code\nopen and close this block with {fence}",
+      ["fence": .text(PrintableText.excerpt(fence))])
   }
 }

@@ -10,7 +10,7 @@ struct YAMLComposer {
     enum Kind {
       case syntax
       case duplicateKey(String)
-      case limit
+      case limit(YAMLLimits.Excess)
     }
     let kind: Kind
     let problem: String
@@ -35,7 +35,8 @@ struct YAMLComposer {
       return try YAMLReader.root(of: text)
     } catch {
       throw ParseError(
-        kind: error.doubledKey.map { .duplicateKey($0) } ?? .syntax, problem: error.problem,
+        kind: error.excess.map { .limit($0) } ?? error.doubledKey.map { .duplicateKey($0) } ?? .syntax,
+        problem: error.problem,
         offset: error.mark.map { offset(of: $0, in: span) } ?? span.lower,
         context: error.context.map { offset(of: $0, in: span) })
     }

@@ -10,6 +10,8 @@ struct YAMLReader {
   struct Stop: Error {
     /// The text of a key that is there more than once; nil for other problems.
     var doubledKey: String?
+    /// The limit that the text exceeds; nil for other problems.
+    var excess: YAMLLimits.Excess?
     let problem: String
     /// nil if the text could not be read at all.
     var mark: YAMLMark?
@@ -22,8 +24,13 @@ struct YAMLReader {
 
   /// Valid as long as the closure runs that owns it.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
-  /// The last node of each anchor.
-  private var anchors: [String: YAMLNode] = [:]
+  /// The last node of each anchor, and how many levels it has.
+  private var anchors: [String: (node: YAMLNode, height: Int)] = [:]
+  /// How many lists and mappings are open.
+  private var level = 0
+  /// The deepest level since a node with an anchor started.
+  private var deepest = 0
+  private var aliasCount = 0
 
   /// The root of the only document in a text; nil if there is none.
   static func root(of text: String) throws(Stop) -> YAMLNode? {
@@ -64,20 +71,45 @@ struct YAMLReader {
   /// The node that an event starts. An anchor is known after its node, so that no node contains itself.
   private mutating func readNode(from event: Event) throws(Stop) -> YAMLNode {
     let content: YAMLNode.Content
+    let deepestBefore = deepest
+    deepest = level
     switch event.type {
     case YAML_ALIAS_EVENT:
-      guard let node = event.anchor.flatMap({ anchors[$0] }) else {
+      guard let (node, height) = event.anchor.flatMap({ anchors[$0] }) else {
         throw Stop(problem: "found undefined alias", mark: event.mark)
       }
+      aliasCount += 1
+      if aliasCount > YAMLLimits.aliases { throw Stop(excess: .aliases, problem: "", mark: event.mark) }
+      try reach(level + height, at: event.mark)
+      deepest = max(deepest, deepestBefore)
       return node
     case YAML_SCALAR_EVENT: content = .scalar(event.text, isPlain: event.isPlain)
-    case YAML_SEQUENCE_START_EVENT: content = .sequence(try readSequence())
-    case YAML_MAPPING_START_EVENT: content = .mapping(try readMapping())
+    case YAML_SEQUENCE_START_EVENT:
+      try enter(at: event.mark)
+      content = .sequence(try readSequence())
+      level -= 1
+    case YAML_MAPPING_START_EVENT:
+      try enter(at: event.mark)
+      content = .mapping(try readMapping())
+      level -= 1
     default: throw Stop(problem: "did not find expected node content", mark: event.mark)
     }
     let node = YAMLNode(content: content, tag: YAMLTag(event.tag), mark: event.mark)
-    if let anchor = event.anchor { anchors[anchor] = node }
+    if let anchor = event.anchor { anchors[anchor] = (node, deepest - level) }
+    deepest = max(deepest, deepestBefore)
     return node
+  }
+
+  /// Opens one more list or mapping. libyaml itself is not recursive, and gives its events one by one, so deep nesting costs
+  /// nothing beyond the limit.
+  private mutating func enter(at mark: YAMLMark) throws(Stop) {
+    level += 1
+    try reach(level, at: mark)
+  }
+
+  private mutating func reach(_ level: Int, at mark: YAMLMark) throws(Stop) {
+    if level > YAMLLimits.levels { throw Stop(excess: .nesting, problem: "", mark: mark) }
+    deepest = max(deepest, level)
   }
 
   private mutating func readSequence() throws(Stop) -> [YAMLNode] {
@@ -159,8 +191,10 @@ struct YAMLReader {
     guard parser.error != YAML_MEMORY_ERROR else { return Self.outOfMemory }
     let problem = parser.problem.map { String(cString: $0) } ?? ""
     guard parser.error != YAML_READER_ERROR else { return Stop(problem: problem) }
+    // It looks ahead for the end of a key, and has a limit of its own for the brackets that it sees there.
+    let isNesting = problem.hasPrefix("Maximum nesting level")
     return Stop(
-      problem: problem, mark: YAMLMark(parser.problem_mark),
+      excess: isNesting ? .nesting : nil, problem: problem, mark: YAMLMark(parser.problem_mark),
       context: parser.context == nil ? nil : YAMLMark(parser.context_mark))
   }
 

@@ -3,8 +3,8 @@ internal import Vocabulary
 
 /// Where a symbolic link ends that has the path of a document.
 enum SymlinkDestination: Equatable {
-  /// At something below the root.
-  case inside
+  /// At something below the root, which has this path.
+  case inside(RelativePath)
   /// Outside of the root, or not readable: not checked.
   case outside
   /// At a path that does not exist.
@@ -29,7 +29,7 @@ enum SymlinkDestination: Equatable {
         }
       }
       guard let link else {
-        self = isThere ? .inside : .missing(path)
+        self = isThere ? .inside(path) : .missing(path)
         return
       }
       guard let target = link.at.following(link: link.text) else {
@@ -42,5 +42,10 @@ enum SymlinkDestination: Equatable {
   }
 
   /// Whether nothing exists at its end.
-  var isNowhere: Bool { self != .inside && self != .outside }
+  var isNowhere: Bool {
+    switch self {
+    case .inside, .outside: false
+    case .missing, .loop: true
+    }
+  }
 }

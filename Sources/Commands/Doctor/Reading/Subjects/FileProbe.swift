@@ -30,8 +30,15 @@ struct FileProbe: Sendable {
         bytes = try found?.bytes?.get()
       case .link(let text)?:
         entry = FileTree.Entry(size: 0, link: text)
-        isBrokenLink = SymlinkDestination(of: candidate.path, in: tree).isNowhere
+        let destination = SymlinkDestination(of: candidate.path, in: tree)
+        isBrokenLink = destination.isNowhere
         if isDocument, isBrokenLink { unread = .brokenLink(text) }
+        // Agents read a skill through a link. What is a skill at its own place, too, is checked there.
+        if isDocument, candidate.path.isNamed("SKILL.md"), case .inside(let target) = destination,
+          !target.isNamed("SKILL.md")
+        {
+          bytes = try tree.read(target, limit: limit)
+        }
       case .folder?, .other?:
         if isDocument { unread = .notRegular }
       case nil:

@@ -54,6 +54,7 @@ struct SubjectReader {
       listed.cancel()
     }
     let nested = listing.nested
+    noteSettings(among: listing.paths, below: paths)
     let ignored = try IgnoredPaths(
       among: given == nil ? paths : [], beyond: listing.paths, nested, hasList: root.workTree != nil, in: tree)
     let all = Listing.ordered(listing.paths, adding: ignored.files + (given.map { [$0.path] } ?? []))
@@ -101,6 +102,7 @@ struct SubjectReader {
     for part in parts(of: files + context, among: all, in: tree) {
       if isNamed(part.path) { files.append(part) } else { context.append(part) }
     }
+    context += WorkspacePackages(for: files + context, among: all, in: tree).all
     for link in PackLinks(of: files + context, among: all, knowing: entries, in: tree).all
     where isNamed(link.path) && !unread.contains(where: { $0.path == link.path }) {
       unread.append(link)
@@ -121,6 +123,7 @@ struct SubjectReader {
     let links = try await agentLinks(
       among: all.filter(isNamed), skills: skills, fileTree, install?.config,
       in: tree)
+    let remains = try install == nil ? RemainsReader(invocation: invocation, root: root, tree: tree).facts() : nil
     let related = RelatedFiles(to: files, context, among: skipped, fileTree, in: tree).all
     context += related
     let subject = Subject(
@@ -128,7 +131,8 @@ struct SubjectReader {
       fileTree: fileTree, agentLinks: links,
       cairn: invocation.version, machine: invocation.isJSON ? nil : MachineFacts(invocation.environment),
       context: context,
-      unread: unread, scope: scope)
+      unread: unread, scope: scope,
+      remains: remains)
     var config = install?.config ?? Config()
     config.doctor = try DoctorSettings(invocation: invocation, tree: tree).choices(of: install?.config)
     return Reading(
