@@ -54,7 +54,8 @@ struct SyncCommand: Subcommand {
     let root = try await RootSearch(environment: invocation.environment).find(from: invocation.directory)
     let named = try PathArgument.scope(paths, root: root.path, invocation)
     let pipeline = ChangePipeline(invocation: invocation, root: root)
-    let interrupted = try check || diff ? [] : UnfinishedTransactions(root: root.path, in: invocation.environment).unfinished
+    let interrupted =
+      try check || diff ? [] : UnfinishedTransactions(root: root.path, in: invocation.environment).unfinished
     let left = try pipeline.recoverUnfinished(mayWrite: !check && !diff)
     let sync = SyncPlan(
       invocation: invocation, root: root, restores: restore, isFrozen: frozen, named: named,

@@ -23,7 +23,9 @@ struct InterruptedFixTests {
       machine.files = LiveFileSystem()
       let names = try? machine.folder.tree().names(in: RelativePath(onDisk: "repository/.cairn/txn"))
       if let id = names?.first,
-        isCounted == (try machine.folder.text("repository/.cairn/txn/\(id)/journal.json") != nil), await machine.cairn("doctor").output.contains("lock.transaction-finished") {
+        isCounted == (try machine.folder.text("repository/.cairn/txn/\(id)/journal.json") != nil),
+        await machine.cairn("doctor").output.contains("lock.transaction-finished")
+      {
         return (machine, id)
       }
     }

@@ -34,8 +34,9 @@ extension Rule {
       Example(
         at: "AGENTS.md",
         """
-        Run `npm run dev -w packages/web`, `npm run dev --workspace=@acme/web` or `npm run dev --workspaces`;
-        `npm run e2e --if-present`, `npm run e2e -w gone`. In `packages/web`: `npm run dev`.
+        Run `npm run dev -w packages/web`, `npm run dev --workspace=@acme/web` or
+        `npm run dev --workspaces`; `npm run e2e --if-present`, `npm run e2e -w gone`.
+        In `packages/web`: `npm run dev`.
 
         """,
         beside: [

@@ -22,6 +22,10 @@ extension Rule {
     ],
     bad: [
       Example(
+        at: "pdf/SKILL.md", "\n↓---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n",
+        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
+      // An unsafe fix, because the description is a guess.
+      Example(
         at: "pdf/SKILL.md", "↓# PDF\n\nFills in PDF forms,\nwhen asked to.\n",
         fixed: """
           ---
@@ -35,9 +39,6 @@ extension Rule {
           when asked to.
 
           """),
-      Example(
-        at: "pdf/SKILL.md", "\n↓---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n",
-        fixed: "---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n"),
       // A comment or a heading moves below the front matter; other text is left to the author.
       Example(
         at: "pdf/SKILL.md", "↓<!-- By Kim. -->\n\n---\nname: pdf\ndescription: Fills forms.\n---\n\nText.\n",

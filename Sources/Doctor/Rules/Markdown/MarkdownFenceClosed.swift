@@ -44,6 +44,8 @@ extension Rule {
       .guide("Run make.\n↓```\n\n## Test\n\n```\nmake test\n```\n\nText.\n"),
       .guide("```sh\nmake\n```\n↓```\n"),
       .guide("Run make.\n↓```\n\n```\nmake\n```\n\n```markdown\n```sh\nmake\n```\n```\n"),
+      // A fence is missing; no block was meant to be in another one.
+      .guide("```\nmake\n\nText.\n\n```\nmake test\n↓```\n\nMore.\n\n## End\n\n```\nmake all\n```\n\nDone.\n"),
     ],
     check: .eachDocument { document in
       let blocks = document.markdown.fences
@@ -54,7 +56,7 @@ extension Rule {
       for (number, block) in blocks.enumerated() {
         let span = fence(of: block, in: document)
         if looksLikeEnd(block, in: document) {
-          if number > 0, looksLikeEnd(last, in: document),
+          if number > 0, looksLikeEnd(last, in: document), areEven(blocks[(number - 1)...], in: document),
             let outer = outer(before: block, blocks[number - 1], document)
           {
             return [Finding(.nested(ending: ending, longer(outer)), at: outer)]
@@ -80,6 +82,17 @@ extension Rule {
       endLooksLikeStart(of: previous, in: document) && startsWithText(previous, in: document)
       && fence(of: block, in: document).count == span.count && document[span].first == UInt8(ascii: "`")
     return isOuter ? span : nil
+  }
+
+  /// Whether the lines that look like fences come in pairs, also those in blocks. If they do not, one is missing or left over.
+  private static func areEven(_ blocks: ArraySlice<Fence>, in document: Document) -> Bool {
+    let count = blocks.reduce(0) { count, block in
+      let inner = document[block.content].split(whereSeparator: Byte.isLineEnd).count { line in
+        line.trimmed().starts(with: "```".utf8)
+      }
+      return count + inner + (block.isClosed ? 2 : 1)
+    }
+    return count.isMultiple(of: 2)
   }
 
   /// The findings in a document all of whose blocks are closed: a block of Markdown that another one with as many backticks

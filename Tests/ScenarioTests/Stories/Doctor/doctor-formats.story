@@ -219,10 +219,10 @@ $ cairn doctor --format sarif
                 "level" : "error"
               },
               "fullDescription" : {
-                "text" : "Some clients identify a skill by its folder, others by its name. If the two differ, links, routes and people who use both cannot find it. It is an error where an agent reads the folder and in documents that say they are Cairn's. In a collection, from which installers copy a skill to a folder with its name, it is a warning, and an info for a SKILL.md inside another skill, which is copied with that one. A SKILL.md at the root has no folder to match."
+                "text" : "Some clients identify a skill by its folder, others by its name. If the two differ, links, routes and people who use both cannot find it. It is an error where an agent reads the folder and in documents that say they are Cairn's. In a collection, from which installers copy a skill to a folder with its name, it is a warning, and an info for a SKILL.md inside another skill, which is copied with that one. A SKILL.md at the root has no folder to match. Where another file has the name as a word, such as a subagent that loads the skill, the fix would cut that tie, so it is an unsafe one."
               },
               "help" : {
-                "text" : "Some clients identify a skill by its folder, others by its name. If the two differ, links, routes and people who use both cannot find it. It is an error where an agent reads the folder and in documents that say they are Cairn's. In a collection, from which installers copy a skill to a folder with its name, it is a warning, and an info for a SKILL.md inside another skill, which is copied with that one. A SKILL.md at the root has no folder to match.\n\nSource: Agent Skills specification, front matter, name"
+                "text" : "Some clients identify a skill by its folder, others by its name. If the two differ, links, routes and people who use both cannot find it. It is an error where an agent reads the folder and in documents that say they are Cairn's. In a collection, from which installers copy a skill to a folder with its name, it is a warning, and an info for a SKILL.md inside another skill, which is copied with that one. A SKILL.md at the root has no folder to match. Where another file has the name as a word, such as a subagent that loads the skill, the fix would cut that tie, so it is an unsafe one.\n\nSource: Agent Skills specification, front matter, name"
               },
               "id" : "skill.name-matches-folder",
               "properties" : {

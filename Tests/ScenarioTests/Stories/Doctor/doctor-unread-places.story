@@ -1,6 +1,12 @@
 # where there is nothing to check, the report says so
 $ cairn doctor
+warning: nothing was checked, because there are no documents for agents here
+  help: change to another folder, or name a path
+0 files checked, no findings
 $ cairn doctor --format concise
+warning: nothing was checked, because there are no documents for agents here
+  help: change to another folder, or name a path
+0 files checked, no findings
 
 # settings in a folder have no effect, and that is said
 $ write CLAUDE.md
@@ -12,8 +18,19 @@ $ write packages/web/CLAUDE.md
   See [it](lost.md).
 $ git add .
 $ cairn doctor --format concise
+note: packages/web/.cairn/doctor.toml has no effect, because the doctor reads its settings in the root of the repository
+  help: move them to .cairn/config.toml in the root
+CLAUDE.md:1:10: warning link.target-exists: 'lost.md' does not exist in this repository; correct the path or add the file
+packages/web/CLAUDE.md:1:10: warning link.target-exists: 'lost.md' does not exist in this repository; correct the path or add the file
+2 warnings in 2 files
 $ cairn doctor --format concise packages/web
+note: packages/web/.cairn/doctor.toml has no effect, because the doctor reads its settings in the root of the repository
+  help: move them to .cairn/config.toml in the root
+packages/web/CLAUDE.md:1:10: warning link.target-exists: 'lost.md' does not exist in this repository; correct the path or add the file
+1 warning in 1 file
 $ cairn doctor --format concise CLAUDE.md
+CLAUDE.md:1:10: warning link.target-exists: 'lost.md' does not exist in this repository; correct the path or add the file
+1 warning in 1 file
 
 # a skill that is a link is checked through it, and not changed
 $ delete packages
@@ -30,8 +47,15 @@ $ write docs/tea.md
 $ link .claude/skills/tea/SKILL.md -> ../../../docs/tea.md
 $ git add .
 $ cairn doctor --format concise
+.claude/skills/tea/SKILL.md:2:1: warning frontmatter.known-keys: no known client reads 'nmae'; did you mean 'name'?
+.claude/skills/tea/SKILL.md:8:24: warning link.target-exists: 'gone.md' does not exist in this repository; correct the path or add the file
+2 warnings in 2 files
 $ cairn doctor --fix --format concise
+.claude/skills/tea/SKILL.md:2:1: warning frontmatter.known-keys: no known client reads 'nmae'; did you mean 'name'?
+.claude/skills/tea/SKILL.md:8:24: warning link.target-exists: 'gone.md' does not exist in this repository; correct the path or add the file
+2 warnings in 2 files
 $ show .claude/skills/tea/SKILL.md
+-> ../../../docs/tea.md
 
 # one that is a link to a skill is checked at that place alone
 $ write .agents/skills/brew/SKILL.md
@@ -46,3 +70,4 @@ $ write .agents/skills/brew/SKILL.md
 $ delete .claude/skills/tea
 $ link .claude/skills/brew/SKILL.md -> ../../../.agents/skills/brew/SKILL.md
 $ cairn doctor
+2 files checked, no findings

@@ -76,6 +76,8 @@ error: /story/repo: Cairn is not installed in this repository [not-initialized]
   help: run `cairn init`
 ? 2
 $ cairn doctor --format concise
+note: sub/.cairn/config.toml has no effect, because the doctor reads its settings in the root of the repository
+  help: move them to .cairn/config.toml in the root
 ../CLAUDE.md:1:5: error agent.import-resolves: cannot find the imported file 'docs/gone.md'; correct the path (relative to this file) or remove the import
 ../CLAUDE.md:1:28: warning link.target-exists: 'lost.md' does not exist in this repository; correct the path or add the file
 1 error, 1 warning in 1 file

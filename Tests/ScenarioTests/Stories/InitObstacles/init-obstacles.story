@@ -49,10 +49,15 @@ $ cairn doctor
 .agents/skills/deploy/SKILL.md: error: not installed: this folder is where the pack has a file [lock.target-is-regular-file]
     = help: move it away, then run `cairn upgrade`
 ·
+.agents/skills/release/SKILL.md:1:1: error: the skill has no front matter [frontmatter.present]
+  1 | ours
+    | ^
+    = help: start the file with keys between two lines '---'
+·
 AGENTS.md: error: not installed: this folder is where the pack has a file [lock.target-is-regular-file]
     = help: move it away, then run `cairn upgrade`
 ·
-2 errors in 22 files
+3 errors in 23 files
 ? 1
 $ cairn sync --check
 blocked  .agents/skills/deploy/SKILL.md  (not installed: this folder is where the pack has a file; move it away, then run `cairn upgrade`)

@@ -34,9 +34,9 @@ $ cairn doctor
   1 | ours
     | ^
     = help: start the file with keys between two lines '---'
-    = fix: add front matter with the name 'deploy' and the first paragraph as description
+    = unsafe fix: add front matter with the name 'deploy' and the first paragraph as description
 ·
-1 error, 1 info in 28 files; 1 fixable with `cairn doctor --fix`; `-v` shows the info
+1 error, 1 info in 28 files; 1 fixable with `cairn doctor --fix --unsafe-fixes`; `-v` shows the info
 ? 1
 $ cairn undo
 reverting `cairn init` (000001-f88bb8a8724c81ec)
