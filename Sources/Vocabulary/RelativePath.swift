@@ -146,17 +146,6 @@ package struct RelativePath: Hashable, Sendable, Comparable, CustomStringConvert
     }
   }
 
-  /// Whether the name of a folder above it starts with a dot; no string is made for it.
-  package var hasHiddenFolder: Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard let end = bytes.lastIndex(of: UInt8(ascii: "/")) else { return false }
-      return bytes[..<end].indices.contains { index in
-        bytes[index] == UInt8(ascii: ".") && (index == 0 || bytes[index - 1] == UInt8(ascii: "/"))
-      }
-    }
-  }
-
   /// The folder above that is the next one below a start of so many bytes, which ends with a slash; nil if only the name of
   /// the file follows the start.
   package func prefix(through start: Int) -> RelativePath? {

@@ -16,7 +16,7 @@ struct RelativePathTests {
     ("app/.hidden", false), ("a./b", false),
   ])
   func `a hidden folder is one whose name starts with a dot, not a file`(text: String, isBelow: Bool) throws {
-    #expect(try RelativePath(onDisk: text).hasHiddenFolder == isBelow)
+    #expect(try RelativePath(onDisk: text).isInHiddenFolder == isBelow)
   }
 
   @Test func `only the entries of a folder itself are directly in it`() throws {

@@ -189,6 +189,14 @@ package final class FileTree: Sendable {
   /// All files below a folder, nil for the root, in byte order of their paths.
   func sortedFiles(below folder: RelativePath?) -> ArraySlice<RelativePath> { sorted[range(below: folder)] }
 
+  /// The files below a folder whose name starts with a dot, in byte order.
+  var filesInHiddenFolders: [RelativePath] {
+    memory.filesInHiddenFolders {
+      let tops = folders.filter { $0.key.name.utf8.first == UInt8(ascii: ".") && !$0.key.isInHiddenFolder }
+      return tops.values.sorted { $0.lowerBound < $1.lowerBound }.flatMap { sorted[$0] }
+    }
+  }
+
   /// All files below a folder, nil for the root, folder by folder.
   package func files(below folder: RelativePath?) -> [RelativePath] {
     sorted[range(below: folder)].sorted(by: RelativePath.comesFirstInListing)

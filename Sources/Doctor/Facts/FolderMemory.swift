@@ -1,12 +1,13 @@
 internal import Synchronization
 internal import Vocabulary
 
-/// What was worked out about the large folders of a tree, so that it is not worked out again for each link that leads
+/// What was worked out about the folders of a tree, so that it is not worked out again for each link that leads
 /// nowhere, and in an editor for each letter that is typed: it depends on the names of the files alone.
 final class FolderMemory: Sendable {
   private struct Known {
     var children: [RelativePath?: [RelativePath]] = [:]
     var byFoldedName: [RelativePath?: [String: [RelativePath]]] = [:]
+    var hidden: [RelativePath]?
   }
 
   private let known = Mutex(Known())
@@ -28,5 +29,13 @@ final class FolderMemory: Sendable {
     let names = Dictionary(grouping: children) { $0.name.lowercased() }
     known.withLock { $0.byFoldedName[folder] = names }
     return names[name] ?? []
+  }
+
+  /// The files below hidden folders; `list` lists them.
+  func filesInHiddenFolders(_ list: () -> [RelativePath]) -> [RelativePath] {
+    if let hidden = known.withLock({ $0.hidden }) { return hidden }
+    let hidden = list()
+    known.withLock { $0.hidden = hidden }
+    return hidden
   }
 }

@@ -39,6 +39,18 @@ import Vocabulary
     #expect(Array(tree.sortedFiles(below: nil)) == paths.sorted())
   }
 
+  @Test(arguments: 0..<50)
+  func `the files in hidden folders are those whose paths say so`(_ seed: Int) throws {
+    var paths = Self.paths(UInt64(seed), 40)
+    for (number, path) in paths.sorted().enumerated() where number % 3 == 0 {
+      let hidden = path.text.replacing("a/", with: ".a/")
+      paths.insert(try RelativePath(onDisk: number % 2 == 0 ? hidden : ".top/" + hidden))
+    }
+    let tree = FileTree(files: paths)
+    #expect(tree.filesInHiddenFolders == paths.sorted().filter(\.isInHiddenFolder))
+    #expect(tree.filesInHiddenFolders.count > 5)
+  }
+
   @Test func `facts about files change without their folders`() throws {
     let path = try RelativePath(onDisk: "tea/SKILL.md")
     let tree = FileTree(files: [path], entries: [path: FileTree.Entry(size: 3)])

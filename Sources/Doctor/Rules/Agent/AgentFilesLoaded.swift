@@ -44,8 +44,8 @@ extension Rule {
     ],
     check: .tree { tree in
       var seen: Set<RelativePath> = []
-      let near = tree.fileTree.sortedFiles(below: nil).filter {
-        $0.hasHiddenFolder && isNearClients($0) && !otherNames.contains($0.name.lowercased())
+      let near = tree.fileTree.filesInHiddenFolders.filter {
+        isNearClients($0) && !otherNames.contains($0.name.lowercased())
       }
       return near.sorted(by: RelativePath.comesFirstInListing).compactMap { path -> Finding? in
         misnamed(path, &seen, tree) ?? flat(path, tree) ?? withoutSkillFile(path, &seen, tree)
