@@ -79,18 +79,22 @@ struct ChangePipeline {
     let lacksBit = runOptions.holdsIndex && !plan.unmarked.isEmpty
     let lacksFile = plan.steps.contains(where: runOptions.lacks)
     let isUnfollowed = !runOptions.unfollowed().isEmpty
-    let settled: Exit = plan.needsAttention || lacksBit || lacksFile || isUnfollowed ? .needsAttention : .success
+    let isOutside = !plan.outside.isEmpty
+    let settled: Exit =
+      plan.needsAttention || lacksBit || lacksFile || isUnfollowed || isOutside ? .needsAttention : .success
     if plan.isEmpty {
       if !runOptions.hasOwnOutput { tellUnmarked(plan) }
       let doctorSummary = runOptions.isDryRun || runOptions.isCheck ? nil : try await runOptions.finalCheck?()
       showNoChanges(plan, runOptions, doctorSummary)
       tellUnfollowed(runOptions)
+      tellOutside(plan)
       return try exitCode(settled, doctorSummary, after: plan)
     }
     if runOptions.isDryRun || runOptions.isCheck {
       show(plan, runOptions, applied: false)
       tellUnmarked(plan)
       tellUnfollowed(runOptions)
+      tellOutside(plan)
       return runOptions.isCheck ? .needsAttention : settled
     }
     let asks = !runOptions.skipsConfirmation && invocation.canAsk
@@ -131,8 +135,9 @@ struct ChangePipeline {
       tellUnmarked(applied)
     }
     tellUnfollowed(runOptions)
+    tellOutside(applied)
     let isLeft =
-      applied.needsAttention || lacksFile || isUnfollowed || !skipped.isEmpty
+      applied.needsAttention || lacksFile || isUnfollowed || !applied.outside.isEmpty || !skipped.isEmpty
       || runOptions.holdsIndex && !applied.unmarked.isEmpty
     return try exitCode(isLeft ? .needsAttention : .success, doctorSummary, after: applied)
   }

@@ -19,9 +19,14 @@ struct PackVersionChange: Sendable {
 
   /// The chosen skills that the new version no longer has.
   let lostSkills: [LostSkill]
+  /// The highest release of its repository; nil if its range allows it, or if it has no range.
+  let outside: SemanticVersion?
 
-  /// nil if the available pack is the installed one. `lost` has the skills that the packs lack, by the ids of the packs.
-  init?(_ resolved: PackResolver.Resolved, from lock: Lock, losing lost: [String: [LostSkill]]) {
+  /// nil if the available pack is the installed one. `lost` has the skills that the packs lack, by the ids of the packs, and
+  /// `outside` is the highest release of its repository, if the range does not allow it.
+  init?(
+    _ resolved: PackResolver.Resolved, from lock: Lock, losing lost: [String: [LostSkill]], outside: SemanticVersion?
+  ) {
     let pack = resolved.pack
     guard let locked = lock.packs[pack.manifest.id] else { return nil }
     commits = CommitChange(to: resolved, from: locked)
@@ -30,6 +35,7 @@ struct PackVersionChange: Sendable {
     id = pack.manifest.id
     lostSkills = lost[pack.manifest.id] ?? []
     source = resolved.packConfig.source
+    self.outside = outside
     from = locked.version
     let version = pack.manifest.version
     to = version
@@ -123,6 +129,8 @@ struct PackVersionChangeOutput: Codable, DescribedKeys {
   let logMissing: Bool?
   /// The installed names of the skills that the new version no longer has; absent if it has all.
   let lostSkills: [String]?
+  /// The highest release of its repository; absent if its range allows it, or if it has no range.
+  let outside: String?
 
   init(_ change: PackVersionChange) {
     id = change.id
@@ -140,6 +148,7 @@ struct PackVersionChangeOutput: Codable, DescribedKeys {
     more = log?.more
     reverse = log?.isReverse == true ? true : nil
     lostSkills = change.lostSkills.isEmpty ? nil : change.lostSkills.map(\.installedName.text)
+    outside = change.outside?.text
     logMissing = change.commits != nil && log == nil ? true : nil
   }
 
@@ -159,5 +168,6 @@ struct PackVersionChangeOutput: Codable, DescribedKeys {
     "reverse": "Whether `log` has the commits that the new one no longer includes; only there if it has.",
     "logMissing": "Whether the log is not available; only there if it is not.",
     "lostSkills": "The installed skills that the new version no longer has; only there if there are any.",
+    "outside": "The highest release of its repository, if its range does not allow it.",
   ]
 }

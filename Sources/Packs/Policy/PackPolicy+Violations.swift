@@ -56,10 +56,19 @@ extension PackPolicy {
       layer.require.compactMap { required in
         let sameApartFromReference = sources.filter { $0.isSameLocation(as: required.value) }
         if sameApartFromReference.contains(where: { $0.satisfies(required.value) }) { return nil }
-        let message = sameApartFromReference.first.map { Message.otherReference(required, $0) } ?? .required(required)
+        let message =
+          sameApartFromReference.first.map { Message.otherReference(required, $0) } ?? notInstalled(required)
         return violation("policy.required-installed", message, of: layer, at: required.place)
       }
     }
+  }
+
+  /// What to run installs nothing if a policy refuses the source as it is required.
+  private func notInstalled(_ required: PackPolicy.Placed<PackSource>) -> Message {
+    guard case .git(let git) = required.value, git.reference == nil, layers.contains(where: { $0.pinned != nil }) else {
+      return .required(required)
+    }
+    return .requiredPinned(required)
   }
 
   private func violation(
@@ -165,6 +174,12 @@ extension Message {
     Message(
       "policy.required-installed",
       "{policy} requires the pack {source}, and it is not installed\nrun `cairn add {word}`",
+      ["policy": .text(required.place.text), "source": shown(required.value), "word": word(required.value)])
+  }
+  fileprivate static func requiredPinned(_ required: PackPolicy.Placed<PackSource>) -> Message {
+    Message(
+      "policy.required-installed.pinned",
+      "{policy} requires the pack {source}, and it is not installed\nrun `cairn add {word}#REF` with a tag, a commit or a range such as '^1.2' for REF",
       ["policy": .text(required.place.text), "source": shown(required.value), "word": word(required.value)])
   }
   fileprivate static func otherReference(
