@@ -31,7 +31,7 @@ extension ChangePipeline {
     }
     total(preview, isDone: applied, writer)
     if preview.countsRows, !writer.isVerbose { writer.help(.listsEach) }
-    tellHowToResolve(plan, writer)
+    tellHowToResolve(plan, isDone: applied, writer)
   }
 
   /// Prints how many rows there are of each kind.
@@ -52,19 +52,23 @@ extension ChangePipeline {
     }
     if plan.needsAttention {
       writer.warn(.openConflicts)
-      tellHowToResolve(plan, writer)
-    } else if plan.unmarked.isEmpty, runOptions.unfollowed().isEmpty, runOptions.leftOut().isEmpty,
+      tellHowToResolve(plan, isDone: true, writer)
+    } else if plan.unmarked.isEmpty, plan.outside.isEmpty, runOptions.unfollowed().isEmpty,
+      runOptions.leftOut().isEmpty,
       !plan.steps.contains(where: runOptions.lacks)
     {
       writer.status(runOptions.nothing)
     }
   }
 
-  /// Prints how to resolve conflicts, once for all of them.
-  private func tellHowToResolve(_ plan: Plan, _ writer: ConsoleWriter) {
+  /// Prints how to resolve conflicts, once for all of them. Those that only the run will open cannot be resolved before
+  /// it `isDone`.
+  private func tellHowToResolve(_ plan: Plan, isDone: Bool, _ writer: ConsoleWriter) {
     let open = Set(plan.steps.filter(\.isOpenConflict).map(\.path))
     guard let first = open.first else { return }
-    writer.help(.resolving(open.count == 1 ? ShellWord.text(first.text) : "PATH"))
+    let path = open.count == 1 ? ShellWord.text(first.text) : "PATH"
+    let known = Set(plan.oldLock.conflicts.compactMap(\.path))
+    writer.help(isDone || open.isSubset(of: known) ? .resolving(path) : .resolvingLater(path))
   }
 
   /// The plan as JSON.
@@ -87,6 +91,7 @@ extension ChangePipeline {
       executable: runOptions.executable,
       revisions: runOptions.revisions.isEmpty ? nil : runOptions.revisions,
       unmarked: plan.unmarked.isEmpty ? nil : plan.unmarked.sorted().map(\.text),
+      notCheckedOut: plan.outside.isEmpty ? nil : plan.outside.sorted().map(\.text),
       unfollowed: unfollowed.isEmpty ? nil : unfollowed)
     invocation.printJSON(output)
   }
@@ -106,6 +111,12 @@ extension Message {
     Message(
       "change.resolving",
       "compare with `cairn diff {path}`, then resolve with `cairn resolve {path}` (--mine, --pack or --merged)",
+      ["path": .text(path)])
+  }
+  fileprivate static func resolvingLater(_ path: String) -> Message {
+    Message(
+      "change.resolving-later",
+      "once it is written, compare with `cairn diff {path}`, then resolve with `cairn resolve {path}` (--mine, --pack or --merged)",
       ["path": .text(path)])
   }
   fileprivate static func total(_ summary: String) -> Message {

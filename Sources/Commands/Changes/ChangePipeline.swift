@@ -73,6 +73,7 @@ struct ChangePipeline {
       show(plan, runOptions, applied: false)
       tellUnmarked(plan)
       tellUnfollowed(runOptions)
+      tellOutside(plan)
       return runOptions.isCheck ? .needsAttention : exit(after: plan, runOptions)
     }
     let asks = !runOptions.skipsConfirmation && invocation.canAsk
@@ -114,6 +115,7 @@ struct ChangePipeline {
     let doctorSummary = runOptions.isDryRun || runOptions.isCheck ? nil : try await runOptions.finalCheck?()
     showNoChanges(plan, runOptions, doctorSummary)
     tellUnfollowed(runOptions)
+    tellOutside(plan)
     return try exitCode(exit(after: plan, runOptions), doctorSummary, after: plan)
   }
 
@@ -146,6 +148,7 @@ struct ChangePipeline {
       tellUnmarked(applied)
     }
     tellUnfollowed(runOptions)
+    tellOutside(applied)
     let code = skipped.isEmpty ? exit(after: applied, runOptions) : .needsAttention
     return try exitCode(code, doctorSummary, after: applied)
   }
@@ -155,7 +158,7 @@ struct ChangePipeline {
     let isLeft =
       plan.needsAttention || runOptions.holdsIndex && !plan.unmarked.isEmpty
       || plan.steps.contains(where: runOptions.lacks) || !runOptions.unfollowed().isEmpty
-      || !runOptions.leftOut().isEmpty
+      || !runOptions.leftOut().isEmpty || !plan.outside.isEmpty
     return isLeft ? .needsAttention : .success
   }
 

@@ -58,7 +58,11 @@ struct NextSteps {
   /// Prints which paths to commit, if there are any.
   func print(_ commit: ToCommit) {
     let folder = isHere ? nil : root.path
-    if !commit.paths.isEmpty { print(.commit(commit.paths.map(\.pathspec), folder: folder)) }
+    if !commit.paths.isEmpty {
+      // Git refuses paths outside of a sparse checkout without this option.
+      let options = plan.leftOut.sparse.isEmpty ? [] : ["--sparse"]
+      print(.commit(options + commit.paths.map(\.pathspec), folder: folder))
+    }
     for line in commit.lines { print(line) }
   }
 
@@ -101,6 +105,7 @@ struct NextSteps {
 }
 
 extension Message {
+  /// `paths` are the words after `git add`.
   fileprivate static func commit(_ paths: [String], folder: String?) -> Message {
     Message(
       "init.commit", "to commit: `git {folder}add {paths} && git {folder}commit`",

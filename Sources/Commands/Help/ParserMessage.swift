@@ -53,8 +53,10 @@ enum ParserMessage {
 
   private static func invalid(_ value: String, option: String, of command: CommandDump?) -> Message? {
     let argument = command?.arguments?.first { $0.names?.contains { $0.text == option } ?? false }
-    guard let known = argument?.allValues else { return nil }
-    return .invalidValue(NearestName(value, among: known), of: option, known: known)
+    if let known = argument?.allValues {
+      return .invalidValue(NearestName(value, among: known), of: option, known: known)
+    }
+    return argument?.valueName == ValueName.number.rawValue ? .notANumber(value, of: option) : nil
   }
 }
 
@@ -93,6 +95,11 @@ extension Message {
     return value.message(
       near: Message("usage.value-misspelled", "'{value}' is invalid for '{option}'\ndid you mean '{nearest}'?", words),
       else: Message("usage.value-invalid", "'{value}' is invalid for '{option}': expected one of {known}", words))
+  }
+  fileprivate static func notANumber(_ value: String, of option: String) -> Message {
+    Message(
+      "usage.number-invalid", "'{value}' is invalid for '{option}': expected a whole number",
+      ["value": .text(value), "option": .text(option)])
   }
   fileprivate static func missingArgument(_ name: Message) -> Message {
     Message("usage.argument-missing", "missing argument <{name}>", ["name": .message(name)])

@@ -78,8 +78,10 @@ struct StatusCommand: Subcommand {
     for step in plan.steps where !step.isLocal && step.action.needsAttention && !inConflict.contains(step.path) {
       if let note = step.note { invocation.writer.warn(.toLookAt(step.path, note)) }
     }
-    let isForSync = rows.contains { $0.here == .missing || $0.here == .stale }
-    if isForSync || plan.hasSharedChanges || !transactions.isEmpty { invocation.writer.status(.toDo) }
+    let missing = rows.count { $0.here == .missing }
+    if missing > 0 { invocation.writer.status(.toRestore(missing)) }
+    let hasOthers = rows.contains { $0.here == .stale } || (missing == 0 && plan.hasSharedChanges)
+    if hasOthers || !plan.outside.isEmpty || !transactions.isEmpty { invocation.writer.status(.toDo) }
   }
 }
 
@@ -107,6 +109,14 @@ private struct StatusOutput: AnswerBody {
 extension Message {
   fileprivate static let toDo = Message(
     "status.to-do", "there are changes to apply\nrun `cairn sync --check` to see them")
+  fileprivate static func toRestore(_ count: Int) -> Message {
+    Message(
+      "status.to-restore",
+      "{count} files or blocks are missing\nrun `cairn sync --restore` to restore them, or `cairn sync` to record that you deleted them",
+      one:
+        "1 file or block is missing\nrun `cairn sync --restore` to restore it, or `cairn sync` to record that you deleted it",
+      ["count": .number(count)])
+  }
   fileprivate static func toResolve(_ count: Int) -> Message {
     Message(
       "status.to-resolve",

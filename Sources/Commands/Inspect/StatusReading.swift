@@ -14,36 +14,38 @@ struct StatusReading {
 
   /// Whether something is to do.
   var needsWork: Bool {
-    rows.contains { $0.here.needsWork } || plan.hasSharedChanges || !transactions.isEmpty || !unfollowed.isEmpty
+    rows.contains { $0.here.needsWork } || plan.hasSharedChanges || !plan.outside.isEmpty || !transactions.isEmpty
+      || !unfollowed.isEmpty
   }
 
   /// Reads it; throws if Cairn is not installed, or if config or lock cannot be read. Nothing is written.
   init(_ root: RootSearch.Root, _ invocation: Invocation) async throws {
     async let ahead: Void = LoadedBuiltinPack.readAhead(in: root.path, invocation)
-    (plan, repository) = try await SyncPlan(invocation: invocation, root: root).make()
+    let (plan, read) = try await SyncPlan(invocation: invocation, root: root).make()
+    var repository = read
     await ahead
     transactions = try UnfinishedTransactions(root: root.path, in: invocation.environment)
-    rows =
-      StatusRows(
-        plan: plan, repository: repository, upstream: try await Self.upstream(repository, invocation)
-      ).rows
+    let upstream = try await Self.upstream(&repository, invocation)
+    rows = StatusRows(plan: plan, repository: repository, upstream: upstream).rows
     unfollowed = await repository.unfollowed(plan, invocation)
+    self.plan = plan
+    self.repository = repository
   }
 
   /// What the available packs would write, by target and block; empty if they are not available.
   private static func upstream(
-    _ repository: Repository, _ invocation: Invocation
+    _ repository: inout Repository, _ invocation: Invocation
   ) async throws -> [StatusRows.Key: StatusRows.Text] {
     guard let config = repository.config else { return [:] }
     do {
       let resolver = PackResolver(invocation, root: repository.root.path, config)
       try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .none)
-      if !invocation.isJSON, let locale = config.locale,
-        let lacking = UnavailableLocale(locale, in: try config.packs.map { try resolver.pack($0.source) })
+      let chosen = try repository.resolvedPacks(config, invocation).map { try $0.get() }
+      if !invocation.isJSON, let locale = config.locale, let lacking = UnavailableLocale(locale, in: chosen.map(\.pack))
       {
         invocation.writer.warn(.toLookAt(CairnFile.config, lacking.message))
       }
-      let wanted = try Wanted(packsOf: config, in: repository, needsTexts: false, invocation)
+      let wanted = try Wanted(chosen, of: config, in: repository, needsTexts: false, invocation)
       let older = OlderPacks(wanted, installed: repository.lock)
       if !invocation.isJSON { older.print(to: invocation.writer) }
       var texts: [StatusRows.Key: StatusRows.Text] = [:]

@@ -54,6 +54,10 @@ struct StatusRows {
     for path in plan.newLock.links.keys where !paths.contains(path) {
       rows.append(StatusRow(path: path, block: nil, here: Self.leftOut(path, plan) ?? .current, upstream: .same))
     }
+    // A text that is as the pack has it again changes nothing but the lock, and has no row of its own.
+    if plan.excludingLocal.changesLock, !rows.contains(where: { $0.here.needsWork }) {
+      rows.append(StatusRow(path: CairnFile.lock, block: nil, here: .stale, upstream: .same))
+    }
     self.rows = rows.sorted { ($0.path, $0.block ?? "") < ($1.path, $1.block ?? "") }
   }
 

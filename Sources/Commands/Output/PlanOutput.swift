@@ -54,6 +54,8 @@ struct PlanOutput: AnswerBody {
   var revisions: [RevisionOutput]?
   /// Executable files that git has without their execute bit, for `git add --chmod=+x`; nil if there are none.
   var unmarked: [String]?
+  /// Files that would change, but are outside of this checkout; nil if there are none.
+  var notCheckedOut: [String]?
   /// For a sync: how the choices of the config file differ from what is installed; nil if they do not.
   var unfollowed: [String]?
 
@@ -72,6 +74,8 @@ struct PlanOutput: AnswerBody {
     "executable": "The update of the executable, if a newer one was searched for.",
     "revisions": "The documents whose entries in the ledger change, of `pack bump`.",
     "unmarked": "Files to mark as executable in git, with `git add --chmod=+x`; only there if there are any.",
+    "notCheckedOut":
+      "Files that would change, but are outside of a sparse checkout or in a submodule that is not checked out; only there if there are any.",
     "unfollowed":
       "What the config file chooses and is not installed, and the reverse, of `sync`; only there if there is anything.",
   ]

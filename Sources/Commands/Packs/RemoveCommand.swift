@@ -58,7 +58,7 @@ struct RemoveCommand: Subcommand {
     try before.refuseTooOld(invocation.version)
     let removal = try await Removal(names, invocation, before)
     let runOptions = ChangePipeline.RunOptions(
-      isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes, suggestsCommit: !all)
+      isDryRun: preview.onlyShows, showsDiff: preview.diff, skipsConfirmation: preview.yes, suggestsCommit: true)
     let code = try await pipeline.run(runOptions) {
       all
         ? try await removal.uninstall(keepDocuments ? .keepingDocuments : .deletingDocuments) : try await removal.plan()

@@ -11,8 +11,18 @@ extension Wanted {
     packsOf config: Config, in repository: Repository, needsTexts: Bool = true, _ invocation: Invocation
   ) throws {
     let resolver = PackResolver(invocation, root: repository.root.path, config)
+    let chosen = try config.packs.map { try resolver.resolved($0) }
+    try self.init(chosen, of: config, in: repository, needsTexts: needsTexts, invocation)
+  }
+
+  /// The same from packs that were read already, in the order of the config.
+  init(
+    _ chosen: [PackResolver.Resolved], of config: Config, in repository: Repository, needsTexts: Bool = true,
+    _ invocation: Invocation
+  ) throws {
+    let resolver = PackResolver(invocation, root: repository.root.path, config)
     var config = config
-    var chosen = try config.packs.map { try resolver.resolved($0) }
+    var chosen = chosen
     _ = try config.forgetLostSkills(of: &chosen, installed: repository.lock, resolver)
     let locale = config.locale ?? chosen.first?.pack.manifest.source ?? .english
     try self.init(chosen, config: config, locale: locale, needsTexts: needsTexts, cairn: invocation.version)

@@ -24,6 +24,8 @@ struct Repository: Sendable {
   /// Entries of a merged lock for which neither side could be preferred.
   private(set) var undecided: [LockKey]
   let bases: Bases
+  /// The packs of the config, or why one cannot be read, once a run has read them.
+  private(set) var packs: [Result<PackResolver.Resolved, any Error>]?
 
   /// What to do about a lock with git's conflict markers.
   enum ConflictedLock {
@@ -101,6 +103,18 @@ struct Repository: Sendable {
       }
     }
     undecided.removeAll { digests[$0] != nil }
+  }
+
+  /// The packs of the config, in its order, without a network; they are read once. What git repositories hold must have been
+  /// taken from the cache before.
+  mutating func resolvedPacks(
+    _ config: Config, _ invocation: Invocation
+  ) -> [Result<PackResolver.Resolved, any Error>] {
+    if let packs { return packs }
+    let resolver = PackResolver(invocation, root: root.path, config)
+    let read = config.packs.map { choice in Result { try resolver.resolved(choice) } }
+    packs = read
+    return read
   }
 
   /// The choices, or a failure that says how to install Cairn.

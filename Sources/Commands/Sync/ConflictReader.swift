@@ -56,11 +56,18 @@ struct ConflictReader {
       pack: pack)
   }
 
+  /// Whether there is a merged file, or can be one: the versions are texts.
+  var isMergeable: Bool {
+    get throws { try read(.merged) != nil || joined != nil }
+  }
+
   /// The merged text, without markers and up to date with the current content.
   func merged() throws -> [UInt8] {
     if try read(.merged) == nil, let text = joined, GitConflict.marker(in: text) == nil { return text }
     guard let merged = try read(.merged) else {
-      throw Failure("no-merged-text", .missing, path: path.text, exit: .needsAttention)
+      let hasAll = base != nil && pack != nil && current != nil
+      throw Failure(
+        "no-merged-text", hasAll ? .notMergeable(path) : .missing, path: path.text, exit: .needsAttention)
     }
     if GitConflict.marker(in: merged) != nil {
       throw Failure("markers-left", .markersLeft, path: try file(.merged)?.text, exit: .needsAttention)
@@ -87,6 +94,12 @@ struct ConflictReader {
 extension Message {
   fileprivate static let missing = Message(
     "resolve.missing", "this conflict has no merged file\nrun `cairn sync` to create one if the texts can be merged")
+  static func notMergeable(_ path: RelativePath) -> Message {
+    Message(
+      "resolve.not-mergeable",
+      "these versions cannot be merged line by line\nkeep yours with `cairn resolve --mine {path}`, or take the pack's with `cairn resolve --pack {path}`",
+      ["path": .text(ShellWord.text(path.text))])
+  }
   fileprivate static let outdated = Message(
     "resolve.outdated",
     "the document or the pack changed after this file was merged\nmove it away, then run `cairn sync` to create it again"

@@ -74,14 +74,20 @@ struct ResolveCommand: Subcommand {
       invocation.writer.status(.noConflict)
       return .success
     }
-    if merged { try await layOut(open, before, pipeline, sync) }
-    for key in open { sync.resolutions[key] = try resolution(of: key, before) }
+    // Of several conflicts those that can be merged are resolved; the others are named.
+    let unmergeable = merged && open.count > 1 ? try open.filter { try !ConflictReader($0, before).isMergeable } : []
+    let chosen = unmergeable.count < open.count ? open.filter { !unmergeable.contains($0) } : open
+    if merged { try await layOut(chosen, before, pipeline, sync) }
+    for key in chosen { sync.resolutions[key] = try resolution(of: key, before) }
     let runOptions = ChangePipeline.RunOptions(
-      skipsConfirmation: true, suggestsCommit: true, decided: open.compactMap(\.path))
+      skipsConfirmation: true, suggestsCommit: true, decided: chosen.compactMap(\.path))
     let code = try await pipeline.run(runOptions) { try await sync.make().plan }
+    for path in unmergeable.compactMap(\.path) {
+      invocation.writer.warnAlways(.toLookAt(path, .notMergeable(path)))
+    }
     let kept = mine ? 0 : sync.resolutions.values.count { $0 == .mine }
     if code == .success, kept > 0 { invocation.writer.note(.keptYours(kept)) }
-    return left.exit(code)
+    return left.exit(unmergeable.isEmpty ? code : max(code, .needsAttention))
   }
 
   /// Writes the merged texts into `.cairn/conflicts/` if they are missing, as in a fresh clone, and have markers for

@@ -40,9 +40,12 @@ struct SyncPlan {
     try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .none)
     let bases = repository.basesFromPacks(invocation)
     var wanted = Wanted(installed: repository.lock, bases: bases, config: config)
-    if repository.lockIsMerged, let packs = installedPacks(config, repository) {
-      let digests = try wanted.follow(packs, config, whereMergedIn: repository.tree, repository.lock)
-      repository.takeAsBases(digests)
+    if repository.lockIsMerged { repository.takeAsBases(try repository.mergedDocumentIndex()) }
+    if try repository.lockIsMerged || repository.hasForeignFiles(), let packs = installedPacks(config, &repository) {
+      if repository.lockIsMerged {
+        repository.takeAsBases(try wanted.follow(packs, config, whereMergedIn: repository.tree, repository.lock))
+      }
+      try wanted.takeBack(packs, whereOwnIn: repository.tree, repository.lock)
     }
     let lock = repository.lock
     let targets = Array(lock.files.keys) + lock.blocks.keys.map(\.path) + Array(lock.links.keys)
@@ -62,8 +65,10 @@ struct SyncPlan {
   }
 
   /// What the chosen packs describe, if all of them are available as the lock has them.
-  private func installedPacks(_ config: Config, _ repository: Repository) -> Wanted? {
-    guard let wanted = try? Wanted(packsOf: config, in: repository, invocation) else { return nil }
+  private func installedPacks(_ config: Config, _ repository: inout Repository) -> Wanted? {
+    guard let chosen = try? repository.resolvedPacks(config, invocation).map({ try $0.get() }),
+      let wanted = try? Wanted(chosen, of: config, in: repository, invocation)
+    else { return nil }
     let areInstalled = wanted.packs.allSatisfy { repository.lock.packs[$0.key]?.digest == $0.value.digest }
     return areInstalled && wanted.packs.count == repository.lock.packs.count ? wanted : nil
   }

@@ -41,7 +41,8 @@ extension Wanted {
     return digests
   }
 
-  private static func bytes(at path: RelativePath, in tree: any Tree) throws(TreeError) -> [UInt8]? {
+  /// The bytes of a file that can be read; nil for anything else.
+  static func bytes(at path: RelativePath, in tree: any Tree) throws(TreeError) -> [UInt8]? {
     try tree.readEntry(at: path, limit: 4 << 20)?.bytes.flatMap { try? $0.get() }
   }
 }

@@ -79,7 +79,13 @@ struct PackUpgrade: Sendable {
     try config.record(invocation.review, resolver)
     var packs = try config.packs.map { try resolver.resolved($0) }
     let lost = try config.forgetLostSkills(of: &packs, installed: lock, resolver)
-    let versionChanges = packs.compactMap { PackVersionChange($0, from: lock, losing: lost, in: config.locale) }
+    let outside = { (pack: PackResolver.Resolved) -> SemanticVersion? in
+      guard case .git(let source) = pack.packConfig.source else { return nil }
+      return invocation.packs[source]?.outside
+    }
+    let versionChanges = packs.compactMap {
+      PackVersionChange($0, from: lock, losing: lost, in: config.locale, outside: outside($0))
+    }
     for change in versionChanges {
       if change.isOlder, !allowsDowngrade, reference == nil, !isOtherReference(change.source) {
         throw Failure("pack-older", .older(change.id, change.from.text, change.to.text), exit: .needsAttention)
@@ -90,10 +96,7 @@ struct PackUpgrade: Sendable {
     }
     self.versionChanges = try await PackVersionChange.withLogs(versionChanges, invocation)
     let changed = Set(versionChanges.map(\.id))
-    upToDate = packs.filter { !changed.contains($0.pack.manifest.id) }.map { pack in
-      guard case .git(let source) = pack.packConfig.source else { return UpToDatePack(pack, outside: nil) }
-      return UpToDatePack(pack, outside: invocation.packs[source]?.outside)
-    }
+    upToDate = packs.filter { !changed.contains($0.pack.manifest.id) }.map { UpToDatePack($0, outside: outside($0)) }
     self.packs = packs
     self.config = config
   }

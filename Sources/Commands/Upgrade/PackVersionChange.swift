@@ -23,11 +23,14 @@ struct PackVersionChange: Sendable {
   let lostLocale: LocaleTag?
   /// The language that the documents are in then.
   private let sourceLocale: LocaleTag
+  /// The highest release of its repository; nil if its range allows it, or if it has no range.
+  let outside: SemanticVersion?
 
   /// nil if the available pack is the installed one. `lost` has the skills that the packs lack, by the ids of the packs;
-  /// `locale` is the chosen language.
+  /// `locale` is the chosen language, and `outside` the highest release of its repository, if the range does not allow it.
   init?(
-    _ resolved: PackResolver.Resolved, from lock: Lock, losing lost: [String: [LostSkill]], in locale: LocaleTag?
+    _ resolved: PackResolver.Resolved, from lock: Lock, losing lost: [String: [LostSkill]], in locale: LocaleTag?,
+    outside: SemanticVersion?
   ) {
     let pack = resolved.pack
     guard let locked = lock.packs[pack.manifest.id] else { return nil }
@@ -39,6 +42,7 @@ struct PackVersionChange: Sendable {
     lostLocale = locale.flatMap { pack.loses($0, installed: lock) ? $0 : nil }
     sourceLocale = pack.manifest.source
     source = resolved.packConfig.source
+    self.outside = outside
     from = locked.version
     let version = pack.manifest.version
     to = version
@@ -156,6 +160,8 @@ struct PackVersionChangeOutput: Codable, DescribedKeys {
   let lostSkills: [String]?
   /// The chosen language that the new version no longer has; absent otherwise.
   let lostLocale: String?
+  /// The highest release of its repository; absent if its range allows it, or if it has no range.
+  let outside: String?
 
   init(_ change: PackVersionChange) {
     id = change.id
@@ -174,6 +180,7 @@ struct PackVersionChangeOutput: Codable, DescribedKeys {
     reverse = log?.isReverse == true ? true : nil
     lostSkills = change.lostSkills.isEmpty ? nil : change.lostSkills.map(\.installedName.text)
     lostLocale = change.lostLocale?.text
+    outside = change.outside?.text
     logMissing = change.commits != nil && log == nil ? true : nil
   }
 
@@ -194,5 +201,6 @@ struct PackVersionChangeOutput: Codable, DescribedKeys {
     "logMissing": "Whether the log is not available; only there if it is not.",
     "lostSkills": "The installed skills that the new version no longer has; only there if there are any.",
     "lostLocale": "The chosen language that the new version no longer has; only there if it lacks it.",
+    "outside": "The highest release of its repository, if its range does not allow it.",
   ]
 }

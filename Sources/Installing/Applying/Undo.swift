@@ -58,7 +58,11 @@ package enum Undo {
         }
       } else if now?.fingerprint.sameBytes(as: step.before) != true, !hidesNothingElse(now, step) {
         kept.formUnion(step.keys)
-        plan.steps.append(Step(.conflict, step.path, note: .changedSince))
+        // What the user merged there is a text of its own, and nothing that the undone run wrote depends on it.
+        let isOfConflict = step.path.isWithin(CairnFile.conflicts)
+        plan.steps.append(
+          isOfConflict
+            ? Step(.kept, step.path, note: .mergedByHand) : Step(.conflict, step.path, note: .changedSince))
       }
     }
     for key in after.differences(from: before) where !kept.contains(key) {
@@ -171,6 +175,8 @@ extension Message {
     "the record of this run names files that Cairn does not write here, so nothing was changed\ncopy the files that you need yourself"
   )
   fileprivate static let changedSince = Message("undo.changed-since", "changed after that run\nnot reverted")
+  fileprivate static let mergedByHand = Message(
+    "undo.merged-by-hand", "you edited this file of a conflict that no longer exists\ndelete it if you do not need it")
   fileprivate static func incomplete(_ path: RelativePath) -> Message {
     Message(
       "undo.incomplete", "cannot undo: the copy of '{path}' is missing from `.cairn/trash`; nothing was changed",

@@ -22,6 +22,8 @@ package struct Plan: Sendable, Equatable {
   package var folderPermissions: [RelativePath: UInt16] = [:]
   /// What the checkout leaves out.
   package var leftOut = CheckoutOmissions()
+  /// Targets that would be changed, but are outside of this checkout: the lock keeps what was written there last.
+  package var outside: Set<RelativePath> = []
   /// Executable files that git has without their execute bit, and whose bit on disk git ignores because core.fileMode
   /// is false.
   package var unmarked: Set<RelativePath> = []

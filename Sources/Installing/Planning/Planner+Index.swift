@@ -9,7 +9,8 @@ extension Planner {
   mutating func planIndex() {
     let path = AgentTargets.index
     // What remains after Cairn was removed belongs to the user and is not changed.
-    guard request.uninstall == nil, !keepsIndex else { return }
+    guard request.uninstall == nil else { return }
+    if keepsIndex || isOutside(path) { return noteOutsideIndex() }
     guard let entry = plan.newLock.files[path], entry.digest != nil, entry.state != .deleted,
       case .file(let bytes, let isExecutable)? = contentAfter(path)
     else { return }
@@ -85,7 +86,8 @@ extension Planner {
     try? AgentTargets.sharedSkills.appending(onDisk: skill).appending(onDisk: "SKILL.md")
   }
 
-  private func renderedIndex(template: [UInt8], locale: LocaleTag?) -> [UInt8] {
+  /// The block for what is on disk after the plan; `template` has the words of its headings.
+  func renderedIndex(template: [UInt8], locale: LocaleTag?) -> [UInt8] {
     let tables = IndexTables(
       routes: routes(in: contentAfter(AgentTargets.routes)), local: routes(in: contentAfter(AgentTargets.localRoutes)),
       words: IndexWords.read(from: template), locale: locale ?? .english)
@@ -118,7 +120,7 @@ extension Planner {
   }
 
   /// The block as generated from what is on disk now, and from the texts that Cairn wrote last.
-  private func lastRenderings(template: [UInt8], locale: LocaleTag?) -> [[UInt8]] {
+  func lastRenderings(template: [UInt8], locale: LocaleTag?) -> [[UInt8]] {
     func standing(_ path: RelativePath) -> Content? {
       guard case .file(let bytes, let isExecutable) = found[path] else { return nil }
       return .file(bytes, isExecutable: isExecutable)

@@ -8,6 +8,8 @@ package protocol GitBranches: Sendable {
   func isBranchName(_ name: String, in root: String) async throws(GitError) -> Bool
   /// Whether a branch exists.
   func hasBranch(_ name: String, in root: String) async throws(GitError) -> Bool
+  /// A branch that keeps git from making one of this name: git has no branches `a` and `a/b` at once. nil if there is none.
+  func branch(inTheWayOf name: String, in root: String) async throws(GitError) -> String?
   /// The last commit of the checkout, and the branch that it is on (nil if it is on none); nil before the first commit.
   func head(of root: String) async throws(GitError) -> BranchHead?
   /// Whether git knows a name and an address to commit with: from the settings, or from `GIT_AUTHOR_NAME` and the like.
@@ -39,6 +41,7 @@ package struct NoGitBranches: GitBranches {
 
   package func isBranchName(_ name: String, in root: String) async throws(GitError) -> Bool { throw .missing }
   package func hasBranch(_ name: String, in root: String) async throws(GitError) -> Bool { throw .missing }
+  package func branch(inTheWayOf name: String, in root: String) async throws(GitError) -> String? { throw .missing }
   package func head(of root: String) async throws(GitError) -> BranchHead? { throw .missing }
   package func hasIdentity(in root: String) async throws(GitError) -> Bool { throw .missing }
   package func addWorkTree(at path: String, of root: String, commit: CommitID) async throws(GitError) {

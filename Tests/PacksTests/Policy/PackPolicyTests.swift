@@ -76,6 +76,17 @@ import Vocabulary
     #expect(other.count == 1 && other.first?.contains("run `cairn upgrade --pack ourorg/more#^2`") == true)
   }
 
+  @Test func `where sources must be pinned, the command for a required pack asks for a reference`() throws {
+    let pinned = try policy("pinned = true\nrequire = [\"ourorg/skills\", \"ourorg/more#^2\", \"builtin\"]\n")
+    let texts = pinned.missing(among: []).map(\.message.text)
+    #expect(texts.count == 3)
+    #expect(texts.first?.contains("run `cairn add ourorg/skills#REF` with a tag") == true)
+    #expect(texts.dropFirst().allSatisfy { !$0.contains("REF") })
+    let requiring = try policy("require = [\"ourorg/skills\"]\n")
+    let both = requiring.tightened(by: try policy("pinned = true\n"))
+    #expect(both.missing(among: []).first?.message.text.contains("#REF") == true)
+  }
+
   @Test func `each policy is enforced as it says, and one that says error makes errors of all`() throws {
     let deny = "deny = [\"evil/*\"]\n"
     let warning = try policy(deny + "enforce = \"warn\"\n")

@@ -17,6 +17,9 @@ struct UsageErrorTests {
     (["init", "one", "two"], "unexpected argument 'two'", "init"),
     (["rule", "a", "b", "c"], "2 unexpected arguments: 'b', 'c'", "rule"),
     (["init", "--on-conflict", "keeep"], "'keeep' is invalid for '--on-conflict'; did you mean 'keep'?", "init"),
+    (
+      ["workspace", "status", "--jobs", "x"], "'x' is invalid for '--jobs': expected a whole number", "workspace status"
+    ),
     (["init", "--format", "yaml"], "'yaml' is invalid for '--format': expected one of text, json", "init"),
     (["add"], "missing argument <name>", "add"),
     (["i18n", "diff"], "missing argument <id>", "i18n diff"),

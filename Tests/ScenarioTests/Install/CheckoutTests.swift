@@ -38,6 +38,13 @@ struct CheckoutTests {
       }
       #expect(try machine.tree("clone")[place] == before, "\(line): \(run)")
     }
+    // What was chosen, and could not be installed, is said with exit code 1.
+    if place == ".agents" {
+      let add = await machine.cairn("add", "ci-repair", "--yes", in: "clone")
+      #expect(add.code == 1 && add.errors.contains("files belong in the submodule .agents"), "\(add)")
+      let json = await machine.cairn("add", "ci-repair", "--dry-run", "--format", "json", in: "clone")
+      #expect(json.code == 1 && json.output.contains("\"notCheckedOut\""), "\(json)")
+    }
     let lock = try #require(try machine.folder.text("clone/.cairn/lock.toml"))
     #expect(!lock.contains("deleted"))
     #expect(!(try machine.git("status", "--porcelain", in: "clone").contains(" M \(place)")))

@@ -53,6 +53,19 @@ struct WorkspaceBranchTests {
     #expect(again.code == 1 && again.output.contains("branch upgrade exists already"), "\(again)")
   }
 
+  @Test(arguments: [("up", "up/old"), ("main/up", "main")])
+  func `a branch that git cannot make next to another is refused, also without making it`(
+    _ name: String, other: String
+  ) async throws {
+    let machine = try await machine()
+    if other != "main" { try machine.git("branch", other, in: "work/one") }
+    for options in [["--dry-run"], []] {
+      let run = await machine.cairn(["workspace", "upgrade", "--branch", name, "one"] + options, in: "work")
+      #expect(run.code == 1 && run.output.contains("branch \(other) exists"), "\(run)")
+    }
+    #expect(try !machine.git("branch", "--list", name, in: "work/one").contains(name))
+  }
+
   @Test func `no hook and no filter runs, and nothing is signed`() async throws {
     let machine = try await machine()
     let trap = machine.folder.absolute("ran")

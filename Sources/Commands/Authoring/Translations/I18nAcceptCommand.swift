@@ -46,41 +46,54 @@ struct I18nAcceptCommand: Subcommand {
 
   func run(in invocation: Invocation) async throws -> Exit {
     let root = try await TranslatedPack.find(invocation).pack.root
-    var copies: [RelativePath] = []
+    var skipped = Skipped()
     let code = try await ChangePipeline(invocation: invocation, root: root).run(
-      preview, leftOut: { copies },
+      preview, leftOut: { skipped.copies },
       changes: {
-        let (changes, skipped) = try changes(try await TranslatedPack.find(invocation), invocation)
-        copies = skipped
+        let (changes, left) = try await changes(try await TranslatedPack.find(invocation), invocation)
+        skipped = left
         return changes
       })
-    if !copies.isEmpty { invocation.writer.note(.skippedCopies(copies.count)) }
+    if !skipped.copies.isEmpty { invocation.writer.note(.skippedCopies(skipped.copies.count)) }
+    if skipped.unchanged > 0 { invocation.writer.note(.skippedUnchanged(skipped.unchanged)) }
     return code
   }
 
-  /// What is written, and the copies that are to be translated, which `all` leaves out. Throws with all reasons if one of the
-  /// translations cannot be accepted.
+  /// The translations that `all` leaves out.
+  private struct Skipped {
+    /// Copies that are to be translated.
+    var copies: [RelativePath] = []
+    /// How many are outdated, and still what they were before their source changed.
+    var unchanged = 0
+  }
+
+  /// What is written, and what `all` leaves out. Throws with all reasons if one of the translations cannot be accepted.
   private func changes(
     _ pack: TranslatedPack, _ invocation: Invocation
-  ) throws -> (changes: SourceChanges, skippedCopies: [RelativePath]) {
+  ) async throws -> (changes: SourceChanges, skipped: Skipped) {
     let locales = try Set(tags.map { try pack.locale($0) }).sorted()
     // A name that means several documents means those of them that are translated.
     let takesAll = document == Self.all && pack.files.ids(named: Self.all).isEmpty
     let ids = takesAll ? pack.files.ids : try pack.documents(named: document, invocation)
     var accepted: [TranslationAcceptance] = []
     var refused: [Message] = []
-    var copies: [RelativePath] = []
+    var skipped = Skipped()
+    let history = SourceHistory(pack: pack, git: invocation.environment.git)
     for locale in locales {
       let translated = ids.filter { pack.files[$0, locale] != nil }
       let meant = translated.isEmpty || ids.count == 1 ? ids : translated
       for id in meant {
+        if takesAll, !force, await history.hasUnchangedTranslation(of: id, in: locale) {
+          skipped.unchanged += 1
+          continue
+        }
         do throws(Refusal) {
           accepted.append(try acceptance(of: id, in: locale, pack, skipsCopies: takesAll))
         } catch {
           if let reason = error.reason {
             refused.append(reason)
           } else if error.isCopy, let file = pack.files[id, locale] {
-            copies.append(pack.pack.path(file))
+            skipped.copies.append(pack.pack.path(file))
           }
         }
       }
@@ -88,7 +101,7 @@ struct I18nAcceptCommand: Subcommand {
     guard refused.isEmpty else {
       throw Failure("not-acceptable", .notAcceptable(refused.count), details: refused.map { Failure.Detail($0) })
     }
-    return (try changes(of: accepted, in: pack), copies)
+    return (try changes(of: accepted, in: pack), skipped)
   }
 
   private func changes(of accepted: [TranslationAcceptance], in pack: TranslatedPack) throws -> SourceChanges {
@@ -138,6 +151,9 @@ struct I18nAcceptCommand: Subcommand {
     if !force, !wasAccepted, isCopy(text, of: source) {
       throw Refusal(reason: skipsCopies ? nil : .stillCopy(id, pack.shown(file)), isCopy: true)
     }
+    if !force, isOlderCopy(text, of: source) {
+      throw Refusal(reason: skipsCopies ? nil : .olderCopy(id, pack.shown(file)), isCopy: true)
+    }
     return TranslationAcceptance(
       PackContents.Version(id: id, locale: locale, file: file), revision: entry.revision, digest: digest,
       review: review?.value, known: known)
@@ -146,6 +162,11 @@ struct I18nAcceptCommand: Subcommand {
   /// Whether nobody has translated a text yet: it is that of its source, or a copy with what its author had to replace.
   private func isCopy(_ text: [UInt8], of source: [UInt8]) -> Bool {
     Prose(text) == Prose(source) || (UntranslatedMark(in: text) != nil && AuthorPlaceholder.isIn(text))
+  }
+
+  /// Whether a text with the mark of a copy still has most lines of its source, which changed since the copy was made.
+  private func isOlderCopy(_ text: [UInt8], of source: [UInt8]) -> Bool {
+    UntranslatedMark(in: text) != nil && Wording(text).isMostly(of: Wording(source))
   }
 
   /// The name that means every document.
@@ -179,6 +200,14 @@ extension Message {
       "i18n.skipped-copies", "{count} copies are not translated yet, so they were not accepted",
       one: "1 copy is not translated yet, so it was not accepted", ["count": .number(count)])
   }
+  fileprivate static func skippedUnchanged(_ count: Int) -> Message {
+    Message(
+      "i18n.skipped-unchanged",
+      "{count} translations are as they were before their source changed, so they were not accepted\nname a document to accept it as it is",
+      one:
+        "1 translation is as it was before its source changed, so it was not accepted\nname the document to accept it as it is",
+      ["count": .number(count)])
+  }
   fileprivate static func madeFrom(_ revision: Int) -> Message {
     Message("i18n.note-revision", "made from revision {number}", ["number": .number(revision)])
   }
@@ -202,6 +231,12 @@ extension Message {
       "i18n.refused-unfinished",
       "the source of {id} has lines with TODO(cairn): replace them and run `cairn pack bump` first",
       ["id": .text(ShellWord.text(id))])
+  }
+  fileprivate static func olderCopy(_ id: String, _ path: String) -> Message {
+    Message(
+      "i18n.refused-older-copy",
+      "{path}: most lines of {id} are still those of the source; translate them, or add --force",
+      ["id": .text(ShellWord.text(id)), "path": .text(path)])
   }
   fileprivate static func stillCopy(_ id: String, _ path: String) -> Message {
     Message(

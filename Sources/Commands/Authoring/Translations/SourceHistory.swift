@@ -36,6 +36,19 @@ struct SourceHistory {
     return texts.first?.flatMap { Text(bytes: $0, commit: recorded.commit) }
   }
 
+  /// Whether a translation is outdated, and as it was when its source still had the text that it was made from. Without a
+  /// history that is not known, and the answer is no.
+  func hasUnchangedTranslation(of id: String, in locale: LocaleTag) async -> Bool {
+    guard let entry = pack.ledger.documents[id], let made = entry.translations[locale], made.revision < entry.revision,
+      let source = pack.files[id, pack.ledger.source], let file = pack.files[id, locale],
+      let now = pack.pack.bytes(of: file),
+      let before = try? await text(of: id, at: source, madeFrom: made)
+    else { return false }
+    let object = GitObject.file(pack.pack.path(file), at: before.commit.id)
+    guard let then = try? await git.contents(of: [object], in: root).first.flatMap({ $0 }) else { return false }
+    return Text.normalized(then) == Text.normalized(now)
+  }
+
   /// The newest text of a file of the pack that is the one.
   private func newest(
     _ path: RelativePath, in history: GitHistory, where isMeant: ([UInt8]) -> Bool

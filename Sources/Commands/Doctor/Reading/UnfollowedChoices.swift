@@ -29,12 +29,18 @@ struct UnfollowedChoices {
     let message: Message
   }
 
-  /// What is to do so that the config file is followed, from the packs on this machine; no server is asked.
-  func messages() async -> [Message] {
+  /// What is to do so that the config file is followed, from the packs on this machine; no server is asked. `known` are the
+  /// packs if they were read already.
+  func messages(about known: [Pack?]?) async -> [Message] {
+    if let known { return Self.messages(of: differences(from: known)) }
     let resolver = PackResolver(invocation, root: root.path, config)
     try? await resolver.fetch(config.packs.map(\.source), pinnedBy: lock, .none)
     let packs = config.packs.map { try? resolver.pack($0.source) }
-    return differences(from: packs).filter { $0.kind != .requirement }.map(\.message)
+    return Self.messages(of: differences(from: packs))
+  }
+
+  private static func messages(of differences: [Difference]) -> [Message] {
+    differences.filter { $0.kind != .requirement }.map(\.message)
   }
 
   /// The differences. `packs` are those of the config, with nil for each that cannot be read. Of a pack that changed since
@@ -103,9 +109,9 @@ extension Repository {
   /// How the choices of the config file differ from what is installed; `plan` is that of a sync.
   func unfollowed(_ plan: Plan, _ invocation: Invocation) async -> [Message] {
     guard let config else { return [] }
-    return await UnfollowedChoices(
-      invocation: invocation, root: root, config: config, lock: lock, tree: tree, leftOut: plan.leftOut
-    ).messages()
+    let choices = UnfollowedChoices(
+      invocation: invocation, root: root, config: config, lock: lock, tree: tree, leftOut: plan.leftOut)
+    return await choices.messages(about: packs?.map { try? $0.get().pack })
   }
 }
 

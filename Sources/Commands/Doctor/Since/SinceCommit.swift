@@ -27,6 +27,9 @@ struct SinceCommit: Sendable {
     }
     guard let repository = repositories.first else { throw Failure("since-without-git", .outsideOfGit) }
     guard let id = try await git.commit(named: name, in: repository) else {
+      if name.hasPrefix("HEAD") || name.hasPrefix("@"), try await git.commit(named: "HEAD", in: repository) == nil {
+        throw Failure("since-no-commit", .noCommit, path: repository)
+      }
       if try await git.isShallow(repository) { throw Failure("since-shallow", .notInShallow(name)) }
       throw Failure("since-unknown", .unknown(name), exit: .usage)
     }
@@ -47,6 +50,9 @@ extension Message {
   fileprivate static let outsideOfGit = Message(
     "since.outside-of-git",
     "this folder is not in a Git repository, so --since has nothing to compare with\nomit --since")
+  fileprivate static let noCommit = Message(
+    "since.no-commit",
+    "there is no commit on this branch yet, so --since has nothing to compare with\nomit --since, or commit first")
   fileprivate static func severalRepositories(_ paths: [String]) -> Message {
     Message(
       "since.several-repositories",

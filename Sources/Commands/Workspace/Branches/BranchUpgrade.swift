@@ -43,6 +43,9 @@ struct BranchUpgrade: Sendable {
     guard try await !branches.hasBranch(branch, in: workTree) else {
       throw Failure("branch-exists", .branchExists(branch), exit: .needsAttention)
     }
+    if let other = try await branches.branch(inTheWayOf: branch, in: workTree) {
+      throw Failure("branch-exists", .branchInTheWay(branch, other), exit: .needsAttention)
+    }
     guard try await branches.hasIdentity(in: workTree) else { throw Failure("no-identity", .noIdentity) }
     return head
   }
@@ -95,6 +98,12 @@ extension Message {
     Message(
       "workspace.branch-exists", "branch {branch} exists already\nuse another --branch, or delete it when it is merged",
       ["branch": .text(PrintableText.text(name))])
+  }
+  fileprivate static func branchInTheWay(_ name: String, _ other: String) -> Message {
+    Message(
+      "workspace.branch-in-the-way",
+      "branch {other} exists, and next to it git cannot make a branch {branch}\nuse another --branch, or delete {other} when it is merged",
+      ["branch": .text(PrintableText.text(name)), "other": .text(PrintableText.text(other))])
   }
   fileprivate static let noIdentity = Message(
     "workspace.no-identity",

@@ -28,7 +28,7 @@ extension Planner {
 
   private mutating func plan(_ key: BlockKey, _ block: WantedBlock) {
     let path = key.path
-    if isOutside(path) { return }
+    if isOutside(path) { return noteOutside(key, block) }
     let entry = plan.newLock.blocks[key]
     let restores = request.restores && isNamed(path, in: request.restore)
     let bytes: [UInt8]?
@@ -57,7 +57,11 @@ extension Planner {
     if let entry, entry.state == .conflict, let resolution = request.resolutions[.block(key)] {
       resolve(key, block, locked, by: resolution, mine: existingBody, in: blocks, of: bytes)
     } else if disk == block.digest {
-      if entry == nil { plan.steps.append(Step(.adopted, path, block: key.id, document: key.id)) }
+      switch entry?.state {
+      case nil, .foreign?: plan.steps.append(Step(.adopted, path, block: key.id, document: key.id))
+      case .deleted?, .conflict?: plan.steps.append(Step(.recorded, path, block: key.id, document: key.id))
+      case .managed?, .kept?, .orphaned?: break
+      }
       plan.newLock.blocks[key] = locked
       // The text in the file restores a missing base.
       keepBase(block.body ?? Text.normalized(existingBody), block.digest)

@@ -20,7 +20,9 @@ extension Planner {
   private mutating func planDocument(_ path: RelativePath) {
     defer { compared() }
     let entry = lock.files[path]
-    if request.uninstall == nil, isOutside(path) || (path == AgentTargets.index && keepsIndex) { return }
+    if request.uninstall == nil, isOutside(path) || (path == AgentTargets.index && keepsIndex) {
+      return noteOutside(path, entry)
+    }
     if let entry, let document = withheldDocument(path, entry) { return planWithheld(path, document, entry) }
     guard let document = wanted.documents[path] else {
       guard let entry else { return }

@@ -31,7 +31,10 @@ extension Planner {
           continue
         }
         planned.insert(path)
-        if request.uninstall == nil, isOutside(path) { continue }
+        if request.uninstall == nil, isOutside(path) {
+          if lock.links[path] == nil, !isLocal { plan.outside.insert(path) }
+          continue
+        }
         if wanted.links == .copy {
           planCopy(path, of: target, isLocal: isLocal)
         } else {
@@ -40,7 +43,10 @@ extension Planner {
       }
     }
     for (path, entry) in lock.links.sorted(by: { $0.key < $1.key }) where !planned.contains(path) {
-      if request.uninstall == nil, isOutside(path) { continue }
+      if request.uninstall == nil, isOutside(path) {
+        plan.outside.insert(path)
+        continue
+      }
       planRemoval(path, entry)
     }
   }

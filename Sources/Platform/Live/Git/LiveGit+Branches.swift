@@ -18,6 +18,18 @@ extension LiveGit: GitBranches {
     return !output.isEmpty
   }
 
+  package func branch(inTheWayOf name: String, in root: String) async throws(GitError) -> String? {
+    let parts = name.split(separator: "/")
+    for count in parts.indices.dropFirst() {
+      let parent = parts[..<count].joined(separator: "/")
+      if try await hasBranch(parent, in: root) { return parent }
+    }
+    let below = Self.line(
+      try await branchGit(
+        ["for-each-ref", "--count=1", "--format=%(refname)", "refs/heads/" + name + "/"], in: root))
+    return below.isEmpty ? nil : String(below.dropFirst("refs/heads/".count))
+  }
+
   package func head(of root: String) async throws(GitError) -> BranchHead? {
     let commit = try await branchGit(
       ["rev-parse", "--quiet", "--verify", "HEAD^{commit}"], in: root, accepting: [0, 1])

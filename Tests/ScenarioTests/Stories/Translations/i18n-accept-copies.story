@@ -55,3 +55,19 @@ skill.pour  1    ?
 h: reviewed by a human, m: not reviewed, -1: outdated by one revision, ~: made from another text, ?: a copy to translate, .: missing, !: see below, *: the source changed
 ko: 1 of 2 up to date, 0 outdated, 1 missing, 0 reviewed by a human
   help: copies: translate them, then run `cairn i18n accept skill.pour ko`
+
+# a copy of a text that changed since is still a copy
+$ sh sed 's/Pour slowly/Pour very slowly/' skills/pour/SKILL.md > ../new && cp ../new skills/pour/SKILL.md
+$ cairn pack bump --yes --quiet
+$ cairn i18n accept all ko --yes
+$ cairn i18n accept pour ko --yes
+
+# and a translation that is as it was before its source changed is not accepted with all, as far as git tells
+$ git add -A
+$ git commit -q -m tea
+$ sh sed 's/Boil water/Boil fresh water/' skills/brew/SKILL.md > ../new && cp ../new skills/brew/SKILL.md
+$ cairn pack bump --yes --quiet
+$ cairn i18n accept all ko --yes
+$ sh sed 's/물을/새 물을/' locales/ko/skills/brew/SKILL.md > ../new && cp ../new locales/ko/skills/brew/SKILL.md
+$ cairn i18n accept all ko --yes
+$ cairn i18n status
