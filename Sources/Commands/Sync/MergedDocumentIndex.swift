@@ -33,6 +33,6 @@ extension Repository {
   }
 
   private static func lines(of text: [UInt8]) -> Set<[UInt8]> {
-    Set(text.split(separator: Byte.lineFeed).map(Array.init))
+    Set(text.split(separator: Byte.lineFeed).map { Array($0) })
   }
 }

@@ -5,8 +5,6 @@ internal import Vocabulary
 extension Planner {
   /// Notes a document outside of the checkout, if another text than the last one is wanted there, or none.
   mutating func noteOutside(_ path: RelativePath, _ entry: LockedFile?) {
-    // The content of the index depends on the rest, so it is compared after that.
-    if path == AgentTargets.index, entry?.digest != nil { return }
     if let entry {
       guard let digest = entry.digest, entry.policy != .once, ![.foreign, .deleted, .conflict].contains(entry.state)
       else { return }

@@ -45,6 +45,17 @@ import Vocabulary
     }
   }
 
+  /// Whether each required pack that one policy misses is missing in another; where sources must be pinned, the advice is
+  /// another one.
+  private func isMissing(_ violations: [PolicyViolation], in others: [PolicyViolation]) -> Bool {
+    violations.allSatisfy { one in
+      others.contains {
+        $0.rule == one.rule && $0.message.arguments["source"] == one.message.arguments["source"]
+          && $0.place == one.place && $0.severity <= one.severity
+      }
+    }
+  }
+
   @Test func `a policy that is tightened by another one allows nothing that one of them forbids`() throws {
     let sources = try Self.sources.map { try PackSource(parsing: $0) }
     for round in 0..<Rounds.count(300) {
@@ -57,7 +68,7 @@ import Vocabulary
         for source in sources {
           #expect(isCovered(part.violations(of: source), by: both.violations(of: source)), "round \(round): \(source)")
         }
-        #expect(isCovered(part.missing(among: chosen), by: both.missing(among: chosen)), "round \(round)")
+        #expect(isMissing(part.missing(among: chosen), in: both.missing(among: chosen)), "round \(round)")
       }
       #expect(both.safety <= base.safety, "round \(round)")
       #expect(other.layers.allSatisfy { $0.safety != .error } || both.safety == .error, "round \(round)")

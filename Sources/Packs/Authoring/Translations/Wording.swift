@@ -8,15 +8,18 @@ package struct Wording: Sendable {
   package init(_ bytes: [UInt8]) {
     let text = Text.normalized(bytes)
     let document = MarkdownDocument(text)
-    let description = document.frontMatter?["description"]?.value.map { Array($0.text.utf8) }
-    let paragraphs = document.paragraphs.map { Array(text[$0.range.clamped(to: text.indices)]) }
-    lines = ([description].compactMap { $0 } + paragraphs).flatMap { part in
-      part.split(separator: Byte.lineFeed).map { line in
-        let start = line.firstIndex { !Byte.isSpace($0) } ?? line.endIndex
-        let end = line.lastIndex { !Byte.isSpace($0) }.map { $0 + 1 } ?? start
-        return Array(line[start..<end])
-      }
-    }.filter { line in line.contains { Byte.isLetter($0) || $0 >= 0x80 } }
+    let description: String? = document.frontMatter?["description"]?.value?.text
+    var parts = document.paragraphs.map { Array(text[$0.range.clamped(to: text.indices)]) }
+    if let description { parts.append(Array(description.utf8)) }
+    var lines: [[UInt8]] = []
+    for line in parts.flatMap({ $0.split(separator: Byte.lineFeed) }) {
+      guard line.contains(where: { Byte.isLetter($0) || $0 >= 0x80 }),
+        let first = line.firstIndex(where: { !Byte.isSpace($0) }),
+        let last = line.lastIndex(where: { !Byte.isSpace($0) })
+      else { continue }
+      lines.append(Array(line[first...last]))
+    }
+    self.lines = lines
   }
 
   /// Whether more than half of the lines are in another text, too: then it is a copy of an earlier state of that text, of
