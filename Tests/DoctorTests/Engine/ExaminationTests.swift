@@ -180,7 +180,8 @@ import Vocabulary
         }
         let subject = try example.subject(bytes)
         let report = await examination.report(on: subject)
-        let sizes = Dictionary(subject.compared.map { ($0.path, $0.bytes.count) }) { first, _ in first }
+        let sizes = Dictionary((subject.files + subject.context).map { ($0.path, $0.bytes.count) }) { first, _ in first
+        }
         for finding in report.findings {
           #expect(TextReport(showsInfos: true).text(of: finding).contains(finding.rule))
           if let span = finding.span {

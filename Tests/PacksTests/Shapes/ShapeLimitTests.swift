@@ -67,16 +67,16 @@ import Vocabulary
       ])
   }
 
-  @Test func `a size that no file has does not stop the reader, and refuses a skill at most`() throws {
+  @Test func `a size that no file has does not stop the reader, and the largest one refuses the skill`() throws {
     var repository = RepositoryFixture(skills: "skills/docx", "skills/pdf")
     for size in [Int.max, Int.min, -1] {
       repository.further = [
         RepositoryFile(path("skills/pdf/x"), .file(isExecutable: false), size: size, id: ""),
         RepositoryFile(path("skills/pdf/y"), .file(isExecutable: false), size: size, id: ""),
       ]
-      let pack = try repository.pack()
-      #expect(pack.places.contains("docx skills/docx"))
-      #expect(pack.places.contains("pdf skills/pdf") == (size < 0))
+      let draft = try repository.draft()
+      #expect(draft.wanted.contains(path("skills/docx/references/more.md")))
+      #expect(draft.wanted.contains(path("skills/pdf/x")) == (size < 0))
     }
   }
 }

@@ -74,11 +74,11 @@ struct GitCacheTests {
     let place = "xdg/cairn/git/\(name)/\(commit)"
     let held = try #require(try folder.tree().lock(RelativePath(onDisk: place + "/cairn.pid"), seconds: 0))
     #expect(try await remote.cachedTree(of: commit, at: address) == nil)
-    async let fetched = remote.tree(of: commit, reference: nil, at: address)
+    let fetching = Task { [remote, commit, address] in try await remote.tree(of: commit, reference: nil, at: address) }
     // As `clear` does it, before or after the other fetch is complete.
     try folder.tree().moveFolder(RelativePath(onDisk: place), to: RelativePath(onDisk: place + ".1.part"))
     held.release()
-    let tree = try await fetched
+    let tree = try await fetching.value
     #expect(!tree.wasCached)
     #expect(try await !tree.bytes(of: tree.entries.map(\.object)).isEmpty)
     #expect(try cache().clear().inUse == [address.url])
@@ -89,8 +89,10 @@ struct GitCacheTests {
   func `of two that fetched at once, each keeps the commit for itself`(_ kept: Int) async throws {
     #expect(try cache().clear().commits == 1)
     var trees = try await withThrowingTaskGroup(of: (any RemoteTree).self) { group in
-      for _ in 0..<2 { group.addTask { try await remote.tree(of: commit, reference: nil, at: address) } }
-      return try await group.reduce(into: []) { $0.append($1) }
+      for _ in 0..<2 {
+        group.addTask { [remote, commit, address] in try await remote.tree(of: commit, reference: nil, at: address) }
+      }
+      return try await group.reduce(into: [any RemoteTree]()) { $0.append($1) }
     }
     trees.remove(at: 1 - kept)
     #expect(try cache().clear().inUse == [address.url])
@@ -98,11 +100,12 @@ struct GitCacheTests {
   }
 
   @Test func `a cache that many processes empty at once is emptied once`() async throws {
-    let counts = try await withThrowingTaskGroup(of: Int.self) { group in
-      for _ in 0..<8 { group.addTask { try cache().clear().commits } }
+    let cache = try self.cache()
+    let count = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<8 { group.addTask { try cache.clear().commits } }
       return try await group.reduce(0, +)
     }
-    #expect(counts == 1)
+    #expect(count == 1)
     #expect(!remote.hasCached(commit, of: address))
   }
 

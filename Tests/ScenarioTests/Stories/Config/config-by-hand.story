@@ -32,13 +32,13 @@ clean: boolean
 command: string
 root: string
 schema: number
-strange: empty list
 targets[].block: string
 targets[].here: string
 targets[].path: string
 targets[].upstream: string
 unfinished: empty list
 unfollowed[]: string
+unrecognized: empty list
 ? 1
 $ cairn sync --check --format json
 {

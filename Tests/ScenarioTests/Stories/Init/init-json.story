@@ -81,13 +81,13 @@ clean: boolean
 command: string
 root: string
 schema: number
-strange: empty list
 targets[].block: string
 targets[].here: string
 targets[].path: string
 targets[].upstream: string
 unfinished: empty list
 unfollowed: empty list
+unrecognized: empty list
 $ keys cairn diff --format json
 cairn: string
 command: string

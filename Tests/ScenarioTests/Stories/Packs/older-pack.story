@@ -52,12 +52,12 @@ clean: boolean
 command: string
 root: string
 schema: number
-strange: empty list
 targets[].here: string
 targets[].path: string
 targets[].upstream: string
 unfinished: empty list
 unfollowed: empty list
+unrecognized: empty list
 $ cairn diff
 warning: example.ours 1.1.0 is installed, but the available pack is the older 1.0.0
   help: get the newer pack, or install the older one with `cairn upgrade --allow-downgrade`
