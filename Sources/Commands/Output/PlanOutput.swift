@@ -66,7 +66,7 @@ struct PlanOutput: AnswerBody {
     "summary": "How many files there are for each action.",
     "commit": "The paths to commit.",
     "skipped":
-      "Files that were not written, because another process changed them during the run, or nobody translated them yet.",
+      "Files that were not written: another process changed them during the run, or they are copies to translate.",
     "diff": "The changes as a unified diff, with `--diff`.",
     "packs": "The packs that change version, of an upgrade.",
     "upToDate": "The packs that do not change, of an upgrade.",

@@ -81,7 +81,7 @@ struct PackChoice {
   }
 
   /// The one skill that gets another name, or already has it.
-  private func oneSkill(_ packConfig: PackConfig) throws -> SkillName {
+  private func oneSkill(_ packConfig: PackConfig? = nil) throws -> SkillName {
     guard let text = named.first ?? (pack.skills.count == 1 ? pack.skills.first?.text : nil) else { throw notChosen }
     let name = SkillName(text)
     if let old = name, let present = pack.renames[old] ?? (pack.renames.values.contains(old) ? old : nil) {
@@ -92,15 +92,19 @@ struct PackChoice {
   }
 
   /// A skill that cannot get another name as long as it is installed; `cairn remove` refuses it if another one requires it.
-  private func alreadyInstalled(_ skill: SkillName, _ packConfig: PackConfig) -> Failure {
+  private func alreadyInstalled(_ skill: SkillName, _ packConfig: PackConfig?) -> Failure {
+    let requirer = packConfig.flatMap { self.requirer(of: skill, in: $0) }
+    let message: Message = requirer.map { .installed(skill, requiredBy: $0) } ?? .installed(skill)
+    return Failure("skill-already-installed", message, exit: .needsAttention)
+  }
+
+  /// The skill for which another one would be installed even if it was removed; nil if there is none.
+  private func requirer(of skill: SkillName, in packConfig: PackConfig) -> SkillName? {
     let without = try? Selection.resolve(
       profile: packConfig.profile, add: packConfig.add.filter { $0 != skill },
-      remove: packConfig.remove + (packConfig.remove.contains(skill) ? [] : [skill]), in: pack.manifest,
-      skills: pack.skills)
-    let requirer = without?.skills.contains(skill) == true ? without?.requiredBy[skill] : nil
-    return Failure(
-      "skill-already-installed", requirer.map { .installed(skill, requiredBy: $0) } ?? .installed(skill),
-      exit: .needsAttention)
+      remove: packConfig.remove.filter { $0 != skill } + [skill], in: pack.manifest, skills: pack.skills)
+    guard let without, without.skills.contains(skill) else { return nil }
+    return without.requiredBy[skill]
   }
 
   private func rename(_ skill: SkillName, to newName: SkillName) throws -> [SkillName: SkillName] {

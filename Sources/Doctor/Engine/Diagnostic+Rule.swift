@@ -6,7 +6,8 @@ extension Diagnostic {
   /// The same problem under the id of the rule by which the doctor reports it in this file. Readers have ids of their own for
   /// what one rule reports together, and `cairn rule` does not know them.
   package func underRule(in path: RelativePath) -> Diagnostic {
-    guard !Rule.ids.contains(id), let rule = Self.rule(ofGroup: id.prefix { $0 != "." }, in: path) else { return self }
+    let group = id.prefix(while: { $0 != "." })
+    guard !Rule.ids.contains(id), let rule = Self.rule(ofGroup: group, in: path) else { return self }
     return Diagnostic(rule, severity, message, at: span, replacement: replacement, replaced: replaced)
   }
 

@@ -116,6 +116,12 @@ struct RevisionBumpTests {
         == Self.ledger.replacing("\(Self.digest(Self.tea("\"3\"")))", with: "\(Self.digest(changed))"))
   }
 
+  @Test func `an editorial bump also sets a revision that differs from the ledger`() throws {
+    let bump = try bump(Self.ledger, [("skill.tea", Self.path, Self.tea("\"9\"", "Boil!"))], editorial: true)
+    #expect(bump.changes.map(\.kind) == [.renewed(revision: 3), .corrected(from: 9, to: 3)])
+    #expect(text(bump.documents[Self.path]) == Self.tea("\"3\"", "Boil!"))
+  }
+
   @Test func `a document without an entry gets one with its own revision, in the order of ids`() throws {
     let sources = [
       ("skill.tea", Self.path, Self.tea("\"3\"")), ("skill.tea/references/leaves.md", Self.other, "Green.\n"),

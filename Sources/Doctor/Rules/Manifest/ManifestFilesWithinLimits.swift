@@ -9,8 +9,8 @@ extension Rule {
     severity: .warning,
     summary: "Each file of a pack is at most 5 MiB, and all of them together are at most 64 MiB.",
     why: """
-      Cairn installs no larger files from Git repositories and archives, so that nobody fills a disk by accident. Such a \
-      pack works for its author, who installs it from a folder, and for nobody else.
+      Cairn installs no larger files from Git repositories and archives, so that no pack fills a disk by accident. Its \
+      author, who installs the pack from a folder, does not notice.
       """,
     source: "Cairn's docs: packs.md, limits of packs of Git repositories",
     isAboutFiles: true,

@@ -19,17 +19,14 @@ extension Rule {
     good: [
       Example(
         at: "skills/brew/SKILL.md", named("tea.house"),
-        beside: ["manifest.toml": Example.manifestHead + "layout = \"plain\"\n"]),
+        beside: ["manifest.toml": plainManifest]),
       // A document outside of a pack.
       Example(at: "skills/brew/SKILL.md", named("tea.house")),
     ],
     bad: [
       Example(
         at: "skills/brew/SKILL.md", named("↓tea.shop"), fixed: named("tea.house"),
-        beside: [
-          "manifest.toml": Example.manifestHead
-            + "layout = \"plain\"\n\n[locales]\nsource = \"en\"\navailable = [\"en\"]\n"
-        ])
+        beside: ["manifest.toml": plainManifest])
     ],
     check: .tree { tree in tree.packs.flatMap { findings(in: $0, tree) } })
 
@@ -63,6 +60,9 @@ extension Rule {
     let made = entry.translations.values.filter { $0.revision == entry.revision && $0.source == old }
     return ([place] + made.compactMap(\.sourceSpan)).map { .edit(pack.tree(path), $0, digest) }
   }
+
+  private static let plainManifest =
+    Example.manifestHead + "layout = \"plain\"\n\n[locales]\nsource = \"en\"\navailable = [\"en\"]\n"
 
   private static func named(_ pack: String) -> String {
     "---\nname: brew\ndescription: Makes tea. Use when guests come.\nmetadata:\n  cairn-document: skill.brew\n"

@@ -33,8 +33,9 @@ package struct RevisionBump: Sendable {
   /// The bump of a ledger that has no errors.
   ///
   /// `bytes` is its text. `sources` are all documents in its language. An entry without one of them is removed if
-  /// `isGone` says so of its id, and that of a translation if `isTranslationGone` says so. With `only`, just the entries with these ids are changed. An editorial bump keeps the
-  /// revision of a changed text, and translations that were made from the old text count as made from the new one.
+  /// `isGone` says so of its id, and that of a translation if `isTranslationGone` says so. With `only`, just the entries
+  /// with these ids are changed. An editorial bump keeps the revision of a changed text, and translations that were made
+  /// from the old text count as made from the new one.
   package init(
     _ ledger: Ledger, _ bytes: [UInt8], sources: [Source], only ids: Set<String>? = nil, isEditorial: Bool = false,
     isGone: (String) -> Bool, isTranslationGone: (String, LocaleTag) -> Bool = { _, _ in false }
@@ -59,16 +60,19 @@ package struct RevisionBump: Sendable {
         if entry.awaitsAuthor(of: source.bytes) { continue }
         let isFilled = edit.complete(id, entry, digest)
         if isFilled { changes.append(RevisionChange(id: id, kind: .completed(revision: entry.revision))) }
-        // The number in the front matter is no part of the text, so the ledger decides.
-        if let number = said.number, number != entry.revision, let change = said.edit(to: entry.revision) {
-          documents[source.version.file] = source.bytes.applying(change)
-          changes.append(RevisionChange(id: id, kind: .corrected(from: number, to: entry.revision)))
+        if let (text, change) = Self.correction(of: source, said, entry) {
+          documents[source.version.file] = text
+          changes.append(change)
         }
         continue
       }
       if isEditorial {
         edit.renew(id, entry, from: recorded, to: digest)
         changes.append(RevisionChange(id: id, kind: .renewed(revision: entry.revision)))
+        if let (text, change) = Self.correction(of: source, said, entry) {
+          documents[source.version.file] = text
+          changes.append(change)
+        }
         continue
       }
       let number = entry.nextRevision(saying: said.number)
@@ -95,6 +99,19 @@ package struct RevisionBump: Sendable {
     self.ledger = try edit.text()
     self.documents = documents
     self.changes = changes.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  }
+
+  /// The text with the revision of the ledger, if its front matter says another one. That number is no part of what the
+  /// digest covers, so the ledger decides; nil if the digest covers it, as it may in a text that is not UTF-8.
+  private static func correction(
+    of source: Source, _ said: SourceRevision, _ entry: Ledger.Entry
+  ) -> (text: [UInt8], change: RevisionChange)? {
+    guard let number = said.number, number != entry.revision, let edit = said.edit(to: entry.revision) else {
+      return nil
+    }
+    let text = source.bytes.applying(edit)
+    guard Ledger.digest(ofSource: text) == Ledger.digest(ofSource: source.bytes) else { return nil }
+    return (text, RevisionChange(id: source.version.id, kind: .corrected(from: number, to: entry.revision)))
   }
 }
 

@@ -451,7 +451,7 @@ $ write ledger.toml
 $ cairn pack bump
 error: packs/tea: the pack has errors [pack-invalid]
   help: `cairn doctor` shows them with their fixes
-  packs/tea/ledger.toml:5:12: revision is 0; it must be at least 1 [ledger.revision-positive]
+  packs/tea/ledger.toml:5:12: revision is 0; it must be at least 1 [locale.ledger-valid]
 ? 2
 
 # outside of a pack there is nothing to bump

@@ -21,44 +21,44 @@ $ snapshot
 $ cairn status
 error: .cairn/config.toml:2:10: cannot read the config file [config-invalid]
   .cairn/config.toml:2:10: 'not a tag' is invalid: 'locale' must be a BCP 47 tag [config.valid]
-  .cairn/config.toml:3:21: 'agents' must be a list of strings: ["a", "b"] [config.schema]
-  .cairn/config.toml:4:1: unknown key 'link' [config.known-keys]
+  .cairn/config.toml:3:21: 'agents' must be a list of strings: ["a", "b"] [config.valid]
+  .cairn/config.toml:4:1: unknown key 'link' [config.valid]
   .cairn/config.toml:5:9: 'sometimes' is invalid: 'links' must be auto, link or copy [config.valid]
   .cairn/config.toml:6:9: 'latest' is invalid: 'cairn' must be a version range such as '>=0.1, <0.4' [config.valid]
-  .cairn/config.toml:10:1: unknown key 'packs.profil' [config.known-keys]
+  .cairn/config.toml:10:1: unknown key 'packs.profil' [config.valid]
     help: did you mean 'profile'?
   .cairn/config.toml:12:11: 'never' is invalid: 'fail-on' must be error or warning [config.valid]
-  .cairn/config.toml:13:1: the key 'doctor.ignore.reason' is missing [config.schema]
-  .cairn/config.toml:14:8: 'doctor.ignore.rule' must be a string in quotes [config.schema]
-  .cairn/config.toml:15:4: expected a value [toml.value-missing]
+  .cairn/config.toml:13:1: the key 'doctor.ignore.reason' is missing [config.valid]
+  .cairn/config.toml:14:8: 'doctor.ignore.rule' must be a string in quotes [config.valid]
+  .cairn/config.toml:15:4: expected a value [config.valid]
 ? 2
 $ cairn sync
 error: .cairn/config.toml:2:10: cannot read the config file [config-invalid]
   .cairn/config.toml:2:10: 'not a tag' is invalid: 'locale' must be a BCP 47 tag [config.valid]
-  .cairn/config.toml:3:21: 'agents' must be a list of strings: ["a", "b"] [config.schema]
-  .cairn/config.toml:4:1: unknown key 'link' [config.known-keys]
+  .cairn/config.toml:3:21: 'agents' must be a list of strings: ["a", "b"] [config.valid]
+  .cairn/config.toml:4:1: unknown key 'link' [config.valid]
   .cairn/config.toml:5:9: 'sometimes' is invalid: 'links' must be auto, link or copy [config.valid]
   .cairn/config.toml:6:9: 'latest' is invalid: 'cairn' must be a version range such as '>=0.1, <0.4' [config.valid]
-  .cairn/config.toml:10:1: unknown key 'packs.profil' [config.known-keys]
+  .cairn/config.toml:10:1: unknown key 'packs.profil' [config.valid]
     help: did you mean 'profile'?
   .cairn/config.toml:12:11: 'never' is invalid: 'fail-on' must be error or warning [config.valid]
-  .cairn/config.toml:13:1: the key 'doctor.ignore.reason' is missing [config.schema]
-  .cairn/config.toml:14:8: 'doctor.ignore.rule' must be a string in quotes [config.schema]
-  .cairn/config.toml:15:4: expected a value [toml.value-missing]
+  .cairn/config.toml:13:1: the key 'doctor.ignore.reason' is missing [config.valid]
+  .cairn/config.toml:14:8: 'doctor.ignore.rule' must be a string in quotes [config.valid]
+  .cairn/config.toml:15:4: expected a value [config.valid]
 ? 2
 $ cairn init --yes
 error: .cairn/config.toml:2:10: cannot read the config file [config-invalid]
   .cairn/config.toml:2:10: 'not a tag' is invalid: 'locale' must be a BCP 47 tag [config.valid]
-  .cairn/config.toml:3:21: 'agents' must be a list of strings: ["a", "b"] [config.schema]
-  .cairn/config.toml:4:1: unknown key 'link' [config.known-keys]
+  .cairn/config.toml:3:21: 'agents' must be a list of strings: ["a", "b"] [config.valid]
+  .cairn/config.toml:4:1: unknown key 'link' [config.valid]
   .cairn/config.toml:5:9: 'sometimes' is invalid: 'links' must be auto, link or copy [config.valid]
   .cairn/config.toml:6:9: 'latest' is invalid: 'cairn' must be a version range such as '>=0.1, <0.4' [config.valid]
-  .cairn/config.toml:10:1: unknown key 'packs.profil' [config.known-keys]
+  .cairn/config.toml:10:1: unknown key 'packs.profil' [config.valid]
     help: did you mean 'profile'?
   .cairn/config.toml:12:11: 'never' is invalid: 'fail-on' must be error or warning [config.valid]
-  .cairn/config.toml:13:1: the key 'doctor.ignore.reason' is missing [config.schema]
-  .cairn/config.toml:14:8: 'doctor.ignore.rule' must be a string in quotes [config.schema]
-  .cairn/config.toml:15:4: expected a value [toml.value-missing]
+  .cairn/config.toml:13:1: the key 'doctor.ignore.reason' is missing [config.valid]
+  .cairn/config.toml:14:8: 'doctor.ignore.rule' must be a string in quotes [config.valid]
+  .cairn/config.toml:15:4: expected a value [config.valid]
 ? 2
 $ cairn doctor
 .cairn/config.toml:2:10: error: 'not a tag' is invalid: 'locale' must be a BCP 47 tag [config.valid]
@@ -182,12 +182,12 @@ $ write .cairn/config.toml
   schema = 1
   agnts = ["claude"]
 $ cairn sync
-warning: .cairn/config.toml:2:1: unknown key 'agnts' [config.known-keys]
+warning: .cairn/config.toml:2:1: unknown key 'agnts' [config.valid]
   help: did you mean 'agents'?
 nothing to do: everything is up to date
 $ cairn sync --check -q
 $ cairn init --yes
-warning: .cairn/config.toml:2:1: unknown key 'agnts' [config.known-keys]
+warning: .cairn/config.toml:2:1: unknown key 'agnts' [config.valid]
   help: did you mean 'agents'?
 locale en (default): all 32 documents
 updated  .agents/skills/INDEX.md  (to match the installed skills)

@@ -65,7 +65,7 @@ $ cairn sync
 error: .cairn/config.toml:11:16: cannot read the config file [config-invalid]
   .cairn/config.toml:11:16: 'convetional' is not a value of 'commit-style' [config.valid]
     help: did you mean 'conventional'?
-  .cairn/config.toml:12:1: unknown key 'preferences.notes' [config.known-keys]
+  .cairn/config.toml:12:1: unknown key 'preferences.notes' [config.valid]
     help: did you mean 'note'?
 ? 2
 $ cairn doctor --fix --quiet

@@ -42,7 +42,7 @@ $ write .cairn/doctor.toml
   [doctor.rule]
   "agent.import-resolvs" = "off"
 $ cairn doctor
-warning: .cairn/doctor.toml:1:9: unknown key 'doctor.rule' [config.known-keys]
+warning: .cairn/doctor.toml:1:9: unknown key 'doctor.rule' [config.valid]
   help: did you mean 'rules'?
 CLAUDE.md:1:5: error: cannot find the imported file 'docs/gone.md' [agent.import-resolves]
   1 | See @docs/gone.md and [it](lost.md).

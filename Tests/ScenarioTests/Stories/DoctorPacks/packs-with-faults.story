@@ -38,25 +38,25 @@ $ snapshot
 $ cairn init --yes --pack ../pack
 error: ../pack: the pack has errors; nothing was installed [pack-invalid]
   manifest.toml:3:1: the key 'pack.name' is missing [manifest.schema]
-  manifest.toml:4:6: 'Ours' is not a pack id [manifest.id-valid]
+  manifest.toml:4:6: 'Ours' is not a pack id [manifest.schema]
     help: use lower-case words joined by dots, such as 'acme.web'
   manifest.toml:5:1: unknown key 'pack.nam' [manifest.known-keys]
     help: did you mean 'name'?
   manifest.toml:6:11: '1.0' is not a semantic version [manifest.version-is-semver]
     help: use one such as '1.2.0'
-  manifest.toml:10:20: 'not a tag' is not a language tag [manifest.locale-valid]
+  manifest.toml:10:20: 'not a tag' is not a language tag [manifest.schema]
     help: use one such as 'en' or 'pt-BR'
   manifest.toml:13:11: unknown profile 'al' [manifest.profile-resolves]
     help: did you mean 'all'? available: all, some
   manifest.toml:18:12: the profiles 'all' → 'some' → 'all' extend each other in a cycle [manifest.profile-resolves]
     help: remove one 'extends'
-  manifest.toml:21:6: 'hook' is not a document id [manifest.id-valid]
+  manifest.toml:21:6: 'hook' is not a document id [manifest.schema]
     help: use lower-case words joined by dots, such as 'agents.root', not starting with 'skill.'
   manifest.toml:23:10: target '.git/hooks/pre-commit' is inside '.git' [manifest.path-stays-inside]
     help: use a path inside the pack or the repository
-  manifest.toml:26:6: 'workflow' is not a document id [manifest.id-valid]
+  manifest.toml:26:6: 'workflow' is not a document id [manifest.schema]
     help: use lower-case words joined by dots, such as 'agents.root', not starting with 'skill.'
-  manifest.toml:29:10: 'fil' is not a policy [manifest.policy-known]
+  manifest.toml:29:10: 'fil' is not a policy [manifest.schema]
     help: use file, block, once or generated
 ? 2
 $ unchanged

@@ -200,7 +200,7 @@ $ cairn status --format json
   "command" : "status",
   "error" : {
     "details" : [
-      ".cairn/config.toml:2:10: 'locale' must be a string in quotes [config.schema]"
+      ".cairn/config.toml:2:10: 'locale' must be a string in quotes [config.valid]"
     ],
     "id" : "config-invalid",
     "line" : 2,

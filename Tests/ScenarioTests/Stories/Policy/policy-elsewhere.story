@@ -6,7 +6,7 @@ $ append .cairn/config.toml
   allow = ["builtin"]
 $ cairn sync
 error: .cairn/config.toml:9:2: cannot read the config file [config-invalid]
-  .cairn/config.toml:9:2: unknown key 'Policy' [config.known-keys]
+  .cairn/config.toml:9:2: unknown key 'Policy' [config.valid]
     help: did you mean 'policy'?
 ? 2
 $ cairn doctor

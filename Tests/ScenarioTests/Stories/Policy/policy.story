@@ -124,6 +124,6 @@ $ append .cairn/config.toml
   safety = "none"
 $ cairn sync
 error: .cairn/config.toml:13:1: cannot read the config file [config-invalid]
-  .cairn/config.toml:13:1: unknown key 'policy.alow' [config.known-keys]
+  .cairn/config.toml:13:1: unknown key 'policy.alow' [config.valid]
   .cairn/config.toml:14:10: 'none' is invalid: 'safety' must be error or warn [config.valid]
 ? 2

@@ -266,7 +266,7 @@ $ write ledger.toml
 $ cairn i18n status
 error: the pack has errors [pack-invalid]
   help: `cairn doctor` shows them with their fixes
-  ledger.toml:5:12: revision is 0; it must be at least 1 [ledger.revision-positive]
+  ledger.toml:5:12: revision is 0; it must be at least 1 [locale.ledger-valid]
 ? 2
 
 # a pack without a ledger, and a folder that is not a pack
