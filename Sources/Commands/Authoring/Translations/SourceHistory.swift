@@ -46,7 +46,7 @@ struct SourceHistory {
     else { return false }
     let object = GitObject.file(pack.pack.path(file), at: before.commit.id)
     guard let then = try? await git.contents(of: [object], in: root).first.flatMap({ $0 }) else { return false }
-    return Text.normalized(then) == Text.normalized(now)
+    return Vocabulary.Text.normalized(then) == Vocabulary.Text.normalized(now)
   }
 
   /// The newest text of a file of the pack that is the one.

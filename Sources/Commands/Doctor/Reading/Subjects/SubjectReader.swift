@@ -44,7 +44,7 @@ struct SubjectReader {
     }
     try Repository.checkOwnFolder(of: tree)
     // Before the others, because git takes long to answer and needs a processor for a moment only to be started.
-    let listed = Task(priority: .userInitiated) { try await listing(of: tree) }
+    let listed = Task(priority: .userInitiated) { try await self.listing(of: tree) }
     async let early = earlyProbes(in: tree, below: paths)
     async let ahead: Void = LoadedBuiltinPack.readAhead(in: root.path, invocation)
     async let planned = SyncPlan(invocation: invocation, root: root).ahead()
