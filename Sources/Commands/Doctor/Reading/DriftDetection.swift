@@ -14,6 +14,7 @@ struct DriftDetection {
     edit: (RelativePath, _ block: String?) -> UserEdit? = { _, _ in nil }
   ) {
     let marked = Set(plan.markedExecutable)
+    let changed = Set(plan.operations.map(\.path))
     let told = plan.steps.compactMap { step -> Drift? in
       if step.isLocal { return nil }
       switch step.action {
@@ -41,6 +42,7 @@ struct DriftDetection {
       case .created, .updated, .removed, .restored, .recorded, .adopted, .merged, .moved, .resolved:
         // Missing bases are reported with those that cannot be restored.
         if step.path == CairnFile.base { return nil }
+        if [.recorded, .adopted].contains(step.action), !changed.contains(step.path), lock.knows(step) { return nil }
         let explanation = marked.contains(step.path) ? step.note : nil
         return Drift(Self.kind(of: step, lock, config), step.path, explanation: explanation)
       case .kept:
@@ -88,6 +90,11 @@ struct DriftDetection {
 }
 
 extension Lock {
+  /// Whether it has an entry for what a step is about.
+  fileprivate func knows(_ step: Step) -> Bool {
+    step.block.map { blocks[BlockKey(path: step.path, id: $0)] != nil } ?? (files[step.path] != nil)
+  }
+
   /// Whether a path is that of an agent's link: recorded as one, or in an agent's own skills folder.
   fileprivate func isLink(_ path: RelativePath) -> Bool {
     links[path] != nil

@@ -254,6 +254,14 @@ $ cd ../other
 $ cairn init --pack ../needs --profile none --yes --quiet
 $ cairn add serve --yes --quiet
 $ cairn add ../needs --skill warm --as heat
+error: this skill is already installed as 'warm', and the skill 'serve' requires it [skill-already-installed]
+  help: to change its name, remove 'serve' first, or write the new name below `rename` of its pack in .cairn/config.toml and run `cairn init`
+? 1
 $ append .cairn/config.toml
   rename = { warm = "heat" }
 $ cairn init --yes
+1 document is deleted because it is no longer chosen
+created  .agents/skills/heat/SKILL.md  (required by serve)
+updated  .agents/skills/serve/SKILL.md
+removed  .agents/skills/warm/SKILL.md
+total: created 1, updated 1, removed 1

@@ -71,6 +71,9 @@ $ unchanged
 $ cairn pack bump --version minor --yes -q
 $ cairn pack bump --version minor
 nothing to do: everything is up to date
+warning: 2 other files of the pack are not committed
+  help: commit them too, before you set the tag
+after the commit: `git tag v0.2.0`
 $ cairn undo --yes -q
 $ git status --short
 $ SOURCE_DATE_EPOCH=1700000000 cairn pack bump --version 0.1.0 --dry-run --diff
@@ -114,6 +117,9 @@ $ show CHANGELOG.md
 [0.1.0]: https://example.org/tea/compare/v0.0.1...v0.1.0
 $ cairn pack bump --version 0.1.0
 nothing to do: everything is up to date
+warning: 1 other file of the pack is not committed
+  help: commit it too, before you set the tag
+after the commit: `git tag v0.1.0`
 $ git commit -qam "Tea house 0.1.0"
 $ git tag v0.1.0
 
@@ -226,6 +232,9 @@ $ show CHANGELOG.md
 # the same step again changes nothing before there is a tag, and undo reverts the release
 $ cairn pack bump --version minor
 nothing to do: everything is up to date
+warning: 3 other files of the pack are not committed
+  help: commit them too, before you set the tag
+after the commit: `git tag v0.2.0`
 $ cairn undo --yes
 reverting `cairn pack bump` (000004-2c829abe1f4532e1)
 restored  CHANGELOG.md
@@ -258,13 +267,11 @@ error: manifest.toml: the changes contradict the version 1.0.1; nothing was writ
   skill 'brew' was added, which requires a new minor version
 ? 1
 $ cairn pack bump --version minor --dry-run
-warning: CHANGELOG.md says nothing below `Unreleased`
-  help: write below the new version what users of the pack notice
-version 1.1.0, was 1.0.0
-compared with the tag v1.0.0
-update  CHANGELOG.md  (1.1.0, 2026-01-02)
-update  manifest.toml
-total: update 2
+error: the pack has errors [pack-invalid]
+  help: `cairn doctor` shows them with their fixes
+  manifest.toml:14:10: '.agents/skills/brew' is retired but the pack still writes it [manifest.retired-valid]
+    help: remove one of the two
+? 2
 $ delete skills/pour
 $ cairn pack bump --version minor
 error: manifest.toml: the changes contradict the version 1.1.0; nothing was written [version-contradicted]
@@ -272,20 +279,18 @@ error: manifest.toml: the changes contradict the version 1.1.0; nothing was writ
   skill 'pour' was removed, which requires a new major version
 ? 1
 $ cairn pack bump --version major --dry-run
-warning: CHANGELOG.md says nothing below `Unreleased`
-  help: write below the new version what users of the pack notice
-version 2.0.0, was 1.0.0
-compared with the tag v1.0.0
-update  CHANGELOG.md  (2.0.0, 2026-01-02)
-update  manifest.toml
-total: update 2
+error: the pack has errors [pack-invalid]
+  help: `cairn doctor` shows them with their fixes
+  manifest.toml:14:10: '.agents/skills/brew' is retired but the pack still writes it [manifest.retired-valid]
+    help: remove one of the two
+? 2
 $ delete CHANGELOG.md
 $ cairn pack bump --version major --dry-run
-note: the pack has no changelog
-version 2.0.0, was 1.0.0
-compared with the tag v1.0.0
-update  manifest.toml
-total: update 1
+error: the pack has errors [pack-invalid]
+  help: `cairn doctor` shows them with their fixes
+  manifest.toml:14:10: '.agents/skills/brew' is retired but the pack still writes it [manifest.retired-valid]
+    help: remove one of the two
+? 2
 
 # what is not a version, or not a pack with one, is refused
 $ cairn pack bump --version mino

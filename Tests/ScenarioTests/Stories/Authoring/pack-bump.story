@@ -375,6 +375,7 @@ total: update 1
 $ delete locales
 $ cairn pack bump
 skill.pour: removed from the ledger with its translations (fr), because the document is missing
+skill.pour/references/cups.md: removed from the ledger, because the document is missing
 updated  packs/tea/ledger.toml
 total: updated 1
 $ show ledger.toml
@@ -387,10 +388,6 @@ revision = 4 # since the new kettle
 digest = "sha256:5a4b0a4c08618ae9f280ca4361679eab2143a2651d0dac16633282994b18a8d9"
 ·
 \# Pouring.
-·
-[documents."skill.pour/references/cups.md"]
-revision = 3
-digest = "sha256:26c37f43bbc6b6d56bac8829f83e975b4c255b3cefcb952afe59e7e74cc99130"
 
 # an unknown document is refused with the nearest name
 $ cairn pack bump skill.brw
@@ -399,7 +396,7 @@ error: unknown document 'skill.brw' [unknown-document]
 ? 64
 $ cairn pack bump skills/nothing
 error: unknown document 'skills/nothing' [unknown-document]
-  help: available: brew, pour, skill.brew, skill.pour/references/cups.md
+  help: available: brew, skill.brew
 ? 64
 $ cairn pack bump --check --editorial
 error: --check cannot be combined with --editorial [usage]

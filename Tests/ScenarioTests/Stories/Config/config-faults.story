@@ -203,9 +203,12 @@ $ write .cairn/config.toml
   schema = 1
   locale = "xx"
 $ cairn init --yes
-error: .cairn/config.toml: no pack is available in 'xx' [unknown-locale]
-  help: available: en, es, fr, hi, ko, zh
-? 2
+warning: .cairn/config.toml: no chosen pack is available in 'xx'
+  help: set `locale` to one of: en, es, fr, hi, ko, zh
+locale xx (config): 0 documents in xx, 32 not translated, in en
+updated  .cairn/config.toml
+total: updated 1
+to commit: `git add .cairn && git commit`
 $ write .cairn/config.toml
   schema = 1
   without = ["agents.rot"]

@@ -73,7 +73,7 @@ Usage: cairn sync [options] [<path>...]
 # one language per run: the option, then CAIRN_LANG, LANGUAGE, LC_ALL, LC_MESSAGES, LANG; errors use it too
 $ cairn --lang ko status
 없음  AGENTS.md [agents.root]
-적용할 변경 사항이 있음; 보려면 `cairn sync --check`를 실행하세요
+파일 또는 블록 1개가 없음; 복원하려면 `cairn sync --restore`를, 삭제한 것으로 기록하려면 `cairn sync`를 실행하세요
 ? 1
 $ cairn sync --lang fr --help
 Met à jour les blocs gérés, l'index et les liens des agents selon ce qui est
@@ -83,27 +83,27 @@ Utilisation : cairn sync [options] [<chemin>...]
 …
 $ CAIRN_LANG=es cairn status
 falta  AGENTS.md [agents.root]
-hay cambios por aplicar; ejecuta `cairn sync --check` para verlos
+falta 1 archivo o bloque; ejecuta `cairn sync --restore` para restaurarlo, o `cairn sync` para registrar que lo borraste
 ? 1
 $ LANGUAGE=xx:fr_CA:es LC_ALL=ko_KR.UTF-8 cairn status
 absent  AGENTS.md [agents.root]
-il y a des modifications à appliquer ; lancez `cairn sync --check` pour les voir
+1 fichier ou bloc est absent ; lancez `cairn sync --restore` pour le restaurer, ou `cairn sync` pour enregistrer que vous l'avez effacé
 ? 1
 $ LC_ALL=zh_CN.UTF-8 LANG=fr_FR.UTF-8 cairn status
 缺失  AGENTS.md [agents.root]
-有待应用的更改；请运行 `cairn sync --check` 查看
+缺少 1 个文件或区块；请运行 `cairn sync --restore` 还原，或运行 `cairn sync` 记录为你已删除
 ? 1
 $ LC_ALL= LC_MESSAGES=hi_IN.UTF-8 LANG=fr_FR.UTF-8 cairn status
 नहीं है  AGENTS.md [agents.root]
-कुछ बदलाव लागू करने बाकी हैं; उन्हें देखने के लिए `cairn sync --check` चलाएँ
+1 फ़ाइल या ब्लॉक मौजूद नहीं है; उसे बहाल करने के लिए `cairn sync --restore` चलाएँ, या `cairn sync` से दर्ज करें कि आपने उसे मिटाया
 ? 1
 $ LC_ALL= LANG=fr_FR.UTF-8 cairn status
 absent  AGENTS.md [agents.root]
-il y a des modifications à appliquer ; lancez `cairn sync --check` pour les voir
+1 fichier ou bloc est absent ; lancez `cairn sync --restore` pour le restaurer, ou `cairn sync` pour enregistrer que vous l'avez effacé
 ? 1
 $ LC_ALL=ko_KR.EUC-KR cairn status
 missing  AGENTS.md [agents.root]
-there are changes to apply; run `cairn sync --check` to see them
+1 file or block is missing; run `cairn sync --restore` to restore it, or `cairn sync` to record that you deleted it
 ? 1
 $ cairn --lang xx status
 error: Cairn is not available in 'xx' [unknown-language]

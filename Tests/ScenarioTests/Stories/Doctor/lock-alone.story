@@ -6,18 +6,19 @@ $ sh mv AGENTS.md ../kept.md
 $ cairn sync -q
 $ sh mv ../kept.md AGENTS.md
 $ cairn sync --check
-update  .cairn/lock.toml
-total: update 1
+repair  AGENTS.md [agents.root]
+total: repair 1
 ? 1
 $ cairn doctor
-.cairn/lock.toml: warning: outdated: this does not match what is installed [block.current]
+AGENTS.md: error: outdated: this does not match what is installed [block.current]
     = help: run `cairn sync`
-    = fix: update .cairn/lock.toml with `cairn sync`
+    = fix: update AGENTS.md with `cairn sync`
 ·
-1 warning, 1 info in 29 files; 1 fixable with `cairn doctor --fix`; `-v` shows the info
+1 error, 1 info in 29 files; 1 fixable with `cairn doctor --fix`; `-v` shows the info
+? 1
 $ cairn doctor --fix
-updated  .cairn/lock.toml
-total: updated 1
+repaired  AGENTS.md [agents.root]
+total: repaired 1
 1 info in 29 files; `-v` shows the info
 $ cairn sync --check
 nothing to do: everything is up to date

@@ -6,12 +6,40 @@ $ sh printf 'a\000b' >> AGENTS.md
 $ sh rm .agents/skills/deploy/SKILL.md
 $ link .agents/skills/deploy/SKILL.md -> elsewhere
 $ cairn sync
+updated  .agents/skills/INDEX.md  (to match the installed skills)
+skipped  .agents/skills/deploy/SKILL.md  (not a regular file: a link, a folder or a device)
+skipped  AGENTS.md [agents.root]  (cannot write a block: it is not UTF-8 text: it contains NUL bytes, as UTF-16 does)
+total: updated 1, skipped 2
 $ git checkout -q AGENTS.md .agents/skills/deploy/SKILL.md
 $ cairn status --short
+S  .agents/skills/INDEX.md
+S  .agents/skills/deploy/SKILL.md
+S  AGENTS.md [agents.root]
+? 1
 $ cairn doctor
+.agents/skills/INDEX.md: error: outdated: it does not list the skills that are installed [index.in-sync]
+    = help: run `cairn sync`
+    = fix: update .agents/skills/INDEX.md with `cairn sync`
+·
+.agents/skills/deploy/SKILL.md: error: outdated: this does not match what is installed [block.current]
+    = help: run `cairn sync`
+    = fix: update .agents/skills/deploy/SKILL.md with `cairn sync`
+·
+AGENTS.md: error: outdated: this does not match what is installed [block.current]
+    = help: run `cairn sync`
+    = fix: update AGENTS.md with `cairn sync`
+·
+3 errors, 1 info in 29 files; 3 fixable with `cairn doctor --fix`; `-v` shows the info
+? 1
 $ cairn sync
+updated  .agents/skills/INDEX.md  (to match the installed skills)
+adopted  .agents/skills/deploy/SKILL.md
+adopted  AGENTS.md [agents.root]
+total: adopted 2, updated 1
 $ cairn status
+nothing to do: checked 27 files
 $ cairn sync --check
+nothing to do: everything is up to date
 
 # with other text it stays the user's
 $ git checkout -q .
@@ -28,10 +56,16 @@ $ write .agents/skills/deploy/SKILL.md
   # Ours
 $ cairn sync --quiet
 $ cairn sync
+nothing to do: everything is up to date
 $ cairn status --short
+Y  .agents/skills/deploy/SKILL.md
 
 # where only the lock is outdated, `status --short` names it
 $ git checkout -q .
 $ sh sed '/^\[blocks/,$ s/state = "managed"/state = "deleted"/' .cairn/lock.toml > ../new && cp ../new .cairn/lock.toml
 $ cairn status --short
+S  AGENTS.md [agents.root]
+? 1
 $ cairn sync
+repaired  AGENTS.md [agents.root]
+total: repaired 1

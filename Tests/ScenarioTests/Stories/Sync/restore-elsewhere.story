@@ -8,6 +8,7 @@ $ cairn status
 deleted     .agents/context/PROJECT.md
 needs sync  .agents/skills/INDEX.md
 missing     .agents/skills/routes.toml
+1 file or block is missing; run `cairn sync --restore` to restore it, or `cairn sync` to record that you deleted it
 there are changes to apply; run `cairn sync --check` to see them
 ? 1
 $ cairn why .agents/context/PROJECT.md

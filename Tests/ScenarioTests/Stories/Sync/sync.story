@@ -20,6 +20,7 @@ edited      .agents/skills/deploy/SKILL.md
 missing     .agents/skills/release/references/report-template.md
 needs sync  .claude/skills/ours
 needs sync  .claude/skills/release
+1 file or block is missing; run `cairn sync --restore` to restore it, or `cairn sync` to record that you deleted it
 there are changes to apply; run `cairn sync --check` to see them
 ? 1
 $ cairn status -s
@@ -66,6 +67,7 @@ needs sync  .claude/skills/release
 up to date  .claude/skills/security-audit
 up to date  AGENTS.md [agents.root]
 up to date  CLAUDE.md [agents.claude]
+1 file or block is missing; run `cairn sync --restore` to restore it, or `cairn sync` to record that you deleted it
 there are changes to apply; run `cairn sync --check` to see them
 ? 1
 $ cairn sync --check

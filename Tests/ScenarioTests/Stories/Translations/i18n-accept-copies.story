@@ -33,8 +33,8 @@ $ write skills/pour/SKILL.md
 $ cairn pack bump --yes --quiet
 $ cairn i18n new ko --yes --quiet
 $ cairn i18n accept all ko --yes
-nothing to do: everything is up to date
 note: 2 copies are not translated yet, so they were not accepted
+? 1
 $ write locales/ko/skills/brew/SKILL.md
   ---
   name: brew
@@ -48,6 +48,7 @@ $ cairn i18n accept all ko --yes
 updated  ledger.toml  (1 translation)
 total: updated 1
 note: 1 copy is not translated yet, so it was not accepted
+? 1
 $ cairn i18n status
             rev  ko
 skill.brew  1    m
@@ -60,7 +61,12 @@ ko: 1 of 2 up to date, 0 outdated, 1 missing, 0 reviewed by a human
 $ sh sed 's/Pour slowly/Pour very slowly/' skills/pour/SKILL.md > ../new && cp ../new skills/pour/SKILL.md
 $ cairn pack bump --yes --quiet
 $ cairn i18n accept all ko --yes
+note: 1 copy is not translated yet, so it was not accepted
+? 1
 $ cairn i18n accept pour ko --yes
+error: 1 translation cannot be accepted, so nothing was written [not-acceptable]
+  locales/ko/skills/pour/SKILL.md: most lines of skill.pour are still those of the source; translate them, or add --force
+? 2
 
 # and a translation that is as it was before its source changed is not accepted with all, as far as git tells
 $ git add -A
@@ -68,6 +74,20 @@ $ git commit -q -m tea
 $ sh sed 's/Boil water/Boil fresh water/' skills/brew/SKILL.md > ../new && cp ../new skills/brew/SKILL.md
 $ cairn pack bump --yes --quiet
 $ cairn i18n accept all ko --yes
+note: 1 copy is not translated yet, so it was not accepted
+note: 1 translation is as it was before its source changed, so it was not accepted
+  help: name the document to accept it as it is
+? 1
 $ sh sed 's/물을/새 물을/' locales/ko/skills/brew/SKILL.md > ../new && cp ../new locales/ko/skills/brew/SKILL.md
 $ cairn i18n accept all ko --yes
+updated  ledger.toml  (1 translation)
+total: updated 1
+note: 1 copy is not translated yet, so it was not accepted
+? 1
 $ cairn i18n status
+            rev  ko
+skill.brew  2    m
+skill.pour  2    ?
+h: reviewed by a human, m: not reviewed, -1: outdated by one revision, ~: made from another text, ?: a copy to translate, .: missing, !: see below, *: the source changed
+ko: 1 of 2 up to date, 0 outdated, 1 missing, 0 reviewed by a human
+  help: copies: translate them, then run `cairn i18n accept skill.pour ko`

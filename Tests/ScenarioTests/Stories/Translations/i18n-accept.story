@@ -64,8 +64,8 @@ error: 2 translations cannot be accepted, so nothing was written [not-acceptable
   locales/ko/skills/brew/SKILL.md: the text of skill.brew is still that of the source; translate it, or add --force
 ? 2
 $ cairn i18n accept all ko
-nothing to do: everything is up to date
 note: 3 copies are not translated yet, so they were not accepted
+? 1
 $ unchanged
 
 # a translated document
@@ -97,6 +97,7 @@ updated  ledger.toml  (1 translation)
 updated  locales/ko/skills/brew/SKILL.md  (made from revision 1)
 total: updated 2
 note: 2 copies are not translated yet, so they were not accepted
+? 1
 $ show ledger.toml
 \# Kept by hand.
 schema = 1

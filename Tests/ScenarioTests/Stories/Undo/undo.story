@@ -78,9 +78,23 @@ error: /story/repo: there is nothing to undo [nothing-to-undo]
 
 # a config file with an error does not stop it
 $ cairn init --yes --profile minimal --quiet
-$ cairn add qa --yes --quiet
+$ cairn add quality-gate --yes --quiet
+error: no installed pack has a skill or document 'qa' [unknown-document]
+  help: for another pack, write `./folder`, `owner/repo` or a URL; nearest skills: quality-gate, release, ci-repair and 38 more (`cairn list --available` lists all)
+? 64
 $ sh cp .cairn/config.toml ../config.toml
 $ append .cairn/config.toml
   x = [
 $ cairn undo --yes
+reverting `cairn init` (000005-c584133ac916ab3c)
+removed   .agents/context/PROJECT.md
+removed   .agents/docs/agent-workflow.md
+removed   .agents/skills/INDEX.md
+removed   7 skills (cairn-usage, database-migration-change, dependency-check, …)
+removed   .agents/skills/routes.toml
+conflict  .cairn/config.toml  (changed after that run; not reverted)
+total: removed 25, conflict 1
+  help: `-v` lists every file
+? 1
 $ cairn undo --list
+there is nothing to undo

@@ -35,11 +35,62 @@ $ sh sed 's/, "ko"//; s/1.0.0/1.1.0/' ../pack/manifest.toml > ../new && mv ../ne
 
 # before the upgrade, init would change the language of what is installed, so it refuses
 $ cairn init --yes
+error: tea.house 1.0.0 is installed, but this pack is 1.1.0 [pack-moved]
+  help: run `cairn upgrade`
+? 1
 $ cairn upgrade --repo-only --check
+tea.house: 1.0.0 -> 1.1.0
+warning: tea.house no longer has the language ko; its documents are now in en
+update  .agents/skills/brew/SKILL.md
+total: update 1
+? 1
 $ cairn upgrade --repo-only --dry-run --format markdown
+tea.house: 1.0.0 -> 1.1.0
+warning: tea.house no longer has the language ko; its documents are now in en
+update  .agents/skills/brew/SKILL.md
+total: update 1
+## Update of skill packs
+·
+| pack | source | installed | available |
+| --- | --- | --- | --- |
+| `tea.house` | `../pack` | 1.0.0 | 1.1.0 |
+·
+### `tea.house`
+·
+- tea.house no longer has the language ko; its documents are now in en
+·
+update 1
 $ cairn upgrade --repo-only --yes
+tea.house: 1.0.0 -> 1.1.0
+warning: tea.house no longer has the language ko; its documents are now in en
+updated  .agents/skills/brew/SKILL.md
+total: updated 1
+to commit: `git add .agents .cairn && git commit`
+.cairn/config.toml:2:10: warning: no chosen pack is available in 'ko' [config.names-known]
+  2 | locale = "ko"
+    |          ^^^^
+    = help: set `locale` to one of: en
+·
+1 warning in 3 files
 $ cairn status
+warning: .cairn/config.toml: no chosen pack is available in 'ko'
+  help: set `locale` to one of: en
+nothing to do: checked 1 file
 $ cairn doctor
+.cairn/config.toml:2:10: warning: no chosen pack is available in 'ko' [config.names-known]
+  2 | locale = "ko"
+    |          ^^^^
+    = help: set `locale` to one of: en
+·
+1 warning in 3 files
 $ cairn init --yes
+warning: .cairn/config.toml: no chosen pack is available in 'ko'
+  help: set `locale` to one of: en
+nothing to do: everything is up to date
 $ cairn init --yes --locale en
+locale en (--locale): 1 document
+updated  .cairn/config.toml
+total: updated 1
+to commit: `git add .cairn && git commit`
 $ cairn doctor
+3 files checked, no findings

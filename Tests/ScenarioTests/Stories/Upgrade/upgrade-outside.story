@@ -21,6 +21,10 @@ $ git -C ../origin commit --quiet --all --message second
 $ git -C ../origin tag v2.0.0
 $ cairn upgrade --check --repo-only --format json > ../same.json
 $ sh grep outside ../same.json
+      "outside" : "2.0.0",
 $ git -C ../origin tag v1.3.0
 $ cairn upgrade --check --repo-only --format json > ../moves.json
+? 1
 $ sh grep -e outside -e '"to"' ../moves.json
+      "outside" : "2.0.0",
+      "to" : "1.3.0",

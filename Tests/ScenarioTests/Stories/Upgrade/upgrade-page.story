@@ -70,7 +70,7 @@ conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yo
 update    .agents/skills/dry/SKILL.md
 merge     .agents/skills/wash/SKILL.md
 total: update 1, merge 1, conflict 1
-  help: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged)
+  help: once it is written, compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged)
 ? 1
 $ show ../body.md
 ## Update of skill packs
@@ -174,7 +174,7 @@ conflict  .agents/skills/brew/SKILL.md  (edited here and changed in the pack; yo
 update    .agents/skills/dry/SKILL.md
 merge     .agents/skills/wash/SKILL.md
 total: update 1, merge 1, conflict 1
-  help: compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged)
+  help: once it is written, compare with `cairn diff .agents/skills/brew/SKILL.md`, then resolve with `cairn resolve .agents/skills/brew/SKILL.md` (--mine, --pack or --merged)
 ? 1
 $ unchanged .
 
