@@ -124,7 +124,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: settings),
+      swiftSettings: byteSettings),
     // Ground floor: the pack inside the executable, written by the plugin from templates/, i18n/ and manifest.toml.
     .target(
       name: "BuiltinPack",

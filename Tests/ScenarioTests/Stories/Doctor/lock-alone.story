@@ -10,12 +10,11 @@ repair  AGENTS.md [agents.root]
 total: repair 1
 ? 1
 $ cairn doctor
-AGENTS.md: error: outdated: this does not match what is installed [block.current]
+.cairn/lock.toml: warning: outdated: this does not match what is installed [block.current]
     = help: run `cairn sync`
-    = fix: update AGENTS.md with `cairn sync`
+    = fix: update .cairn/lock.toml with `cairn sync`
 ·
-1 error, 1 info in 29 files; 1 fixable with `cairn doctor --fix`; `-v` shows the info
-? 1
+1 warning, 1 info in 29 files; 1 fixable with `cairn doctor --fix`; `-v` shows the info
 $ cairn doctor --fix
 repaired  AGENTS.md [agents.root]
 total: repaired 1

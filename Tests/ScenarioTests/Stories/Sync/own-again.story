@@ -21,15 +21,7 @@ $ cairn doctor
     = help: run `cairn sync`
     = fix: update .agents/skills/INDEX.md with `cairn sync`
 ·
-.agents/skills/deploy/SKILL.md: error: outdated: this does not match what is installed [block.current]
-    = help: run `cairn sync`
-    = fix: update .agents/skills/deploy/SKILL.md with `cairn sync`
-·
-AGENTS.md: error: outdated: this does not match what is installed [block.current]
-    = help: run `cairn sync`
-    = fix: update AGENTS.md with `cairn sync`
-·
-3 errors, 1 info in 29 files; 3 fixable with `cairn doctor --fix`; `-v` shows the info
+1 error, 1 info in 29 files; 1 fixable with `cairn doctor --fix`; `-v` shows the info
 ? 1
 $ cairn sync
 updated  .agents/skills/INDEX.md  (to match the installed skills)
