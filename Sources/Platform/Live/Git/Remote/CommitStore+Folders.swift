@@ -4,7 +4,8 @@ import Vocabulary
 extension CommitStore {
   /// The repository of a commit, locked for reading as far as the disk allows it; nil if it is being deleted or was.
   func locked(_ commit: CommitID) -> CachedRepository? {
-    guard let name = try? RelativePath(onDisk: commit.text), let tree = (try? files.tree(at: folder)) as? LiveTree
+    guard let name = try? RelativePath(onDisk: commit.text), let tree = (try? files.tree(at: folder)) as? LiveTree,
+      (try? tree.entry(at: name)) == .folder
     else { return nil }
     let path = "\(folder)/\(commit)"
     return switch tree.sharedLock(name.appending(GitCache.lockFile)) {
@@ -106,9 +107,8 @@ extension CommitStore {
       do throws(TreeError) {
         try tree.moveFolder(path, to: whole)
         isRenamed = true
-      } catch .exists {
-        return
       } catch {
+        // Nothing but a folder is what another process made.
         guard try tree.entry(at: whole) == .folder else { throw error }
       }
     }
