@@ -41,7 +41,12 @@ struct SyncPlan {
     let bases = repository.basesFromPacks(invocation)
     var wanted = Wanted(installed: repository.lock, bases: bases, config: config)
     if repository.lockIsMerged { repository.takeAsBases(try repository.mergedDocumentIndex()) }
-    if try repository.lockIsMerged || repository.hasForeignFiles(), let packs = installedPacks(config, &repository) {
+    let lacksRoutes = try restores && repository.lacksRoutes()
+    if try lacksRoutes || repository.lockIsMerged || repository.hasForeignFiles(),
+      let packs = installedPacks(config, &repository)
+    {
+      // Only the packs can restore them: they are generated, and have no base.
+      if lacksRoutes { wanted.routes = packs.routes }
       if repository.lockIsMerged {
         repository.takeAsBases(try wanted.follow(packs, config, whereMergedIn: repository.tree, repository.lock))
       }

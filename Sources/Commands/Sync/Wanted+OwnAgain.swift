@@ -5,6 +5,11 @@ internal import Platform
 internal import Vocabulary
 
 extension Repository {
+  /// Whether the routes are installed, and their file is missing.
+  func lacksRoutes() throws(TreeError) -> Bool {
+    try lock.files[AgentTargets.routes] != nil && tree.reachableEntry(at: AgentTargets.routes) == nil
+  }
+
   /// Whether the lock has targets that are not Cairn's, and at the path of one of them is a file now.
   func hasForeignFiles() throws(TreeError) -> Bool {
     let paths = lock.files.filter { $0.value.state == .foreign }.keys

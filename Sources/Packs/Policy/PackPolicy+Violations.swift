@@ -58,18 +58,18 @@ extension PackPolicy {
         if sameApartFromReference.contains(where: { $0.satisfies(required.value) }) { return nil }
         let message =
           sameApartFromReference.first.map { Message.otherReference(required, $0) }
-          ?? (isInstalled ? notInstalled(required) : .requiredFirst(required))
+          ?? notInstalled(required, hasCairn: isInstalled)
         return violation("policy.required-installed", message, of: layer, at: required.place)
       }
     }
   }
 
   /// What to run installs nothing if a policy refuses the source as it is required.
-  private func notInstalled(_ required: PackPolicy.Placed<PackSource>) -> Message {
+  private func notInstalled(_ required: PackPolicy.Placed<PackSource>, hasCairn: Bool) -> Message {
     guard case .git(let git) = required.value, git.reference == nil, layers.contains(where: { $0.pinned != nil }) else {
-      return .required(required)
+      return hasCairn ? .required(required) : .requiredFirst(required)
     }
-    return .requiredPinned(required)
+    return hasCairn ? .requiredPinned(required) : .requiredPinnedFirst(required)
   }
 
   private func violation(
@@ -187,6 +187,12 @@ extension Message {
     Message(
       "policy.required-installed.pinned",
       "{policy} requires the pack {source}, and it is not installed\nrun `cairn add {word}#REF` with a tag, a commit or a range such as '^1.2' for REF",
+      ["policy": .text(required.place.text), "source": shown(required.value), "word": word(required.value)])
+  }
+  fileprivate static func requiredPinnedFirst(_ required: PackPolicy.Placed<PackSource>) -> Message {
+    Message(
+      "policy.required-installed.pinned-first",
+      "{policy} requires the pack {source}, and Cairn is not installed here\nrun `cairn init --pack {word}#REF` with a tag, a commit or a range such as '^1.2' for REF",
       ["policy": .text(required.place.text), "source": shown(required.value), "word": word(required.value)])
   }
   fileprivate static func otherReference(
