@@ -7,7 +7,8 @@ internal import Vocabulary
 extension Repository {
   /// Whether the routes are installed, and their file is missing.
   func lacksRoutes() throws(TreeError) -> Bool {
-    try lock.files[AgentTargets.routes] != nil && tree.reachableEntry(at: AgentTargets.routes) == nil
+    guard lock.files[AgentTargets.routes] != nil else { return false }
+    return try tree.reachableEntry(at: AgentTargets.routes) == nil
   }
 
   /// Whether the lock has targets that are not Cairn's, and at the path of one of them is a file now.
