@@ -45,8 +45,7 @@ struct SyncPlan {
     if try lacksRoutes || repository.lockIsMerged || repository.hasForeignFiles(),
       let packs = installedPacks(config, &repository)
     {
-      // Only the packs can restore them: they are generated, and have no base.
-      if lacksRoutes { wanted.routes = packs.routes }
+      if lacksRoutes { wanted.takeRoutes(of: packs, for: repository.lock) }
       if repository.lockIsMerged {
         repository.takeAsBases(try wanted.follow(packs, config, whereMergedIn: repository.tree, repository.lock))
       }

@@ -23,6 +23,15 @@ extension Repository {
 }
 
 extension Wanted {
+  /// Takes the text of the routes from the packs' wanted state: it is generated, so that no base has it.
+  mutating func takeRoutes(of packs: Wanted, for lock: Lock) {
+    guard var document = packs.documents[AgentTargets.routes], let routes = packs.routes(for: lock) else { return }
+    let bytes = Array(routes.text.utf8)
+    document.bytes = bytes
+    document.digest = Digest(of: bytes)
+    documents[AgentTargets.routes] = document
+  }
+
   /// Takes from the packs' wanted state each text that is on disk as they have it although the lock says that it is not
   /// Cairn's: something else was there for a while, such as a link or a file with NUL bytes.
   mutating func takeBack(_ packs: Wanted, whereOwnIn tree: any Tree, _ lock: Lock) throws(TreeError) {

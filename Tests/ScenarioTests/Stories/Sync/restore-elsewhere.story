@@ -29,17 +29,15 @@ deleted  .agents/skills/routes.toml  (you deleted it; `cairn init --overwrite .a
 total: updated 1, deleted 2
 ? 1
 $ cairn sync --restore .agents/skills/routes.toml
-deleted  .agents/skills/routes.toml  (you deleted it; `cairn init --overwrite .agents/skills/routes.toml` restores it)
-? 1
-$ cairn sync --restore .agents/skills/routes.toml
-deleted  .agents/skills/routes.toml  (you deleted it; `cairn init --overwrite .agents/skills/routes.toml` restores it)
-? 1
-$ cairn init --overwrite .agents/skills/routes.toml --overwrite .agents/context/PROJECT.md --yes
-locale en (config): all 32 documents
-created   .agents/context/PROJECT.md  (your own file from now on)
 updated   .agents/skills/INDEX.md  (to match the installed skills)
 restored  .agents/skills/routes.toml
-total: created 1, updated 1, restored 1
+total: updated 1, restored 1
+$ cairn sync --restore .agents/skills/routes.toml
+nothing to do: everything is up to date
+$ cairn init --overwrite .agents/skills/routes.toml --overwrite .agents/context/PROJECT.md --yes
+locale en (config): all 32 documents
+created  .agents/context/PROJECT.md  (your own file from now on)
+total: created 1
 $ git status --short
 
 # what is deleted besides the named file does not fail the command
