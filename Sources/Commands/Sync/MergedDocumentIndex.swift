@@ -14,7 +14,7 @@ extension Repository {
     var digests: [LockKey: Digest] = [:]
     for (key, entry) in lock.blocks where key.id == DocsConfig.block {
       guard let base = entry.digest, let ours = bases[base],
-        let bytes = try tree.readEntry(at: key.path, limit: 4 << 20)?.bytes.flatMap({ try? $0.get() }),
+        let bytes = try Wanted.bytes(at: key.path, in: tree),
         let body = BlockText.body(of: key.id, in: bytes, at: key.path)
       else { continue }
       let sides = GitConflict.sides(of: body).map { [$0.ours, $0.theirs] } ?? [body]

@@ -150,11 +150,12 @@ struct PackResolver: Sendable {
     return exists ? "./" + path : nil
   }
 
+  /// The pack of some files; throws a failure with all its errors and their places, or if it needs a newer Cairn. `name` is
+  /// for the message.
   func load(
     _ files: [RelativePath: PackFile], derived: Manifest? = nil, named name: String
   ) throws -> Pack {
-    let (pack, faults) = Pack.load(
-      files, derived: derived, targets: rules, agents: agents)
+    let (pack, faults) = Pack.load(files, derived: derived, targets: rules, agents: agents)
     guard let pack else { throw Failure.invalidPack(name, faults) }
     if let unmet = pack.manifest.unmetRequirement(ofCairn: version) {
       throw Failure("cairn-too-old", unmet.message, path: name)
