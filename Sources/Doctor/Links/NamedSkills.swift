@@ -8,6 +8,7 @@ internal import Vocabulary
 struct NamedSkills {
   private(set) var all: Set<String> = []
 
+  /// Reads the names in one pass; takes any bytes.
   init(in text: ArraySlice<UInt8>) {
     var last = text[text.startIndex..<text.startIndex]
     var offset = text.startIndex
@@ -43,6 +44,7 @@ struct NeighborFiles {
   /// because a document may name many files.
   private var named: [RelativePath]?
 
+  /// Nothing is searched before a path is asked for.
   init(of document: Document) {
     self.document = document
   }

@@ -5,6 +5,7 @@ internal import Vocabulary
 package struct Wording: Sendable {
   private let lines: [[UInt8]]
 
+  /// Takes any bytes of a document, with its front matter.
   package init(_ bytes: [UInt8]) {
     let text = Text.normalized(bytes)
     let document = MarkdownDocument(text)
