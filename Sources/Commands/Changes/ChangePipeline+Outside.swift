@@ -10,8 +10,7 @@ extension ChangePipeline {
     let folders = plan.leftOut.submodules.sorted()
     let inSubmodules = Dictionary(grouping: plan.outside.sorted()) { path in folders.first { path.isWithin($0) } }
     if let paths = inSubmodules[nil], let first = paths.first {
-      let tops = Set(paths.map { $0.ancestors.first ?? $0 }).sorted()
-      invocation.writer.warnAlways(.outsideSparse(first, paths.count, adding: tops))
+      invocation.writer.warnAlways(.outsideSparse(first, paths.count, adding: plan.leftOut.sparseWords(for: paths)))
     }
     for folder in folders {
       guard let paths = inSubmodules[folder], let first = paths.first else { continue }
@@ -21,7 +20,7 @@ extension ChangePipeline {
 }
 
 extension Message {
-  fileprivate static func outsideSparse(_ path: RelativePath, _ count: Int, adding tops: [RelativePath]) -> Message {
+  fileprivate static func outsideSparse(_ path: RelativePath, _ count: Int, adding words: String) -> Message {
     Message(
       "change.outside-sparse",
       "{count} files that change are outside of the sparse checkout, so they were not updated (first: {path})\nrun `git sparse-checkout add {folders}`, then `cairn init`",
@@ -29,7 +28,7 @@ extension Message {
         "{path} changes, but is outside of the sparse checkout, so it was not updated\nrun `git sparse-checkout add {folders}`, then `cairn init`",
       [
         "count": .number(count), "path": .text(PrintableText.text(path.text)),
-        "folders": .text(tops.map { ShellWord.text($0.text) }.joined(separator: " ")),
+        "folders": .text(words),
       ])
   }
   fileprivate static func inSubmodule(_ folder: RelativePath, _ path: RelativePath, _ count: Int) -> Message {

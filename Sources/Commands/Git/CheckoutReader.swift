@@ -127,6 +127,10 @@ struct CheckoutReader: Sendable {
     let untracked = targets.missing.filter { tracked[$0] == nil && leftOut.reason(for: $0) == nil }
     if !untracked.isEmpty {
       leftOut.ignored = Set(try await git.ignored(untracked.sorted(), in: root.path).keys)
+    if !leftOut.sparse.isEmpty, try await git.flag("core.sparseCheckoutCone", in: root.path) == false {
+      let folder = FolderPath.relative(root.path, to: root.workTree ?? root.path)
+      leftOut.patternStart = "/" + (folder.map { $0.text + "/" } ?? "")
+    }
     }
     return leftOut
   }

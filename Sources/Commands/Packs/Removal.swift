@@ -41,7 +41,7 @@ struct Removal {
   func plan() async throws -> Plan {
     if let resolved {
       let plan = try await ConfigChangePlan(invocation: invocation, root: root, resolved: resolved).make()
-      try refuseLeftOut(plan)
+      try refuseLeftOut(plan, named: removedKeys)
       try refuseRequired(plan)
       return plan
     }
@@ -66,7 +66,7 @@ struct Removal {
       wanted.configBytes = config.edited(configBytes, from: before)
     }
     var plan = try await repository.plan(for: wanted, config: config, bases: bases, invocation)
-    try refuseLeftOut(plan)
+    try refuseLeftOut(plan, named: removedKeys)
     let kept = Set(plan.newLock.files.values.map(\.pack)).union(plan.newLock.blocks.values.map(\.pack))
     for id in plan.newLock.packs.keys where !kept.contains(id) { plan.newLock.packs[id] = nil }
     return plan
@@ -80,7 +80,9 @@ struct Removal {
     let wanted = Wanted(isComplete: true, agents: config.agentTargets, links: config.links)
     // Bases that a merge left without an entry in the lock are deleted too.
     let bases = try Bases.read(repository.tree, for: repository.lock, includingUnreferenced: true)
-    return try await repository.plan(for: wanted, request, config: config, bases: bases, invocation)
+    let plan = try await repository.plan(for: wanted, request, config: config, bases: bases, invocation)
+    try refuseLeftOut(plan, uninstall)
+    return plan
   }
 
   /// Removes a name from the choices; returns the entries of the lock that the name means.
@@ -156,13 +158,6 @@ struct Removal {
     return false
   }
 
-  /// Throws if a named target is in the repository, but not on disk, so that it cannot be deleted.
-  private func refuseLeftOut(_ plan: Plan) throws {
-    if let path = removedKeys.sorted().compactMap(\.path).first(where: { plan.leftOut.forbidsWriting($0) }) {
-      throw Failure("not-checked-out", .notCheckedOut, path: path.text, exit: .needsAttention)
-    }
-  }
-
   /// Throws if a named skill stays installed because something else requires it.
   private func refuseRequired(_ plan: Plan) throws {
     for case .file(let path) in removedKeys.sorted() where path.name == "SKILL.md" {
@@ -234,8 +229,6 @@ extension Message {
   fileprivate static let docsInConfig = Message(
     "remove.docs-in-config",
     "[docs] in .cairn/config.toml chooses this index\nremove that table, then run `cairn sync`")
-  fileprivate static let notCheckedOut = Message(
-    "remove.not-checked-out", "not checked out, so it cannot be removed\ncheck it out and run again")
   fileprivate static func lastPack(_ id: String) -> Message {
     Message(
       "remove.last-pack", "{id} is the only pack\nto remove Cairn too, run `cairn remove --all`", ["id": .text(id)])

@@ -12,6 +12,9 @@ package struct CheckoutOmissions: Sendable, Equatable {
   package var ignored: Set<RelativePath>
   /// Files of the lock that are missing if git could not be asked why.
   package var unknown: Set<RelativePath>
+  /// What a pattern of a sparse checkout starts with that matches the repository's own folder: `/`, or `/apps/web/` below the
+  /// work tree; nil if git takes folders (`core.sparseCheckoutCone`).
+  package var patternStart: String?
 
   package init(
     sparse: Set<RelativePath> = [], submodules: Set<RelativePath> = [], ignored: Set<RelativePath> = [],

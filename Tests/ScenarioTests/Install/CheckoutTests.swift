@@ -111,6 +111,12 @@ struct CheckoutTests {
     let removed = await machine.cairn("remove", "security-audit", in: "clone")
     #expect(removed.code == 1, "\(removed)")
     #expect(removed.errors.contains("[not-checked-out]"), "\(removed)")
+    #expect(removed.errors.contains("`git sparse-checkout add .agents`"), "\(removed)")
+    // Afterwards no lock would name what was left.
+    let all = await machine.cairn("remove", "--all", "--yes", in: "clone")
+    #expect(all.code == 1 && all.errors.contains("`git sparse-checkout add "), "\(all)")
+    #expect(try machine.tree("clone") == before)
+    #expect(await machine.cairn("remove", "--all", "--keep-documents", "--dry-run", in: "clone").code == 0)
     try machine.git("sparse-checkout", "disable", in: "clone")
     try await CloneTests.expectClean(machine)
   }

@@ -15,7 +15,7 @@ updated  .cairn/config.toml
 total: created 5, updated 2
 to commit: `git add --sparse .agents .cairn && git commit`
 warning: .agents/skills/INDEX.md changes, but is outside of the sparse checkout, so it was not updated
-  help: run `git sparse-checkout add .agents`, then `cairn init`
+  help: run `git sparse-checkout add '/.agents/**'`, then `cairn init`
 ? 1
 $ cairn add ci-repair --yes
 note: .agents/skills/INDEX.md is outside of the sparse checkout and was skipped
