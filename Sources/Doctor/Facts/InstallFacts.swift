@@ -63,6 +63,8 @@ package struct InstallFacts: Sendable {
   /// The path of the lock.
   package static let lock = RelativePath(constant: ".cairn/lock.toml")
 
+  /// The folder of runs that were interrupted.
+  static let interruptedRuns = RelativePath(constant: ".cairn/txn")
   /// The facts after Cairn's own files were edited: errors in the old texts move to their new positions.
   func following(_ files: [SubjectFile], after old: [SubjectFile]) -> InstallFacts {
     func edited(_ path: RelativePath) -> [UInt8]? {

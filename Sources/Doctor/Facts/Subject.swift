@@ -62,8 +62,11 @@ package struct Subject: Sendable {
     scopeFolders = Set(scope.flatMap(\.ancestors))
   }
 
-  /// Whether findings about a path are wanted: it is one of the checked paths, or below one of them.
-  func isInScope(_ path: RelativePath) -> Bool { scopeSet.isEmpty || path.isWithin(anyOf: scopeSet) }
+  /// Whether findings about a path are wanted: it is one of the checked paths, or below one of them. That a run was
+  /// interrupted is wanted everywhere: some of the files may be new and some old.
+  func isInScope(_ path: RelativePath) -> Bool {
+    scopeSet.isEmpty || path.isWithin(anyOf: scopeSet) || path.isWithin(InstallFacts.interruptedRuns)
+  }
 
   /// Whether findings about a folder or something in it are wanted.
   func isConcerned(_ folder: RelativePath) -> Bool {

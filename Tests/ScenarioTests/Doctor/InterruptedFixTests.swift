@@ -59,6 +59,15 @@ struct InterruptedFixTests {
     #expect(run.code == 1 && run.output.contains(".cairn/txn/\(id)"), "\(run)")
   }
 
+  @Test func `an interrupted run is reported when only a part is checked`() async throws {
+    let (machine, id) = try await Self.halfDone()
+    try machine.folder.write(["repository/README.md": "# Ours\n"])
+    for path in [".claude/skills/tea/SKILL.md", "README.md"] {
+      let run = await machine.cairn("doctor", path, "--format", "concise")
+      #expect(run.code == 1 && run.output.contains(".cairn/txn/\(id)"), "\(run)")
+    }
+  }
+
   @Test(.enabled(if: geteuid() == 0, "only root gives files away"))
   func `a fix of root and its undo leave a file to its owner`() async throws {
     let machine = try TestMachine([Self.place: .text(Self.skill)])
