@@ -25,7 +25,7 @@ extension ChangePipeline {
     transaction.leave()
     for id in outcome.finished { invocation.writer.note(.finished(id)) }
     for id in outcome.rolledBack { invocation.writer.note(.rolledBack(id)) }
-    for path in outcome.skipped { invocation.writer.warnAlways(.skipped(path)) }
+    for path in outcome.skipped { invocation.writer.warnAlways(.changedSince(path)) }
     return outcome
   }
 
@@ -83,6 +83,12 @@ extension Message {
       "change.state-folder-unusable",
       "Cairn cannot use its state folder: {reason}\nset XDG_STATE_HOME to a folder that you can write to",
       ["reason": .message(reason)])
+  }
+  fileprivate static func changedSince(_ path: RelativePath) -> Message {
+    Message(
+      "change.changed-since",
+      "{path} was changed after the interrupted run started, so it is kept as it is now\nlook at it, and repeat that run if its change is still needed",
+      ["path": .text(PrintableText.text(path.text))])
   }
   fileprivate static func finished(_ id: String) -> Message {
     Message("change.finished", "finished an interrupted run ({id})", ["id": .text(id)])

@@ -68,6 +68,18 @@ struct InterruptedFixTests {
     }
   }
 
+  @Test func `a file that was edited after an interrupted run is kept, and named as that`() async throws {
+    let (machine, _) = try await Self.halfDone()
+    #expect(try machine.folder.text(Self.place) == Self.skill)
+    let edited = Self.skill + "Drink it.\n"
+    try machine.folder.write([Self.place: .text(edited)])
+    let sync = await machine.cairn("sync")
+    #expect(sync.code == 1, "\(sync)")
+    #expect(sync.errors.contains("SKILL.md was changed after the interrupted run started"), "\(sync)")
+    #expect(!sync.errors.contains("another process"), "\(sync)")
+    #expect(try machine.folder.text(Self.place) == edited)
+  }
+
   @Test(.enabled(if: geteuid() == 0, "only root gives files away"))
   func `a fix of root and its undo leave a file to its owner`() async throws {
     let machine = try TestMachine([Self.place: .text(Self.skill)])
