@@ -6,6 +6,8 @@ package import Vocabulary
 package struct InstallFacts: Sendable {
   /// Errors of `.cairn/config.toml`. Their lines are shown if the file is one of the subject's files.
   package private(set) var configFaults: [Diagnostic]
+  /// The file that is to be changed for violations of a policy in which no file of the repository names a pack or the policy.
+  package let policyPlace: RelativePath
   /// Errors of `.cairn/lock.toml`, shown in the same way.
   package private(set) var lockFaults: [Diagnostic]
   /// The differences between the disk and the lock.
@@ -38,7 +40,7 @@ package struct InstallFacts: Sendable {
     packs: [PackStatus] = [], missingBases: [MissingBase] = [], reformattedBases: Int = 0,
     ignored: [IgnoredTarget] = [], copies: Set<RelativePath> = [], forms: [InstalledForm] = [],
     targetRules: TargetRules = TargetRules(), knownAgents: [String] = AgentTargets.names,
-    docs: DocsConfig? = nil, editedDocuments: Severity? = nil
+    docs: DocsConfig? = nil, editedDocuments: Severity? = nil, policyPlace: RelativePath = InstallFacts.config
   ) {
     self.configFaults = configFaults
     self.lockFaults = lockFaults
@@ -54,17 +56,18 @@ package struct InstallFacts: Sendable {
     self.knownAgents = knownAgents
     self.docs = docs
     self.editedDocuments = editedDocuments
+    self.policyPlace = policyPlace
   }
 
   /// The path of the config.
   package static let config = RelativePath(constant: ".cairn/config.toml")
   /// The path of the bases.
   static let bases = RelativePath(constant: ".cairn/base")
+  /// The folder of runs that were interrupted.
+  static let interruptedRuns = RelativePath(constant: ".cairn/txn")
   /// The path of the lock.
   package static let lock = RelativePath(constant: ".cairn/lock.toml")
 
-  /// The folder of runs that were interrupted.
-  static let interruptedRuns = RelativePath(constant: ".cairn/txn")
   /// The facts after Cairn's own files were edited: errors in the old texts move to their new positions.
   func following(_ files: [SubjectFile], after old: [SubjectFile]) -> InstallFacts {
     func edited(_ path: RelativePath) -> [UInt8]? {
@@ -82,7 +85,7 @@ package struct InstallFacts: Sendable {
 
   /// What config and lock violate of the policies, for one rule.
   func policyFindings(of rule: String) -> [Finding] {
-    configFaults.filter { $0.id == rule }.map { Finding($0, in: Self.config) }
+    configFaults.filter { $0.id == rule }.map { Finding($0, in: policyPlace) }
       + lockFaults.filter { $0.id == rule }.map { Finding($0, in: Self.lock) }
   }
 

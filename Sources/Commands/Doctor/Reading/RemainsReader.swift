@@ -25,7 +25,13 @@ struct RemainsReader {
       for name in names { drifts.append(Drift(kind, try CairnFile.transactions.appending(onDisk: name))) }
     }
     let faults = try policyFaults()
-    return drifts.isEmpty && faults.isEmpty ? nil : InstallFacts(configFaults: faults, drifts: drifts)
+    guard !drifts.isEmpty || !faults.isEmpty else { return nil }
+    return InstallFacts(configFaults: faults, drifts: drifts, policyPlace: try settings.first ?? CairnFile.config)
+  }
+
+  /// The files with settings of Cairn that are here. Without any, the config file is the one to be made.
+  private var settings: [RelativePath] {
+    get throws { try CairnFile.settings.filter { try tree.entry(at: $0) != nil } }
   }
 
   /// The packs that are required, and the errors of the config if it has a policy: what it demands is then not known. Throws if
@@ -38,8 +44,7 @@ struct RemainsReader {
       faults = faults.filter { $0.severity == .error }
     }
     let policies = PolicyFiles(environment: invocation.environment)
-    let hasSettings = try CairnFile.settings.contains { try tree.entry(at: $0) != nil }
-    let policy = try hasSettings ? policies.tightening(config.policy) : policies.ofMachine()
+    let policy = try settings.isEmpty ? policies.ofMachine() : policies.tightening(config.policy)
     return faults
       + policy.missing(among: [], isInstalled: false).map { violation in
         let isHere = violation.place.file == CairnFile.config.text

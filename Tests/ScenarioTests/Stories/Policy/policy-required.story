@@ -33,7 +33,7 @@ $ cairn doctor
 $ write .cairn/doctor.toml
   fail-on = "error"
 $ cairn doctor
-.cairn/config.toml: error: /story/home/cairn/policy.toml:1 requires the pack builtin, and Cairn is not installed here [policy.required-installed]
+.cairn/doctor.toml: error: /story/home/cairn/policy.toml:1 requires the pack builtin, and Cairn is not installed here [policy.required-installed]
     = help: run `cairn init --pack builtin`
 ·
 1 error in 1 file
