@@ -52,10 +52,17 @@ extension Planner {
 
   /// A block that cannot be written to its file. It is reported once, because it is then recorded in the lock.
   mutating func keepUserContent(_ key: BlockKey, _ block: WantedBlock, _ reason: Message) {
-    guard lock.blocks[key]?.state != .foreign else { return }
+    let entry = lock.blocks[key]
+    guard entry?.state != .foreign else { return }
     var locked = LockedBlock(block, state: .foreign)
     locked.digest = nil
     locked.revision = nil
+    if key.id == DocsConfig.block, let entry, entry.state != .deleted {
+      // No pack has the list, and the documents may change until its file is back: only this tells that it is Cairn's.
+      locked.digest = entry.digest
+      locked.lead = entry.lead
+      locked.isCreated = entry.isCreated
+    }
     plan.newLock.blocks[key] = locked
     plan.steps.append(Step(.foreign, key.path, block: key.id, document: key.id, note: reason))
   }

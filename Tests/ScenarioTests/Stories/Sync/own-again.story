@@ -61,3 +61,37 @@ S  AGENTS.md [agents.root]
 $ cairn sync
 repaired  AGENTS.md [agents.root]
 total: repaired 1
+
+# the list of documents too, also if the documents changed until then
+$ git checkout -q .
+$ write docs/ship.md
+  ---
+  summary: How we ship.
+  ---
+
+  # Ship
+$ cairn docs --init --yes --quiet
+$ git add -A
+$ git commit -q -m docs
+$ sh rm docs/README.md
+$ link docs/README.md -> ../../elsewhere
+$ cairn sync
+skipped  docs/README.md [docs]  (cannot write a block: it is a link to ../../elsewhere, outside of the repository)
+total: skipped 1
+$ write docs/test.md
+  # Test
+$ cairn sync --check
+nothing to do: everything is up to date
+$ git checkout -q docs/README.md
+$ cairn sync
+updated  docs/README.md [docs]
+total: updated 1
+$ show docs/README.md
+<!-- cairn:begin docs -->
+·
+- [Ship](ship.md): How we ship.
+- [Test](test.md)
+·
+<!-- cairn:end docs -->
+$ cairn status
+nothing to do: checked 28 files
