@@ -28,6 +28,7 @@ struct CheckoutReader: Sendable {
       guard case .linkInPath(let link) = error, AgentTargets.sharedSkills.isWithin(link) else { throw error }
       throw LinkedSkills(in: repository.tree).failure(at: link)
     }
+    found.passOverEmptyFolders(for: repository.lock)
     let keepsModes = invocation.environment.files.keepsModes(at: root.path)
     guard root.workTree != nil else {
       found.modes = keepsModes ? .disk : .unknown
@@ -38,11 +39,13 @@ struct CheckoutReader: Sendable {
       let comparesModes = targets.executables.isEmpty ? true : try await git.comparesModes(in: root.path)
       let tracked = try await tracked(targets, comparesModes: comparesModes, repository.tree)
       found.leftOut = try await leftOut(targets, tracked, repository.tree)
+      found.keepFolders(of: found.leftOut.submodules)
       found.modes = comparesModes ? (keepsModes ? .disk : .unknown) : .index(bits(tracked), onDisk: keepsModes)
     } catch {
       guard error == .missing else { throw error }
       invocation.writer.warnOnce(.withoutGit)
       found.leftOut = CheckoutOmissions(unknown: targets.missing)
+      found.keepFolders(of: nil)
     }
     if repository.lockBytes == nil, found.leftOut.forbidsWriting(CairnFile.lock) { throw Failure.hiddenInstall(root) }
     tell(found.leftOut, targets.missing)
@@ -124,13 +127,13 @@ struct CheckoutReader: Sendable {
         leftOut.sparse.insert(path)
       }
     }
-    let untracked = targets.missing.filter { tracked[$0] == nil && leftOut.reason(for: $0) == nil }
-    if !untracked.isEmpty {
-      leftOut.ignored = Set(try await git.ignored(untracked.sorted(), in: root.path).keys)
     if !leftOut.sparse.isEmpty, try await git.flag("core.sparseCheckoutCone", in: root.path) == false {
       let folder = FolderPath.relative(root.path, to: root.workTree ?? root.path)
       leftOut.patternStart = "/" + (folder.map { $0.text + "/" } ?? "")
     }
+    let untracked = targets.missing.filter { tracked[$0] == nil && leftOut.reason(for: $0) == nil }
+    if !untracked.isEmpty {
+      leftOut.ignored = Set(try await git.ignored(untracked.sorted(), in: root.path).keys)
     }
     return leftOut
   }

@@ -99,7 +99,9 @@ struct FileStep {
     if isReverted, try fingerprint(step.aside) != step.after { return true }
     switch try fingerprint(step.path) {
     case .absent: break
-    case let now: return now == step.after
+    case let now:
+      // The plan takes a folder without files for nothing.
+      guard now == .other, try removeEmptyFolder(step.path) else { return now == step.after }
     }
     do {
       try makeFolders()
@@ -227,6 +229,15 @@ struct FileStep {
   }
 
   private func fingerprint(_ path: RelativePath) throws(TreeError) -> ContentFingerprint {
+  /// Removes a folder with nothing but folders in it; false if anything else is there, which stays.
+  private func removeEmptyFolder(_ folder: RelativePath) throws(TreeError) -> Bool {
+    guard try tree.reachableEntry(at: folder) == .folder else { return false }
+    for one in try tree.entries(in: folder) {
+      guard one.entry == .folder, let path = one.path, try removeEmptyFolder(path) else { return false }
+    }
+    return try tree.removeFolder(folder)
+  }
+
     try Self.fingerprint(of: path, in: tree)
   }
 }

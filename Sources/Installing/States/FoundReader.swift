@@ -35,6 +35,7 @@ package struct FoundReader {
       try reader.read(path)
       if wanted.documents[path] != nil, reader.found[path] == .folder {
         reader.found.contents[path] = try reader.content(of: path)
+        if try reader.isEmpty(path) { reader.found.emptyFolders.insert(path) }
       }
       compared()
     }
@@ -101,6 +102,14 @@ package struct FoundReader {
       if one.entry == .folder { content += try self.content(of: path) } else { content.append(path) }
     }
     return content.isEmpty ? [folder] : content
+  }
+
+  /// Whether there is nothing but folders in a folder and below it.
+  private func isEmpty(_ folder: RelativePath) throws(TreeError) -> Bool {
+    for one in try tree.entries(in: folder) {
+      guard one.entry == .folder, let path = one.path, try isEmpty(path) else { return false }
+    }
+    return true
   }
 
   /// Reads the content of a path, once.

@@ -98,17 +98,19 @@ $ sh git status --short .agents/skills
 # the same before the first installation: nothing of the skill is written
 $ mkdir ../fresh
 $ git init -q ../fresh
-$ mkdir ../fresh/.agents/skills/deploy/SKILL.md
+$ write ../fresh/.agents/skills/deploy/SKILL.md/mine
+  mine
 $ write ../fresh/.agents/skills/release
   hi
-$ mkdir ../fresh/.agents/context/PROJECT.md
+$ write ../fresh/.agents/context/PROJECT.md/mine
+  mine
 $ cairn -C ../fresh init --yes --profile minimal
 locale en (default): all 19 documents
-blocked  .agents/context/PROJECT.md  (not installed: this folder is where the pack has a file; move it away, then run `cairn init --overwrite .agents/context/PROJECT.md`)
+blocked  .agents/context/PROJECT.md  (not installed: .agents/context/PROJECT.md/mine is in the way; move it away, then run `cairn init --overwrite .agents/context/PROJECT.md`)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  5 skills (cairn-usage, database-migration-change, dependency-check, …)
-blocked  .agents/skills/deploy/SKILL.md  (not installed: this folder is where the pack has a file; move it away, then run `cairn upgrade`)
+blocked  .agents/skills/deploy/SKILL.md  (not installed: .agents/skills/deploy/SKILL.md/mine is in the way; move it away, then run `cairn upgrade`)
 skipped  .agents/skills/deploy/evals/triggers.json  (not installed: .agents/skills/deploy is your own folder)
 blocked  .agents/skills/release  (not installed: this file is where the pack has a folder; move it away, then run `cairn upgrade`)
 created  .agents/skills/routes.toml
@@ -250,3 +252,16 @@ $ cairn -C ../own status
 not managed  .agents/skills/release/SKILL.md
 not managed  .agents/skills/release/references/kinds-and-limits.md
 nothing to do: checked 25 files
+
+# a folder without files in the place of a file that is not installed is nothing to git, and in nobody's way
+$ mkdir ../empty
+$ git init -q ../empty
+$ mkdir ../empty/.agents/skills/deploy/SKILL.md/left/over
+$ mkdir ../empty/.agents/context/PROJECT.md
+$ cairn -C ../empty init --yes --quiet --profile minimal
+$ cairn -C ../empty status
+nothing to do: checked 27 files
+$ sh cat ../empty/.agents/skills/deploy/SKILL.md | head -2
+---
+name: deploy
+$ cairn -C ../empty undo --yes --quiet

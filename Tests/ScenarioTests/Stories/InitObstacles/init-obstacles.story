@@ -1,5 +1,6 @@
 # anything other than a regular file at a target's path is kept and reported
-$ mkdir .agents/skills/deploy/SKILL.md
+$ write .agents/skills/deploy/SKILL.md/mine
+  mine
 $ sh mkdir -p .agents/context && mkfifo .agents/context/PROJECT.md
 $ mkdir AGENTS.md
 $ mkdir elsewhere
@@ -14,7 +15,7 @@ skipped  .agents/context/PROJECT.md  (already exists as your own file)
 created  .agents/docs/agent-workflow.md
 created  .agents/skills/INDEX.md
 created  5 skills (cairn-usage, database-migration-change, dependency-check, …)
-blocked  .agents/skills/deploy/SKILL.md  (not installed: this folder is where the pack has a file; move it away, then run `cairn upgrade`)
+blocked  .agents/skills/deploy/SKILL.md  (not installed: .agents/skills/deploy/SKILL.md/mine is in the way; move it away, then run `cairn upgrade`)
 skipped  .agents/skills/deploy/evals/triggers.json  (not installed: .agents/skills/deploy is your own folder)
 skipped  .agents/skills/release/SKILL.md  (not a regular file: a link, a folder or a device)
 skipped  .agents/skills/release/evals/triggers.json  (not installed: .agents/skills/release is your own folder)
