@@ -12,6 +12,8 @@ struct YAMLDiagnosis {
   private let field: Span
   /// Whether the value starts in a line below its key, so that its lines are at the same level.
   private var startsBelowKey = false
+  /// Whether the value is a line of its own that looks like a key with a value: quotes would make one text of them.
+  private var looksLikeKey = false
   /// The colon inside a name with parentheses that YAML reads as a key.
   private var call: Int?
 
@@ -27,7 +29,10 @@ struct YAMLDiagnosis {
     // A quote or bracket that is not closed is reported where it opens.
     let line = text.line(at: stop.context.map { $0 > field.colon ? $0 : stop.offset } ?? stop.offset)
     var start = line.textStart(in: text.bytes)
+    // A text that starts in its own line goes on in lines at the same level.
+    var opener = start - line.start - 1
     while start + 1 < line.end, text.bytes[start] == UInt8(ascii: "-"), Byte.isBlank(text.bytes[start + 1]) {
+      opener = start - line.start
       start += 2
       while start < line.end, Byte.isBlank(text.bytes[start]) { start += 1 }
     }
@@ -38,6 +43,7 @@ struct YAMLDiagnosis {
         value = Span(start, max(start, line.textEnd(in: text.bytes)))
         return
       }
+      opener = start - line.start
       start = key.colon + 1
       while start < line.end, Byte.isBlank(text.bytes[start]) { start += 1 }
     }
@@ -48,7 +54,23 @@ struct YAMLDiagnosis {
       startsBelowKey = plain.startsBelowKey
       return
     }
-    value = Span(start, max(start, line.textEnd(in: text.bytes)))
+    value = Span(start, max(start, Self.end(of: line, indentedBeyond: opener, before: self.field.upper, text)))
+    if start == line.textStart(in: text.bytes) {
+      looksLikeKey = (start..<line.end).contains { YAMLKey.isColon(at: $0, line, text.bytes) }
+    }
+  }
+
+  /// The end of a value that starts in a line: that of the last line below it that is indented beyond its key or its hyphen.
+  private static func end(of line: Line, indentedBeyond column: Int, before upper: Int, _ text: YAMLText) -> Int {
+    var end = line.textEnd(in: text.bytes)
+    guard line.next < upper else { return end }
+    for next in Lines(text.bytes, from: line.next, to: upper) {
+      let start = next.textStart(in: text.bytes)
+      guard start < next.end, text.bytes[start] != UInt8(ascii: "#") else { continue }
+      guard start - next.start > column else { break }
+      end = next.textEnd(in: text.bytes)
+    }
+    return end
   }
 
   /// What libyaml calls a colon in a text that is no key.
@@ -196,7 +218,7 @@ struct YAMLDiagnosis {
   /// An error that quotes around the whole value would fix; it has no fix if they would not, or if it is not certain
   /// that the value is a text.
   func fixableByQuoting(_ message: Message, at offset: Int, isCertain: Bool = true) -> YAMLFault {
-    let quoted = isCertain && !hasLineAtMargin ? YAMLQuoting.quoted(value, in: text.bytes) : nil
+    let quoted = isCertain && !hasLineAtMargin && !looksLikeKey ? YAMLQuoting.quoted(value, in: text.bytes) : nil
     return YAMLFault(
       diagnostic: Diagnostic(
         "frontmatter.valid-yaml", .error, message, at: YAMLFault.character(at: offset, in: text),
@@ -220,16 +242,22 @@ struct YAMLDiagnosis {
     return replacement
   }
 
-  /// Whether YAML reads the field beyond the replacement. An error further down is another one, and is reported next.
+  /// Whether YAML reads the field with the replacement, and beyond it. An error further down is another one, and is reported next.
   private func isAccepted(_ replacement: String, for replaced: Span) -> Bool {
     guard field.lower <= replaced.lower, replaced.upper <= field.upper else { return false }
-    let bytes =
-      text.bytes[field.lower..<replaced.lower] + Array(replacement.utf8) + text.bytes[replaced.upper..<field.upper]
+    let start = text.bytes[field.lower..<replaced.lower] + Array(replacement.utf8)
+    guard let error = Self.error(in: start + text.bytes[replaced.upper..<field.upper]) else { return true }
+    return error.offset > replaced.lower - field.lower + replacement.utf8.count
+      && Self.error(in: start + Array("\n".utf8)) == nil
+  }
+
+  /// Where YAML stops in a text because of its syntax; nil if it does not.
+  private static func error(in bytes: ArraySlice<UInt8>) -> YAMLComposer.ParseError? {
     do throws(YAMLComposer.ParseError) {
       _ = try YAMLComposer(Array(bytes)).root(of: Span(0, bytes.count))
-      return true
+      return nil
     } catch {
-      return !error.isSyntax || error.offset > replaced.lower - field.lower + replacement.utf8.count
+      return error.isSyntax ? error : nil
     }
   }
 }

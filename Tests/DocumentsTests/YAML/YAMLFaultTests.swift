@@ -41,6 +41,21 @@ struct YAMLFaultTests {
     Case("d: one: two # three", "colon-in-value", at: ":", fixed: "d: \"one: two\" # three"),
     Case("m:\n  d: a: b\n  e: f", "colon-in-value", at: ":", fixed: "m:\n  d: \"a: b\"\n  e: f"),
     Case("m:\n  - d: a: b", "colon-in-value", at: ":", fixed: "m:\n  - d: \"a: b\""),
+    // The deeper lines below are a part of the value.
+    Case(
+      "m:\n  d: a: b\n    goes on\n  e: f", "colon-in-value", at: ":",
+      fixed: "m:\n  d: \"a: b\n    goes on\"\n  e: f"),
+    Case(
+      "m:\n  - a: b: c\n      goes on\n  - d", "colon-in-value", at: ":",
+      fixed: "m:\n  - a: \"b: c\n      goes on\"\n  - d"),
+    Case("m:\n  d: a: b\n\n    goes on", "colon-in-value", at: ":", fixed: "m:\n  d: \"a: b\n\n    goes on\""),
+    Case("m:\n  d: a: b\n    # why\n    goes on", "colon-in-value", at: ":"),
+    Case("m:\n  d: a: b\n    e: f", "colon-in-value", at: ":"),
+    Case("m:\n  d: @a\n    goes on", "wrong-start", at: "@", fixed: "m:\n  d: \"@a\n    goes on\""),
+    Case("m:\n  - @a\n    goes on\n  - b", "wrong-start", at: "@", fixed: "m:\n  - \"@a\n    goes on\"\n  - b"),
+    Case("m:\n  @a: b", "wrong-start", at: "@"),
+    Case("m:\n  a: b\n  @c d", "wrong-start", at: "@"),
+    Case("m:\n  @a\n  goes on", "wrong-start", at: "@", fixed: "m:\n  \"@a\n  goes on\""),
     // Of a text over several lines, quotes around one of them would not be read as quotes.
     Case(
       "m:\n  d: this is a\n    folded text: yes\n  e: f", "colon-in-value", at: ":",
