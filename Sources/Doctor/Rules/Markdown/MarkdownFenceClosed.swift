@@ -27,6 +27,8 @@ extension Rule {
       // Blocks with empty lines at their ends, and text without any around it.
       .guide("```markdown\n\n# Title\n\n```\nText.\n```\n\nmake\n\n```\n"),
       .guide("```markdown\n# Title\n```\n\nText.\n\n```\nmake\n```\n"),
+      // A block that shows how one begins, and a later one with empty lines.
+      .guide("```markdown\n```sh\nmake\n```\n\nRun:\n```\n\nmake\n\n```\n"),
     ],
     bad: [
       .guide("↓```sh\nmake\n\n## Test\n"),
@@ -40,6 +42,11 @@ extension Rule {
         "↓```\n=== REPORT ===\n\n```\n- One\n```\n\nText.\n\n```sh\nmake\n```\n\n```sh\nmake test\n```\n\nEnd.\n```\n"),
       // The fences come out even.
       .guide("↓```markdown\n# Title\n\n```\nmake\n```\n\nText.\n\n```\nmake test\n```\n\nEnd.\n```\n"),
+      // The inner one has an info string, and one that comes later, too.
+      .guide(
+        "↓```markdown\n# Title\n\n```sh\nmake\n```\n\nMore.\n```\n\nText.\n\n```sh\nmake test\n```\n\nEnd.\n"),
+      .guide(
+        "↓```markdown\n# Title\n\n```sh\nmake\n```\n\n```\nmore\n```\n\nMore.\n```\n\nText.\n\n```js\n1\n```\n\nEnd.\n"),
       // A fence left over by an edit; the blocks after it are closed by fences that should open one.
       .guide("Run make.\n↓```\n\n## Test\n\n```\nmake test\n```\n\nText.\n"),
       .guide("```sh\nmake\n```\n↓```\n"),
@@ -106,15 +113,22 @@ extension Rule {
       let outer = blocks[number]
       let span = fence(of: outer, in: document)
       number += 1
-      guard ["markdown", "md"].contains(outer.info.lowercased()), outer.isClosed, startsWithText(outer, in: document),
-        endLooksLikeStart(of: outer, in: document), document[span].first == UInt8(ascii: "`")
+      // A line that opens a block and has an info string closes none: its own closing line ended the outer block.
+      let hasInner = inner(of: outer, in: document) != nil
+      guard outer.isClosed, document[span].first == UInt8(ascii: "`"),
+        hasInner
+          || isMarkdown(outer) && startsWithText(outer, in: document) && endLooksLikeStart(of: outer, in: document)
       else { continue }
       var next = number
+      // Then the next ones are as they were meant, up to the line that should close the outer one.
+      if hasInner { while next < blocks.count, !looksLikeEnd(blocks[next], in: document) { next += 1 } }
       while next < blocks.count, blocks[next].isClosed, looksLikeEnd(blocks[next], in: document),
         fence(of: blocks[next], in: document).count == span.count
       {
         next += 1
-        if endLooksLikeEnd(of: blocks[next - 1], in: document) {
+        // What comes out even with one inner block that has an info string is a second one.
+        let isEven = !hasInner || inner(of: blocks[next - 1], in: document) != nil
+        if endLooksLikeEnd(of: blocks[next - 1], in: document), isEven {
           findings.append(Finding(.swapped(longer(span)), at: span))
           number = next
           break
@@ -124,6 +138,8 @@ extension Rule {
     }
     return findings
   }
+
+  private static func isMarkdown(_ block: Fence) -> Bool { ["markdown", "md"].contains(block.info.lowercased()) }
 
   /// One sign more than a fence has.
   private static func longer(_ fence: Span) -> String { String(repeating: "`", count: fence.count + 1) }
