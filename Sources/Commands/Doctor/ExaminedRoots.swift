@@ -99,12 +99,14 @@ struct ExaminedRoots {
   }
 
   /// The root of a path, and what is checked in it. A link to something in the same work tree, or one outside of any
-  /// repository, is followed.
+  /// repository, is followed; not that of a skill to a file that is only a skill through the link.
   private static func root(
     of place: LocatedPath, _ search: RootSearch, _ here: RootSearch.Root
   ) async throws -> (root: RootSearch.Root, end: LocatedPath) {
     let root = try await search.find(owning: place.folder, from: here)
     guard let end = place.followed else { return (root, place) }
+    let isSkill = { (path: String) in path.utf8.elementsEqual("SKILL.md".utf8) || path.hasSuffix("/SKILL.md") }
+    if isSkill(place.absolute), !isSkill(end.absolute), !end.isFolder { return (root, place) }
     let other = try await search.find(owning: end.folder, from: here)
     return other.path == root.path || root.workTree == nil || root.workTree == other.workTree
       ? (other, end) : (root, place)

@@ -71,3 +71,38 @@ $ delete .claude/skills/tea
 $ link .claude/skills/brew/SKILL.md -> ../../../.agents/skills/brew/SKILL.md
 $ cairn doctor
 2 files checked, no findings
+$ cairn doctor .claude/skills/brew
+1 file checked, no findings
+
+# where git ignores that skill, it is checked through the link; where git ignores the link, only if it is named
+$ write .gitignore
+  .agents/skills/brew/
+$ sh sed 's/^name: brew/name: brewing/' .agents/skills/brew/SKILL.md > ../new && cp ../new .agents/skills/brew/SKILL.md
+$ git add .
+$ cairn doctor --format concise
+.claude/skills/brew/SKILL.md:2:7: error skill.name-matches-folder: the name is 'brewing' but the folder is 'brew'; rename one of them
+1 error in 2 files
+? 1
+$ cairn doctor .claude/skills/brew --format concise
+.claude/skills/brew/SKILL.md:2:7: error skill.name-matches-folder: the name is 'brewing' but the folder is 'brew'; rename one of them
+1 error in 1 file
+? 1
+$ cairn doctor .agents/skills/brew .claude/skills/brew --format concise
+.agents/skills/brew/SKILL.md:2:7: error skill.name-matches-folder: the name is 'brewing' but the folder is 'brew'; rename one of them
+1 error in 1 file; 1 fixable with `cairn doctor --fix`
+? 1
+$ write .gitignore
+  .claude/
+$ cairn doctor --format concise
+.agents/skills/brew/SKILL.md:2:7: error skill.name-matches-folder: the name is 'brewing' but the folder is 'brew'; rename one of them
+1 error in 2 files; 1 fixable with `cairn doctor --fix`
+? 1
+$ link .claude/skills/tea/SKILL.md -> ../../../docs/tea.md
+$ cairn doctor .claude/skills/tea/SKILL.md --format concise
+.claude/skills/tea/SKILL.md:2:1: warning frontmatter.known-keys: no known client reads 'nmae'; did you mean 'name'?
+.claude/skills/tea/SKILL.md:8:24: warning link.target-exists: 'gone.md' does not exist in this repository; correct the path or add the file
+2 warnings in 1 file
+$ cairn doctor .claude/skills/tea --format concise
+.claude/skills/tea/SKILL.md:2:1: warning frontmatter.known-keys: no known client reads 'nmae'; did you mean 'name'?
+.claude/skills/tea/SKILL.md:8:24: warning link.target-exists: 'gone.md' does not exist in this repository; correct the path or add the file
+2 warnings in 1 file

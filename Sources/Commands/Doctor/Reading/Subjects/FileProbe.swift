@@ -11,6 +11,8 @@ struct FileProbe: Sendable {
   private(set) var bytes: [UInt8]?
   /// Whether a symbolic link leads to nothing.
   private(set) var isBrokenLink = false
+  /// The file that a skill is a link to, whose bytes these are; nil for anything else.
+  private(set) var linked: RelativePath?
   /// Why a document was not read; nil if it was, or if nothing is there.
   private(set) var unread: UnreadFile.Reason?
 
@@ -33,10 +35,9 @@ struct FileProbe: Sendable {
         let destination = SymlinkDestination(of: candidate.path, in: tree)
         isBrokenLink = destination.isNowhere
         if isDocument, isBrokenLink { unread = .brokenLink(text) }
-        // Agents read a skill through a link. What is a skill at its own place, too, is checked there.
-        if isDocument, candidate.path.isNamed("SKILL.md"), case .inside(let target) = destination,
-          !target.isNamed("SKILL.md")
-        {
+        // Agents read a skill through a link.
+        if isDocument, candidate.path.isNamed("SKILL.md"), case .inside(let target) = destination {
+          linked = target
           bytes = try tree.read(target, limit: limit)
         }
       case .folder?, .other?:

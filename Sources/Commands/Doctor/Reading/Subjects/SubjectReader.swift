@@ -78,6 +78,9 @@ struct SubjectReader {
         isSpecial: listing.special.contains(path))
     }
     let (read, skipped) = select(candidates, skills, isWhole: named.isEmpty)
+    // A skill that another one is a link to is checked once, there; but git does not list what it ignores.
+    let skillPaths = Set(
+      read.lazy.filter { $0.path.isNamed("SKILL.md") && !ignored.isOnlyNear($0.path) }.map(\.path))
     var files: [SubjectFile] = []
     var context: [SubjectFile] = []
     var unread = (listing.unlisted + ignored.unlisted).filter { isNamed($0.path) }
@@ -90,6 +93,7 @@ struct SubjectReader {
       if candidate.isInSkill || isScript, let entry = probe.entry { entries[candidate.path] = entry }
       if probe.isBrokenLink, let text = probe.entry?.link { broken[candidate.path] = text }
       guard let kind = candidate.kind else { continue }
+      if let linked = probe.linked, skillPaths.contains(linked) { continue }
       guard let bytes = given?.path == candidate.path ? given?.bytes : probe.bytes else {
         if let reason = probe.unread, candidate.isExamined {
           unread.append(UnreadFile(candidate.path, reason, kind: kind, isInSkill: candidate.isInSkill))
