@@ -31,6 +31,9 @@ package final class FileTree: Sendable {
   let clients: Set<String>
   /// How many folders of the same git repository are above the root: a link may lead into them.
   let foldersAbove: Int
+  /// The folders whose files are not among those of this tree, although they exist: installations of their own, and what
+  /// Cairn keeps for itself.
+  private let separate: Set<RelativePath>
   private let files: Set<RelativePath>
   /// The folders, and what is below each of them: a range of `sorted`.
   private let folders: [RelativePath: Range<Int>]
@@ -45,13 +48,14 @@ package final class FileTree: Sendable {
   /// `files` are all files of the tree; `entries` has further facts about those that belong to skills, and `broken` the
   /// texts of symbolic links among the files that lead to nothing on this disk. One that leads to something that git lists
   /// is not broken: a sparse checkout leaves it out, or it is in a submodule that is not checked out. `foldersAbove` is the
-  /// number of folders of the same git repository above the root.
+  /// number of folders of the same git repository above the root, and `separate` has the folders whose files are left out.
   package init(
     files: some Sequence<RelativePath> = [], entries: [RelativePath: Entry] = [:], agents: [String] = [],
-    broken: [RelativePath: String] = [:], foldersAbove: Int = 0
+    broken: [RelativePath: String] = [:], foldersAbove: Int = 0, separate: Set<RelativePath> = []
   ) {
     self.agents = agents
     self.foldersAbove = foldersAbove
+    self.separate = separate
     self.entries = entries
     sorted = Self.ascending(Array(files))
     self.files = Set(sorted)
@@ -98,6 +102,7 @@ package final class FileTree: Sendable {
   private init(_ other: FileTree, entries: [RelativePath: Entry]) {
     agents = other.agents
     foldersAbove = other.foldersAbove
+    separate = other.separate
     clients = other.clients
     files = other.files
     folders = other.folders
@@ -120,7 +125,8 @@ package final class FileTree: Sendable {
     guard !changes.added.isEmpty || !changes.removed.isEmpty else { return FileTree(self, entries: entries) }
     return FileTree(
       files: files.subtracting(changes.removed).union(changes.added), entries: entries, agents: agents,
-      broken: broken.filter { !changes.removed.contains($0.key) }, foldersAbove: foldersAbove)
+      broken: broken.filter { !changes.removed.contains($0.key) }, foldersAbove: foldersAbove,
+      separate: separate)
   }
 
   /// The tree after the texts of files were changed; of files whose size is not known, nothing changes.
@@ -137,7 +143,8 @@ package final class FileTree: Sendable {
   package func breaking(_ links: [RelativePath: String]) -> FileTree {
     guard !links.isEmpty else { return self }
     return FileTree(
-      files: files, entries: entries, agents: agents, broken: broken.merging(links) { $1 }, foldersAbove: foldersAbove)
+      files: files, entries: entries, agents: agents, broken: broken.merging(links) { $1 }, foldersAbove: foldersAbove,
+      separate: separate)
   }
 
   /// Whether a file or a folder exists there.
@@ -148,6 +155,12 @@ package final class FileTree: Sendable {
 
   /// Whether a folder exists there.
   package func isFolder(_ path: RelativePath) -> Bool { folders[path] != nil }
+
+  /// Whether a path may exist although it is not among the files: it is below a symbolic link, in another repository, or in a
+  /// folder that is left out.
+  package func mayHold(_ path: RelativePath) -> Bool {
+    path.isWithin(anyOf: separate) || path.ancestors.contains(where: isFile)
+  }
 
   /// The symbolic link that leads to nothing at a path, or above it, and its text; nil if there is none.
   package func brokenLink(onTheWayTo path: RelativePath) -> (path: RelativePath, text: String)? {

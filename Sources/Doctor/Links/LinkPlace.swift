@@ -15,8 +15,8 @@ package enum LinkPlace: Sendable, Hashable {
   case outside([String])
   /// A path of one machine.
   case machine
-  /// Unknown to the tree: an address, a variable, or something behind a symbolic link, in another repository, or in this
-  /// one above the root.
+  /// Unknown to the tree: an address, a variable, or something behind a symbolic link, in another repository or installation,
+  /// or in this repository above the root.
   case unknown
 
   /// The place of a target in the document at `path`.
@@ -91,7 +91,6 @@ package enum LinkPlace: Sendable, Hashable {
     if fileTree.brokenLink(onTheWayTo: path) != nil { return missing(path) }
     if fileTree.isFile(path) { return .file(path) }
     if fileTree.isFolder(path) { return .folder(path) }
-    // A parent is a symbolic link or another repository, so what is below it is not in the list.
-    return path.ancestors.contains(where: fileTree.isFile) ? .unknown : missing(path)
+    return fileTree.mayHold(path) ? .unknown : missing(path)
   }
 }

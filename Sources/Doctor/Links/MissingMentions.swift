@@ -42,7 +42,7 @@ struct MissingMentions {
         if absent.insert(path).inserted { all.append(Spanned(text, span)) }
       } else if fileTree.holds(path) || others.contains(where: { $0.map(fileTree.holds) ?? false }) {
         standing.insert(path)
-      } else if !path.ancestors.contains(where: fileTree.isFile), !Placeholder.isOne(text) {
+      } else if !fileTree.mayHold(path), !Placeholder.isOne(text) {
         if belongsToOther(text, at: span, skill) {
           ofOthers.insert(text)
         } else if absent.insert(path).inserted {
@@ -60,6 +60,9 @@ struct MissingMentions {
   func brokenLink(to text: String) -> (path: RelativePath, text: String)? {
     skill?.following(below: text).flatMap { document.fileTree.brokenLink(onTheWayTo: $0) }
   }
+
+  /// The path of a mentioned file from the root.
+  func path(of text: String) -> RelativePath? { skill?.following(below: text) }
 
   /// The file that has the same name in another case, as a path from the skill's folder.
   func otherCase(of text: String) -> String? {

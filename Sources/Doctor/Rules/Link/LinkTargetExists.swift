@@ -141,6 +141,7 @@ extension Rule {
         at: "AGENTS.md", "See [three](↓docs/page).\n", fixed: "See [three](docs/page.md).\n",
         beside: ["docs/page.md": "Page.\n"]),
       Example(at: "AGENTS.md", "See [the site](↓example.com/tea).\n"),
+      Example(at: "AGENTS.md", "See [the hooks](↓.git/hooks/pre-commit).\n"),
       Example(
         at: "skills/tea/SKILL.md", "See [the terms](↓LICENSE).\n", fixed: "See [the terms](../../LICENSE).\n",
         beside: ["LICENSE": "Terms.\n"]),
@@ -187,7 +188,10 @@ extension Rule {
         case .missingFromRoot(let path):
           // A page of a website, or a command, has no file extension.
           guard MarkdownDocument.isMarkdown(path) else { return nil }
-          return Finding(.missing(link.path), at: link.pathSpan, severity: .warning)
+          let message: Message = isIgnored(path, for: document) ? .ignored(link.path) : .missing(link.path)
+          var finding = Finding(message, at: link.pathSpan, severity: .warning)
+          finding.missing = path
+          return finding
         default: return nil
         }
       } + missingMentions(in: document, &neighbors)
@@ -196,12 +200,21 @@ extension Rule {
   /// Links beyond this number are reported without a suggestion, so that the work stays linear.
   private static let hintLimit = 100
 
+  /// Whether a file is missing in clones that have the document.
+  private static func isIgnored(_ path: RelativePath, for document: Document) -> Bool {
+    document.ignored.contains(path) && !document.ignored.contains(document.path)
+  }
+
+  /// Git's own folder.
+  private static let gitFolder = RelativePath(constant: ".git")
+
   private static func missing(
     _ link: FileLink, _ path: RelativePath, in document: Document, _ neighbors: inout NeighborFiles, hasTime: Bool
   ) -> Finding? {
     let span = link.pathSpan
     let severity: Severity = document.dialect == .cairn ? .error : .warning
-    if document.ignored.contains(path) { return Finding(.ignored(link.path), at: span, severity: .warning) }
+    if isIgnored(path, for: document) { return Finding(.ignored(link.path), at: span, severity: .warning) }
+    if path.isWithin(gitFolder) { return Finding(.ofGit(link.path), at: span, severity: .warning) }
     if let broken = document.fileTree.brokenLink(onTheWayTo: path) {
       return Finding(.broken(link.path, broken.path, broken.text), at: span, severity: severity)
     }
@@ -241,12 +254,18 @@ extension Rule {
       if let broken = mentions.brokenLink(to: mention.value) {
         return Finding(.broken(mention.value, broken.path, broken.text), at: mention.span, severity: .warning)
       }
+      let path = mentions.path(of: mention.value)
+      if let path, isIgnored(path, for: document) {
+        return Finding(.ignored(mention.value), at: mention.span, severity: .warning)
+      }
       let other = mentions.otherCase(of: mention.value)
       let neighbor = number < hintLimit ? neighbors.path(of: mention.value) : nil
-      return Finding(
+      var finding = Finding(
         other.map { .near(mention.value, $0) } ?? neighbor.map { .elsewhere(mention.value, $0) }
           ?? .missing(mention.value), at: mention.span,
         severity: mentions.isLikely ? .warning : .info)
+      finding.missing = path
+      return finding
     }
   }
 }
@@ -265,6 +284,12 @@ extension Message {
   fileprivate static func ignored(_ path: String) -> Message {
     Message(
       "link.target-exists.ignored", "git ignores '{path}', so no clone has it\nlink to a file that every clone has",
+      ["path": .text(path)])
+  }
+  fileprivate static func ofGit(_ path: String) -> Message {
+    Message(
+      "link.target-exists.git",
+      "'{path}' is in git's own folder, which no clone has like this one\nlink to a file of the repository",
       ["path": .text(path)])
   }
   fileprivate static func broken(_ path: String, _ link: RelativePath, _ text: String) -> Message {

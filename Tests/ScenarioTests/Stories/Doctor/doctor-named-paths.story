@@ -90,10 +90,10 @@ $ cairn doctor .claude/skills/ferns
     = help: rename one of them
     = fix: replace with 'ferns'
 ·
-.claude/skills/ferns/SKILL.md:8:16: warning: git ignores 'list.md', so no clone has it [link.target-exists]
+.claude/skills/ferns/SKILL.md:8:16: warning: 'list.md' does not exist in this repository [link.target-exists]
   8 | See [the list](list.md).
     |                ^^^^^^^
-    = help: link to a file that every clone has
+    = help: correct the path or add the file
 ·
 1 error, 1 warning in 1 file; 1 fixable with `cairn doctor --fix`
 ? 1
@@ -104,10 +104,10 @@ $ cairn doctor skills/tea .claude/skills/ferns/SKILL.md
     = help: rename one of them
     = fix: replace with 'ferns'
 ·
-.claude/skills/ferns/SKILL.md:8:16: warning: git ignores 'list.md', so no clone has it [link.target-exists]
+.claude/skills/ferns/SKILL.md:8:16: warning: 'list.md' does not exist in this repository [link.target-exists]
   8 | See [the list](list.md).
     |                ^^^^^^^
-    = help: link to a file that every clone has
+    = help: correct the path or add the file
 ·
 1 error, 1 warning in 2 files; 1 fixable with `cairn doctor --fix`
 ? 1
@@ -116,10 +116,10 @@ $ cairn doctor skills/tea
 
 # groups of rules
 $ cairn doctor --select link .claude/skills/ferns
-.claude/skills/ferns/SKILL.md:8:16: warning: git ignores 'list.md', so no clone has it [link.target-exists]
+.claude/skills/ferns/SKILL.md:8:16: warning: 'list.md' does not exist in this repository [link.target-exists]
   8 | See [the list](list.md).
     |                ^^^^^^^
-    = help: link to a file that every clone has
+    = help: correct the path or add the file
 ·
 1 warning in 1 file
 $ cairn doctor --ignore link --ignore skill .claude/skills/ferns

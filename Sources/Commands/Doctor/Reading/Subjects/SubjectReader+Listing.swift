@@ -12,6 +12,9 @@ extension SubjectReader {
     var paths: [RelativePath] = []
     /// What git lists of the repository itself, without submodules; empty without git's list.
     var own: [RelativePath] = []
+    /// What Cairn keeps for itself, and leaves out.
+    static let unchecked = [CairnFile.base, CairnFile.trash, CairnFile.transactions, CairnFile.conflicts]
+
     /// Those of them at which there is a pipe or a device.
     var special: Set<RelativePath> = []
     /// The folders that were not listed, and why.
@@ -53,16 +56,13 @@ extension SubjectReader {
     }
     let nested = installations(among: listing.paths)
     listing.paths.removeAll { path in
-      let isOwn = path.isWithin(.cairn) && Self.unchecked.contains { path.isWithin($0) }
+      let isOwn = path.isWithin(.cairn) && Listing.unchecked.contains { path.isWithin($0) }
       return isOwn || path.isWithin(anyOf: nested)
     }
     listing.unlisted.removeAll { $0.path.isWithin(anyOf: nested) }
     listing.nested = nested.sorted()
     return listing
   }
-
-  /// What Cairn keeps for itself.
-  private static let unchecked = [CairnFile.base, CairnFile.trash, CairnFile.transactions, CairnFile.conflicts]
 
   /// The folders below the root that have an installation of their own.
   func installations(among paths: [RelativePath]) -> Set<RelativePath> {

@@ -118,7 +118,7 @@ struct SubjectReader {
     let listedTree = FileTree(
       files: Listing.ordered(all, adding: installed), entries: entries,
       agents: agents.isEmpty ? install?.config.agents ?? [] : agents, broken: broken,
-      foldersAbove: root.foldersAbove)
+      foldersAbove: root.foldersAbove, separate: Set(nested + Listing.unchecked))
     let fileTree = listedTree.breaking(
       UnreadLinks(among: skipped, linkedFrom: files, listedTree, in: tree).broken)
     if install == nil {
