@@ -92,7 +92,7 @@ extension ChangePipeline {
       revisions: runOptions.revisions.isEmpty ? nil : runOptions.revisions,
       unmarked: plan.unmarked.isEmpty ? nil : plan.unmarked.sorted().map(\.text),
       notCheckedOut: plan.outside.isEmpty ? nil : plan.outside.sorted().map(\.text),
-      unfollowed: unfollowed.isEmpty ? nil : unfollowed)
+      unfollowed: unfollowed.isEmpty ? nil : unfollowed, unavailableLocale: runOptions.unavailableLocale()?.locale.text)
     invocation.printJSON(output)
   }
 }

@@ -30,6 +30,8 @@ struct ChangePipeline {
     /// How the choices of the config file differ from what is installed, which the plan does not change: it is printed,
     /// and the exit code is 1. Known after the plan was made.
     var unfollowed: () -> [Message] = { [] }
+    /// The chosen language, if no pack has it: it is printed, and the exit code stays. Known after the plan was made.
+    var unavailableLocale: () -> UnavailableLocale? = { nil }
     /// Files that were asked for and that the plan leaves out: JSON names them, and the exit code is 1. Known after the plan
     /// was made.
     var leftOut: () -> [RelativePath] = { [] }
@@ -205,6 +207,9 @@ struct ChangePipeline {
 
   /// Prints how the choices of the config file differ from what is installed.
   private func tellUnfollowed(_ runOptions: RunOptions) {
+    if !invocation.isJSON, let lacking = runOptions.unavailableLocale() {
+      invocation.writer.warn(.toLookAt(CairnFile.config, lacking.message))
+    }
     for message in runOptions.unfollowed() { invocation.writer.warn(.toLookAt(CairnFile.config, message)) }
   }
 

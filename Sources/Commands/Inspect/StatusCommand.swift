@@ -40,6 +40,7 @@ struct StatusCommand: Subcommand {
           root: root.path, clean: !needsWork, unfinished: transactions.unfinished,
           unrecognized: transactions.unrecognized,
           unfollowed: reading.unfollowed.map { invocation.writer.catalog.text(of: $0) },
+          unavailableLocale: reading.unavailableLocale?.locale.text,
           targets: rows.map { StatusTarget($0) }))
       return needsWork ? .needsAttention : .success
     }
@@ -94,6 +95,8 @@ private struct StatusOutput: AnswerBody {
   let unrecognized: [String]
   /// How the choices of the config file differ from what is installed.
   let unfollowed: [String]
+  /// The chosen language, if no pack has it.
+  let unavailableLocale: String?
   let targets: [StatusTarget]
 
   static let keyTexts = [
@@ -102,6 +105,7 @@ private struct StatusOutput: AnswerBody {
     "unfinished": "The ids of interrupted runs, which the next run finishes or reverts.",
     "unrecognized": "Names in `.cairn/txn` that are not recorded on this machine.",
     "unfollowed": "What the config file chooses and is not installed, and the reverse, in the language of the run.",
+    "unavailableLocale": "The chosen language, if no chosen pack has it; only there if it is so.",
     "targets": "The files and blocks that are not as they were installed; all of them with `-v`.",
   ]
 }

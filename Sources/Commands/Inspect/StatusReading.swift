@@ -11,6 +11,8 @@ struct StatusReading {
   let transactions: UnfinishedTransactions
   /// How the choices of the config file differ from what is installed.
   let unfollowed: [Message]
+  /// The chosen language, if no pack has it.
+  let unavailableLocale: UnavailableLocale?
 
   /// Whether something is to do.
   var needsWork: Bool {
@@ -27,7 +29,12 @@ struct StatusReading {
     transactions = try UnfinishedTransactions(root: root.path, in: invocation.environment)
     let upstream = try await Self.upstream(&repository, invocation)
     rows = StatusRows(plan: plan, repository: repository, upstream: upstream).rows
-    unfollowed = await repository.unfollowed(plan, invocation)
+    let choices = await repository.unfollowed(plan, invocation)
+    unfollowed = choices.messages
+    unavailableLocale = choices.unavailableLocale
+    if !invocation.isJSON, let lacking = unavailableLocale {
+      invocation.writer.warn(.toLookAt(CairnFile.config, lacking.message))
+    }
     self.plan = plan
     self.repository = repository
   }
@@ -41,10 +48,6 @@ struct StatusReading {
       let resolver = PackResolver(invocation, root: repository.root.path, config)
       try await resolver.fetch(config.packs.map(\.source), pinnedBy: repository.lock, .none)
       let chosen = try repository.resolvedPacks(config, invocation).map { try $0.get() }
-      if !invocation.isJSON, let locale = config.locale, let lacking = UnavailableLocale(locale, in: chosen.map(\.pack))
-      {
-        invocation.writer.warn(.toLookAt(CairnFile.config, lacking.message))
-      }
       let wanted = try Wanted(chosen, of: config, in: repository, needsTexts: false, invocation)
       let older = OlderPacks(wanted, installed: repository.lock)
       if !invocation.isJSON { older.print(to: invocation.writer) }

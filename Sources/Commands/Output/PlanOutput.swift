@@ -58,6 +58,8 @@ struct PlanOutput: AnswerBody {
   var notCheckedOut: [String]?
   /// For a sync: how the choices of the config file differ from what is installed; nil if they do not.
   var unfollowed: [String]?
+  /// For a sync: the chosen language, if no pack has it.
+  var unavailableLocale: String?
 
   static let keyTexts = [
     "root": "The repository root, as an absolute path; all other paths are relative to it.",
@@ -78,5 +80,6 @@ struct PlanOutput: AnswerBody {
       "Files that would change, but are outside of a sparse checkout or in a submodule that is not checked out; only there if there are any.",
     "unfollowed":
       "What the config file chooses and is not installed, and the reverse, of `sync`; only there if there is anything.",
+    "unavailableLocale": "The chosen language, if no chosen pack has it, of `sync`; only there if it is so.",
   ]
 }

@@ -84,15 +84,16 @@ struct SyncCommand: Subcommand {
     var runOptions = ChangePipeline.RunOptions(
       isDryRun: diff, isCheck: check, holdsIndex: true, showsDiff: diff, skipsConfirmation: true)
     runOptions.restored = Set(named)
-    var unfollowed: [Message]?
-    runOptions.unfollowed = { unfollowed ?? [] }
+    var choices: UnfollowedChoices.Summary?
+    runOptions.unfollowed = { choices?.messages ?? [] }
+    runOptions.unavailableLocale = { choices?.unavailableLocale }
     let code = try await pipeline.run(runOptions) {
       async let ahead: Void = LoadedBuiltinPack.readAhead(in: root.path, invocation)
       let (plan, repository) = try await sync.make()
       await ahead
       undecided = repository.undecided
-      if unfollowed == nil { unfollowed = await repository.unfollowed(plan, invocation) }
-      if frozen, let messages = unfollowed, !messages.isEmpty { throw FrozenPacks.unfollowed(messages) }
+      if choices == nil { choices = await repository.unfollowed(plan, invocation) }
+      if frozen, let messages = choices?.messages, !messages.isEmpty { throw FrozenPacks.unfollowed(messages) }
       return plan
     }
     for key in undecided {

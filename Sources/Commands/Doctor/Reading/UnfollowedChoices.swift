@@ -29,18 +29,27 @@ struct UnfollowedChoices {
     let message: Message
   }
 
-  /// What is to do so that the config file is followed, from the packs on this machine; no server is asked. `known` are the
-  /// packs if they were read already.
-  func messages(about known: [Pack?]?) async -> [Message] {
-    if let known { return Self.messages(of: differences(from: known)) }
-    let resolver = PackResolver(invocation, root: root.path, config)
-    try? await resolver.fetch(config.packs.map(\.source), pinnedBy: lock, .none)
-    let packs = config.packs.map { try? resolver.pack($0.source) }
-    return Self.messages(of: differences(from: packs))
+  /// What a command tells about the choices that does not concern one file.
+  struct Summary {
+    /// What is to do so that the config file is followed.
+    var messages: [Message] = []
+    /// The chosen language, if no pack has it: then the documents are in another one, which is not a difference.
+    var unavailableLocale: UnavailableLocale?
   }
 
-  private static func messages(of differences: [Difference]) -> [Message] {
-    differences.filter { $0.kind != .requirement }.map(\.message)
+  /// The summary, from the packs on this machine; no server is asked. `known` are the packs if they were read already.
+  func summary(about known: [Pack?]?) async -> Summary {
+    var packs = known ?? []
+    if known == nil {
+      let resolver = PackResolver(invocation, root: root.path, config)
+      try? await resolver.fetch(config.packs.map(\.source), pinnedBy: lock, .none)
+      packs = config.packs.map { try? resolver.pack($0.source) }
+    }
+    let found = packs.compactMap { $0 }
+    return Summary(
+      messages: differences(from: packs).filter { $0.kind != .requirement }.map(\.message),
+      unavailableLocale: found.count == packs.count
+        ? config.locale.flatMap { UnavailableLocale($0, in: found) } : nil)
   }
 
   /// The differences. `packs` are those of the config, with nil for each that cannot be read. Of a pack that changed since
@@ -107,11 +116,11 @@ struct UnfollowedChoices {
 
 extension Repository {
   /// How the choices of the config file differ from what is installed; `plan` is that of a sync.
-  func unfollowed(_ plan: Plan, _ invocation: Invocation) async -> [Message] {
-    guard let config else { return [] }
+  func unfollowed(_ plan: Plan, _ invocation: Invocation) async -> UnfollowedChoices.Summary {
+    guard let config else { return UnfollowedChoices.Summary() }
     let choices = UnfollowedChoices(
       invocation: invocation, root: root, config: config, lock: lock, tree: tree, leftOut: plan.leftOut)
-    return await choices.messages(about: packs?.map { try? $0.get().pack })
+    return await choices.summary(about: packs?.map { try? $0.get().pack })
   }
 }
 

@@ -76,6 +76,56 @@ $ cairn status
 warning: .cairn/config.toml: no chosen pack is available in 'ko'
   help: set `locale` to one of: en
 nothing to do: checked 1 file
+$ cairn status --format json
+{
+  "cairn" : "0.1.0",
+  "clean" : true,
+  "command" : "status",
+  "root" : "/story/repo",
+  "schema" : 1,
+  "targets" : [
+    {
+      "here" : "current",
+      "path" : ".agents/skills/brew/SKILL.md",
+      "upstream" : "same"
+    }
+  ],
+  "unavailableLocale" : "ko",
+  "unfinished" : [
+·
+  ],
+  "unfollowed" : [
+·
+  ],
+  "unrecognized" : [
+·
+  ]
+}
+$ cairn sync --check
+nothing to do: everything is up to date
+warning: .cairn/config.toml: no chosen pack is available in 'ko'
+  help: set `locale` to one of: en
+$ cairn sync --check --format json
+{
+  "applied" : false,
+  "cairn" : "0.1.0",
+  "changes" : [
+·
+  ],
+  "command" : "sync",
+  "commit" : [
+·
+  ],
+  "root" : "/story/repo",
+  "schema" : 1,
+  "skipped" : [
+·
+  ],
+  "summary" : {
+·
+  },
+  "unavailableLocale" : "ko"
+}
 $ cairn doctor
 .cairn/config.toml:2:10: warning: no chosen pack is available in 'ko' [config.names-known]
   2 | locale = "ko"
