@@ -56,7 +56,9 @@ struct I18nAcceptCommand: Subcommand {
       })
     if !skipped.copies.isEmpty { invocation.writer.note(.skippedCopies(skipped.copies.count)) }
     if skipped.unchanged > 0 { invocation.writer.note(.skippedUnchanged(skipped.unchanged)) }
-    return code
+    guard skipped.unknown > 0 else { return code }
+    invocation.writer.warnAlways(.skippedUnknown(skipped.unknown))
+    return max(code, .needsAttention)
   }
 
   /// The translations that `all` leaves out.
@@ -65,6 +67,8 @@ struct I18nAcceptCommand: Subcommand {
     var copies: [RelativePath] = []
     /// How many are outdated, and still what they were before their source changed.
     var unchanged = 0
+    /// How many are outdated, and may be so: the clone does not have the commits that would tell.
+    var unknown = 0
   }
 
   /// What is written, and what `all` leaves out. Throws with all reasons if one of the translations cannot be accepted.
@@ -79,13 +83,23 @@ struct I18nAcceptCommand: Subcommand {
     var refused: [Message] = []
     var skipped = Skipped()
     let history = SourceHistory(pack: pack, git: invocation.environment.git)
+    var isShallow: Bool?
     for locale in locales {
       let translated = ids.filter { pack.files[$0, locale] != nil }
       let meant = translated.isEmpty || ids.count == 1 ? ids : translated
       for id in meant {
-        if takesAll, !force, await history.hasUnchangedTranslation(of: id, in: locale) {
-          skipped.unchanged += 1
-          continue
+        if takesAll, !force {
+          switch await history.development(of: id, in: locale) {
+          case .current: break
+          case .unchanged:
+            skipped.unchanged += 1
+            continue
+          case .unknown:
+            if isShallow == nil { isShallow = await history.isShallow() }
+            guard isShallow == true else { break }
+            skipped.unknown += 1
+            continue
+          }
         }
         do throws(Refusal) {
           accepted.append(try acceptance(of: id, in: locale, pack, skipsCopies: takesAll))
@@ -206,6 +220,14 @@ extension Message {
       "{count} translations are as they were before their source changed, so they were not accepted\nname a document to accept it as it is",
       one:
         "1 translation is as it was before its source changed, so it was not accepted\nname the document to accept it as it is",
+      ["count": .number(count)])
+  }
+  fileprivate static func skippedUnknown(_ count: Int) -> Message {
+    Message(
+      "i18n.skipped-unknown",
+      "{count} translations were not accepted: this clone has no older commits, so it is unknown whether they changed since their source did\nrun `git fetch --unshallow --tags`, or name a document to accept it as it is",
+      one:
+        "1 translation was not accepted: this clone has no older commits, so it is unknown whether it changed since its source did\nrun `git fetch --unshallow --tags`, or name the document to accept it as it is",
       ["count": .number(count)])
   }
   fileprivate static func madeFrom(_ revision: Int) -> Message {

@@ -36,18 +36,30 @@ struct SourceHistory {
     return texts.first?.flatMap { Text(bytes: $0, commit: recorded.commit) }
   }
 
-  /// Whether a translation is outdated, and as it was when its source still had the text that it was made from. Without a
-  /// history that is not known, and the answer is no.
-  func hasUnchangedTranslation(of id: String, in locale: LocaleTag) async -> Bool {
+  /// What became of a translation since its source still had the text that it was made from.
+  enum Development {
+    /// It is not outdated, or somebody changed it since.
+    case current
+    /// It is outdated, and as it was then.
+    case unchanged
+    /// It is outdated, and git's history does not have that text, or is not available.
+    case unknown
+  }
+
+  /// What became of the translation of a document.
+  func development(of id: String, in locale: LocaleTag) async -> Development {
     guard let entry = pack.ledger.documents[id], let made = entry.translations[locale], made.revision < entry.revision,
       let source = pack.files[id, pack.ledger.source], let file = pack.files[id, locale],
-      let now = pack.pack.bytes(of: file),
-      let before = try? await text(of: id, at: source, madeFrom: made)
-    else { return false }
+      let now = pack.pack.bytes(of: file)
+    else { return .current }
+    guard let before = try? await text(of: id, at: source, madeFrom: made) else { return .unknown }
     let object = GitObject.file(pack.pack.path(file), at: before.commit.id)
-    guard let then = try? await git.contents(of: [object], in: root).first.flatMap({ $0 }) else { return false }
-    return Vocabulary.Text.normalized(then) == Vocabulary.Text.normalized(now)
+    guard let then = try? await git.contents(of: [object], in: root).first.flatMap({ $0 }) else { return .current }
+    return Vocabulary.Text.normalized(then) == Vocabulary.Text.normalized(now) ? .unchanged : .current
   }
+
+  /// Whether the history lacks older commits because the clone was made without them.
+  func isShallow() async -> Bool { (try? await git.isShallow(root)) ?? false }
 
   /// The newest text of a file of the pack that is the one.
   private func newest(

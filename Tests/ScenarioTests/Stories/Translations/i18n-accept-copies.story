@@ -91,3 +91,18 @@ skill.pour  2    ?
 h: reviewed by a human, m: not reviewed, -1: outdated by one revision, ~: made from another text, ?: a copy to translate, .: missing, !: see below, *: the source changed
 ko: 1 of 2 up to date, 0 outdated, 1 missing, 0 reviewed by a human
   help: copies: translate them, then run `cairn i18n accept skill.pour ko`
+
+# a clone without older commits does not have the former texts
+$ sh sed 's/Boil fresh water/Boil soft water/' skills/brew/SKILL.md > ../new && cp ../new skills/brew/SKILL.md
+$ cairn pack bump --yes --quiet
+$ git add -A
+$ git commit -q -m "Softer tea"
+$ sh git clone -q --depth 1 "file://$PWD" ../shallow
+$ cairn -C ../shallow i18n accept all ko --yes
+note: 1 copy is not translated yet, so it was not accepted
+warning: 1 translation was not accepted: this clone has no older commits, so it is unknown whether it changed since its source did
+  help: run `git fetch --unshallow --tags`, or name the document to accept it as it is
+? 1
+$ cairn -C ../shallow i18n accept brew ko --yes
+updated  ledger.toml  (1 translation)
+total: updated 1
