@@ -46,6 +46,10 @@ package protocol WritableTree: Tree {
   /// Gives a file the user and the group of another one, or of the tree's own folder for nil, as far as this process is
   /// allowed to. When the owner changes, bits beyond 0o777 may be lost.
   func setOwner(of path: RelativePath, as other: RelativePath?) throws(TreeError)
+  /// The user and the group of a folder.
+  func ownership(of folder: RelativePath) throws(TreeError) -> Ownership
+  /// Gives a folder to a user and a group, as far as this process is allowed to.
+  func setOwnership(_ ownership: Ownership, of folder: RelativePath) throws(TreeError)
   /// The owner of the tree's own folder.
   func owner() throws(TreeError) -> FileOwner
   /// Throws an error with the system's code if names must not be created and removed in the tree's own folder.
@@ -105,6 +109,17 @@ package struct NewFile: Sendable {
   package init(_ path: RelativePath, _ content: Content) {
     self.path = path
     self.content = content
+  }
+}
+
+/// The user and the group of a folder, by their numbers.
+package struct Ownership: Sendable, Hashable, Codable {
+  package let user: UInt32
+  package let group: UInt32
+
+  package init(user: UInt32, group: UInt32) {
+    self.user = user
+    self.group = group
   }
 }
 

@@ -80,7 +80,7 @@ package struct Applier {
       operations: steps.map { Journal.Entry($0) },
       lockBefore: plan.oldLockBytes.map { Digest(ofBytes: $0).text },
       lockAfter: lockAfter.map { Digest(ofBytes: $0).text },
-      undoes: plan.undoes, folders: try folderPermissions(plan))
+      undoes: plan.undoes, folders: try folderPermissions(plan), owners: try folderOwners(plan))
     // First of all, so that everything that is staged can be found again.
     try write(JournalText(journal).bytes, to: Transaction.draftName, in: folder)
     try stage(plan.operations, as: steps)
@@ -201,12 +201,25 @@ package struct Applier {
   /// The permission bits of the folders that may be removed with the files that the plan deletes, and of those it
   /// creates again.
   private func folderPermissions(_ plan: Plan) throws(TreeError) -> [String: UInt16]? {
-    var result: [String: UInt16] = [:]
-    for (path, bits) in plan.folderPermissions { result[path.text] = bits }
+    try recorded(plan.folderPermissions, plan) { (folder) throws(TreeError) in try tree.permissions(of: folder) & 0o777
+    }
+  }
+
+  /// The users and groups of the same folders.
+  private func folderOwners(_ plan: Plan) throws(TreeError) -> [String: Ownership]? {
+    try recorded(plan.folderOwners, plan) { (folder) throws(TreeError) in try tree.ownership(of: folder) }
+  }
+
+  /// What is known of folders that are created again, and what `read` finds of those that may be removed; nil if there are none.
+  private func recorded<Value>(
+    _ known: [RelativePath: Value], _ plan: Plan, _ read: (RelativePath) throws(TreeError) -> Value
+  ) throws(TreeError) -> [String: Value]? {
+    var result: [String: Value] = [:]
+    for (path, value) in known { result[path.text] = value }
     for operation in plan.operations where operation.after == .absent {
       for folder in operation.path.ancestors where folder != .cairn && result[folder.text] == nil {
         do throws(TreeError) {
-          if try tree.entry(at: folder) == .folder { result[folder.text] = try tree.permissions(of: folder) & 0o777 }
+          if try tree.entry(at: folder) == .folder { result[folder.text] = try read(folder) }
         } catch .linkInPath {
           break
         }

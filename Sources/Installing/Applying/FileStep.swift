@@ -6,13 +6,16 @@ internal import Vocabulary
 struct FileStep {
   private let tree: any WritableTree
   private let step: JournalStep
-  /// The permission bits of folders, for when they are created again.
+  /// The permission bits of folders, for when they are created again, and whose they are.
   private let folders: [String: UInt16]
+  private let owners: [String: Ownership]
 
-  init(_ tree: any WritableTree, _ step: JournalStep, folders: [String: UInt16]? = nil) {
+  /// A step of a journal, which knows the folders; without it, folders are created as new ones.
+  init(_ tree: any WritableTree, _ step: JournalStep, of journal: Journal? = nil) {
     self.tree = tree
     self.step = step
-    self.folders = folders ?? [:]
+    folders = journal?.folders ?? [:]
+    owners = journal?.owners ?? [:]
   }
 
   /// What is at a path now.
@@ -149,11 +152,13 @@ struct FileStep {
     try tree.setPermissions(try tree.permissions(of: copy), of: step.path)
   }
 
-  /// Creates the folders above the target; those that existed before get the permissions they had.
+  /// Creates the folders above the target; those that existed before get the permissions they had, and the owner and the group
+  /// as far as this process may give them away.
   private func makeFolders() throws(TreeError) {
     guard let parent = step.path.parent else { return }
     for folder in step.path.ancestors where folders[folder.text] != nil {
-      try tree.makeFolder(folder, permissions: folders[folder.text])
+      let made = try tree.makeFolder(folder, permissions: folders[folder.text])
+      if made.contains(folder), let owner = owners[folder.text] { try? tree.setOwnership(owner, of: folder) }
     }
     try tree.makeFolder(parent, permissions: nil)
   }
@@ -224,11 +229,6 @@ struct FileStep {
     }
   }
 
-  private func swap(_ one: RelativePath, _ other: RelativePath) throws(TreeError) {
-    do { try tree.exchange(one, other) } catch .unsupported { try tree.replace(other, with: one) }
-  }
-
-  private func fingerprint(_ path: RelativePath) throws(TreeError) -> ContentFingerprint {
   /// Removes a folder with nothing but folders in it; false if anything else is there, which stays.
   private func removeEmptyFolder(_ folder: RelativePath) throws(TreeError) -> Bool {
     guard try tree.reachableEntry(at: folder) == .folder else { return false }
@@ -238,6 +238,11 @@ struct FileStep {
     return try tree.removeFolder(folder)
   }
 
+  private func swap(_ one: RelativePath, _ other: RelativePath) throws(TreeError) {
+    do { try tree.exchange(one, other) } catch .unsupported { try tree.replace(other, with: one) }
+  }
+
+  private func fingerprint(_ path: RelativePath) throws(TreeError) -> ContentFingerprint {
     try Self.fingerprint(of: path, in: tree)
   }
 }

@@ -61,7 +61,7 @@ extension Recovery {
   /// Does one step; an error of the system is reported for the step's target.
   private func apply(_ step: JournalStep, of journal: Journal) throws -> Bool {
     do throws(TreeError) {
-      return try FileStep(tree, step, folders: journal.folders).apply()
+      return try FileStep(tree, step, of: journal).apply()
     } catch {
       throw RefusedStep.of(step.path, error, in: tree)
     }

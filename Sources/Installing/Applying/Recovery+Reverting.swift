@@ -30,7 +30,7 @@ extension Recovery {
     let shared = try other.map { try targets(of: journal, steps, in: $0) } ?? []
     var kept: [RelativePath] = []
     for step in steps.reversed() where !shared.contains(step.path) {
-      if try !FileStep(tree, step, folders: journal.folders).revert() { kept.append(step.path) }
+      if try !FileStep(tree, step, of: journal).revert() { kept.append(step.path) }
       // A restored link may need the path of a folder that was created for this step.
       if step.before == .absent { try removeEmptyFolders(above: step.path) }
     }

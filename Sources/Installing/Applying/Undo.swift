@@ -33,6 +33,10 @@ package enum Undo {
     plan.newLock = lock
     plan.undoes = journal.id
     for (text, bits) in journal.folders ?? [:] { plan.folderPermissions[try RelativePath(onDisk: text)] = bits & 0o777 }
+    if rules == .unchecked {
+      // The record of somebody else is not to give folders away.
+      for (text, owner) in journal.owners ?? [:] { plan.folderOwners[try RelativePath(onDisk: text)] = owner }
+    }
     // The lock may not know an interrupted transaction yet.
     var kept: Set<LockKey> = rules == .unchecked ? [] : Set(lock.differences(from: after))
     let steps = try journal.operations.map { try JournalStep($0) }

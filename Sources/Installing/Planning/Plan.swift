@@ -1,4 +1,5 @@
 package import Packs
+package import Platform
 package import Reporting
 package import Vocabulary
 
@@ -20,6 +21,8 @@ package struct Plan: Sendable, Equatable {
   package var undoes: String?
   /// The permission bits that folders get if they are created again.
   package var folderPermissions: [RelativePath: UInt16] = [:]
+  /// The users and groups that such folders get.
+  package var folderOwners: [RelativePath: Ownership] = [:]
   /// What the checkout leaves out.
   package var leftOut = CheckoutOmissions()
   /// Targets that would be changed, but are outside of this checkout: the lock keeps what was written there last.

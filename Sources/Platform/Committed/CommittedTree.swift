@@ -94,6 +94,8 @@ extension CommittedTree {
   func setExecutable(_ isExecutable: Bool, at path: RelativePath) throws(TreeError) { throw .unsupported(path) }
   func setPermissions(_ permissions: UInt16, of path: RelativePath) throws(TreeError) { throw .unsupported(path) }
   func setOwner(of path: RelativePath, as other: RelativePath?) throws(TreeError) { throw .unsupported(path) }
+  func ownership(of folder: RelativePath) throws(TreeError) -> Ownership { throw .unsupported(folder) }
+  func setOwnership(_ ownership: Ownership, of folder: RelativePath) throws(TreeError) { throw .unsupported(folder) }
   func checkWritable() throws(TreeError) { throw .unsupported(Self.here) }
   func removeFile(_ path: RelativePath) throws(TreeError) { throw .unsupported(path) }
   func removeFolder(_ path: RelativePath) throws(TreeError) -> Bool { throw .unsupported(path) }

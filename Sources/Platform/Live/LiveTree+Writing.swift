@@ -128,6 +128,23 @@ extension LiveTree {
     }
   }
 
+  func ownership(of folder: RelativePath) throws(TreeError) -> Ownership {
+    guard let status = try status(at: folder) else { throw .notFound(folder) }
+    guard status.kind == .folder else { throw .notAFolder(folder) }
+    return Ownership(user: status.owner, group: status.group)
+  }
+
+  func setOwnership(_ ownership: Ownership, of folder: RelativePath) throws(TreeError) {
+    try inParent(of: folder) { (parent, name) throws(TreeError) in
+      try attempt(at: folder) { () throws(SystemFault) in
+        let opened = try SystemCalls.open(name, in: parent, for: .folder)
+        let status = try SystemCalls.status(opened.number)
+        if status.owner == ownership.user, status.group == ownership.group { return }
+        try SystemCalls.setOwner(ownership.user, group: ownership.group, of: opened.number)
+      }
+    }
+  }
+
   func owner() throws(TreeError) -> FileOwner {
     let status = try attempt(at: nil) { () throws(SystemFault) in try SystemCalls.status(descriptor.number) }
     return FileOwner(

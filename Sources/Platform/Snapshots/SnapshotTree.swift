@@ -72,6 +72,10 @@ package struct SnapshotTree: WritableTree {
     throw .unsupported(path)
   }
   package func setOwner(of path: RelativePath, as other: RelativePath?) throws(TreeError) { throw .unsupported(path) }
+  package func ownership(of folder: RelativePath) throws(TreeError) -> Ownership { throw .unsupported(folder) }
+  package func setOwnership(_ ownership: Ownership, of folder: RelativePath) throws(TreeError) {
+    throw .unsupported(folder)
+  }
   package func owner() throws(TreeError) -> FileOwner { FileOwner(number: 0, name: nil, isThisUser: false) }
   package func removeFile(_ path: RelativePath) throws(TreeError) { throw .unsupported(path) }
   package func removeFolder(_ path: RelativePath) throws(TreeError) -> Bool { throw .unsupported(path) }

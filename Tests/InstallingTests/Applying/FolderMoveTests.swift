@@ -195,7 +195,8 @@ struct FolderMoveTests {
       Journal(id: "1", command: strange, time: 1_796_000_000.25, operations: [entry, other]),
       Journal(
         id: "2", command: "add", time: 0, operations: [], lockBefore: "x", lockAfter: "y", undoes: "1",
-        folders: ["b": 0o755, "a": 0o700]),
+        folders: ["b": 0o755, "a": 0o700],
+        owners: ["b": Ownership(user: 1000, group: 100), strange: Ownership(user: 0, group: 0)]),
     ] {
       try folder.write([".cairn/txn/x/journal.json": .file(JournalText(journal).bytes, isExecutable: false)])
       let read = try Transaction.journal(in: RelativePath(onDisk: ".cairn/txn/x"), of: folder.tree())

@@ -56,6 +56,11 @@ final class InterferingTree: WritableTree {
     try meet("setPermissions", path)
     try tree.setPermissions(permissions, of: path)
   }
+  func ownership(of folder: RelativePath) throws(TreeError) -> Ownership { try tree.ownership(of: folder) }
+  func setOwnership(_ ownership: Ownership, of folder: RelativePath) throws(TreeError) {
+    try meet("setOwnership", folder)
+    try tree.setOwnership(ownership, of: folder)
+  }
   func setOwner(of path: RelativePath, as other: RelativePath?) throws(TreeError) {
     try meet("setOwner", path)
     try tree.setOwner(of: path, as: other)

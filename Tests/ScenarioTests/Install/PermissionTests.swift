@@ -25,6 +25,18 @@ struct PermissionTests {
     for (path, mode) in modes { #expect(try bits(machine, path) == mode, "\(path)") }
   }
 
+  @Test(.enabled(if: geteuid() == 0, "only root gives files away"))
+  func `remove and undo of root leave folders to their owner`() async throws {
+    let machine = try TestMachine()
+    #expect(await machine.cairn("init", "--profile", "minimal").code == 0)
+    try machine.folder.run(["chown", "-R", "65534:65533", ".agents/skills/deploy"], in: "repository")
+    for command in [["remove", "deploy"], ["undo"]] { #expect(await machine.cairn(command).code == 0) }
+    for path in ["", "/evals", "/SKILL.md"] {
+      let place = "repository/.agents/skills/deploy\(path)"
+      #expect(try machine.folder.run(["stat", "-c", "%u:%g", place]) == "65534:65533\n", "\(path)")
+    }
+  }
+
   @Test func `new folders have the group of a shared one`() async throws {
     let machine = try TestMachine()
     try machine.folder.run(["chmod", "2775", "."], in: "repository")

@@ -168,6 +168,11 @@ private struct FaultyTree: WritableTree {
     try tree.setPermissions(permissions, of: path)
   }
 
+  func ownership(of folder: RelativePath) throws(TreeError) -> Ownership { try tree.ownership(of: folder) }
+  func setOwnership(_ ownership: Ownership, of folder: RelativePath) throws(TreeError) {
+    try disk.admit("chown", folder)
+    try tree.setOwnership(ownership, of: folder)
+  }
   func setOwner(of path: RelativePath, as other: RelativePath?) throws(TreeError) {
     try disk.admit("chown", path)
     try tree.setOwner(of: path, as: other)

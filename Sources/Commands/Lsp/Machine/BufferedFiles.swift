@@ -102,6 +102,8 @@ extension BufferedTree {
   func setExecutable(_ isExecutable: Bool, at path: RelativePath) throws(TreeError) { throw .unsupported(path) }
   func setPermissions(_ permissions: UInt16, of path: RelativePath) throws(TreeError) { throw .unsupported(path) }
   func setOwner(of path: RelativePath, as other: RelativePath?) throws(TreeError) { throw .unsupported(path) }
+  func ownership(of folder: RelativePath) throws(TreeError) -> Ownership { throw .unsupported(folder) }
+  func setOwnership(_ ownership: Ownership, of folder: RelativePath) throws(TreeError) { throw .unsupported(folder) }
   func removeFile(_ path: RelativePath) throws(TreeError) { throw .unsupported(path) }
   func removeFolder(_ path: RelativePath) throws(TreeError) -> Bool { throw .unsupported(path) }
   func moveFolder(_ path: RelativePath, to target: RelativePath) throws(TreeError) { throw .unsupported(path) }

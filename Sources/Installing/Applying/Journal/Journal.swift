@@ -1,4 +1,5 @@
 internal import Packs
+package import Platform
 internal import Vocabulary
 
 /// What a transaction does, as stored on disk from the moment the transaction counts: enough to finish or revert it.
@@ -26,6 +27,8 @@ package struct Journal: Sendable, Codable, Equatable {
   /// The permission bits, 0o777, of folders that may be removed with what is deleted from them, or that are created
   /// again. Missing in journals of earlier versions.
   package var folders: [String: UInt16]?
+  /// The users and groups of the same folders. Missing in journals of earlier versions.
+  package var owners: [String: Ownership]?
 
   /// One operation, with the paths where its bytes are kept.
   package struct Entry: Sendable, Codable, Equatable {

@@ -1,3 +1,5 @@
+internal import Platform
+
 /// A journal as it is stored: JSON, with the keys in byte order, as `Journal` decodes it.
 ///
 /// It is written by hand, because an encoder that works for any value takes longer for the thousand files of a large
@@ -29,7 +31,18 @@ struct JournalText {
     }
     // JSON has no other numbers.
     let time = journal.time.isFinite ? journal.time : 0
-    add(#"],"schema":\#(journal.schema),"time":\#(time)"#)
+    add("]")
+    if let owners = journal.owners {
+      add(#","owners":{"#)
+      var separator = ""
+      for (path, owner) in owners.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        add(separator, path)
+        add(#":{"group":\#(owner.group),"user":\#(owner.user)}"#)
+        separator = ","
+      }
+      add("}")
+    }
+    add(#","schema":\#(journal.schema),"time":\#(time)"#)
     if let undone = journal.undoes { add(#","undoes":"#, undone) }
     add("}")
   }
