@@ -118,15 +118,15 @@ package struct GitCache: Sendable {
     }
     guard let lock = found else { return .inUse }
     defer { lock.release() }
-    let bytes = try size(of: path, in: tree)
     var doomed = path
     if isComplete {
-      // If this process is killed, no half of it looks complete.
+      // If this process is killed, no half of it looks complete. Whoever fetches it again needs the name.
       if let name = try? RelativePath(onDisk: unfinishedName(path.text)) {
         try tree.moveFolder(path, to: name)
         doomed = name
       }
     }
+    let bytes = try size(of: doomed, in: tree)
     try remove(doomed, from: tree)
     return .deleted(bytes: bytes)
   }

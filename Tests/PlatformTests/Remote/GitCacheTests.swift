@@ -85,6 +85,24 @@ struct GitCacheTests {
     withExtendedLifetime(tree) {}
   }
 
+  @Test func `nobody waits for a process that has locked a commit to delete it`() async throws {
+    let name = try #require(try cache().repositories().first?.name)
+    let place = "xdg/cairn/git/\(name)/\(commit)"
+    let held = try #require(try folder.tree().lock(RelativePath(onDisk: place + "/cairn.pid"), seconds: 0))
+    let parts = { try folder.contents().keys.filter { $0.contains(".part/") } }
+    do {
+      let tree = try await remote.tree(of: commit, reference: nil, at: address)
+      #expect(!tree.wasCached)
+      #expect(try await !tree.bytes(of: tree.entries.map(\.object)).isEmpty)
+      #expect(try !parts().isEmpty)
+      #expect(try cache().clear().inUse == [address.url])
+      withExtendedLifetime(tree) {}
+    }
+    #expect(try parts().isEmpty)
+    held.release()
+    #expect(try cache().clear().commits == 1)
+  }
+
   @Test(arguments: [0, 1])
   func `of two that fetched at once, each keeps the commit for itself`(_ kept: Int) async throws {
     #expect(try cache().clear().commits == 1)

@@ -2,21 +2,29 @@
 struct CachedRepository: Sendable {
   /// Absolute path.
   let path: String
+  /// The lock that it is read under together with others; nil if there was none to be had, or if this process has it alone.
+  let lock: LiveLock?
   private let use: Use?
-  /// The lock that it is read under; nil if there was none to be had.
-  var lock: LiveLock? { use?.lock }
 
   /// `lock` is released with the last copy; nil if there was none to be had, which is no reason not to read.
   init(path: String, lock: LiveLock?) {
     self.path = path
-    use = lock.map(Use.init)
+    self.lock = lock
+    use = lock.map { lock in Use { lock.release() } }
+  }
+
+  /// A repository that this process has locked alone; `end` deletes it and releases its lock, with the last copy.
+  init(path: String, end: @escaping @Sendable () -> Void) {
+    self.path = path
+    lock = nil
+    use = Use(end)
   }
 
   private final class Use: Sendable {
-    let lock: LiveLock
+    private let end: @Sendable () -> Void
 
-    init(_ lock: LiveLock) { self.lock = lock }
+    init(_ end: @escaping @Sendable () -> Void) { self.end = end }
 
-    deinit { lock.release() }
+    deinit { end() }
   }
 }

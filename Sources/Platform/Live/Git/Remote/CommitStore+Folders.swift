@@ -31,7 +31,7 @@ extension CommitStore {
   }
 
   /// A repository that is not complete, locked by this process.
-  struct Part {
+  struct Part: Sendable {
     /// Of its folder.
     let name: String
     /// Held alone.
@@ -77,25 +77,24 @@ extension CommitStore {
 
   /// Gives a complete repository its name; another process may have been faster. nil if it was deleted before it was locked
   /// for reading.
+  ///
+  /// Who has another repository of that name alone is about to delete it. Nobody waits for that: then this one is read under the
+  /// name that it has, and deleted when it is no longer in use, or if this process is killed, by the next fetch.
   func finish(_ part: Part, as commit: CommitID) throws(RemoteFault) -> CachedRepository? {
-    defer { part.lock.release() }
-    for _ in 0..<Self.mostWaits {
+    // The name may have become free in between.
+    for _ in 0..<2 {
       if try rename(part, to: commit) {
         part.lock.release()
         return locked(commit)
       }
       if let other = locked(commit) {
         try remove(part.name)
+        part.lock.release()
         return other
       }
-      // Who has the other one locked is about to delete it.
-      SystemClock.sleep(milliseconds: 20)
     }
-    throw .noCache(.notWritable(folder))
+    return CachedRepository(path: "\(folder)/\(part.name)") { end(part) }
   }
-
-  /// About 10 seconds, for a large repository on a slow disk.
-  private static let mostWaits = 500
 
   /// False if another repository has the name.
   private func rename(_ part: Part, to commit: CommitID) throws(RemoteFault) -> Bool {
