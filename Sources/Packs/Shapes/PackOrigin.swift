@@ -57,7 +57,7 @@ package struct PackOrigin: Sendable, Hashable {
   /// The version of the pack: the tag's, else the plugin's, else one that names the commit. The last one has no rank:
   /// two commits have versions of equal precedence.
   package func version(ofPlugin plugin: SemanticVersion?) -> SemanticVersion {
-    if let tag, let version = SemanticVersion(tag.hasPrefix("v") ? String(tag.dropFirst()) : tag) { return version }
+    if let tag, let version = VersionTag(tag, ofPackIn: folder)?.version { return version }
     if let plugin { return plugin }
     let digits = commit.utf8.prefix(12)
     return SemanticVersion("0.0.0+\(String(Substring(digits)))") ?? .zero

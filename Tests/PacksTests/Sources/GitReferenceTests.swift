@@ -79,6 +79,35 @@ import Vocabulary
     #expect(found.outside?.text == version)
   }
 
+  private static let packs = [
+    ("refs/tags/v9.0.0", "1a"), ("refs/tags/review-v1.0.0", "2a"), ("refs/tags/review/v1.1.0", "2b"),
+    ("refs/tags/review@1.2.0", "2c"), ("refs/tags/review-2.0.0", "2d"), ("refs/tags/reviews-v1.9.0", "3a"),
+    ("refs/tags/plugins/review/v1.9.0", "3b"), ("refs/tags/brew-v1.5.0", "4a"),
+  ]
+
+  @Test(
+    arguments: [
+      ("plugins/review#^1", "review@1.2.0", "1.2.0"), ("plugins/review#~1.0", "review-v1.0.0", "1.0.0"),
+      ("plugins/review#~1.1", "review/v1.1.0", "1.1.0"), ("review#^2", "review-2.0.0", "2.0.0"),
+      ("plugins/review#review-v1.0.0", "review-v1.0.0", "1.0.0"), ("plugins/brew#*", "brew-v1.5.0", "1.5.0"),
+      // Without a tag of its own, a pack has the versions of the repository.
+      ("plugins/pour#*", "v9.0.0", "9.0.0"),
+    ] as [(String, String, String)])
+  func `a range finds the tags that name the pack's folder`(_ text: String, _ tag: String, _ version: String) throws {
+    let source = try GitSource(parsing: "owner/repo//\(text)")
+    let found = try source.resolve(among: try Self.references(Self.packs))
+    #expect(found.tag == tag)
+    #expect(found.version?.text == version)
+  }
+
+  @Test func `the tags of another folder are no versions of a pack`() throws {
+    let references = try Self.references(Self.packs)
+    #expect(try GitSource(parsing: "owner/repo#^9").resolve(among: references).tag == "v9.0.0")
+    #expect(throws: ReferenceFault.self) {
+      _ = try GitSource(parsing: "owner/repo//plugins/review#^9").resolve(among: references)
+    }
+  }
+
   @Test func `without a reference it is the default branch`() throws {
     let source = try GitSource(parsing: "owner/repo")
     let found = try source.resolve(among: try Self.references(Self.repository))

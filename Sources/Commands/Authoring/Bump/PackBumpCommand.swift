@@ -86,12 +86,16 @@ struct PackBumpCommand: Subcommand {
       let others = try await uncommitted(excluding: made, in: pack, invocation)
       if others > 0 { invocation.writer.warn(.notCommitted(others)) }
       invocation.writer.status(made.changes.isEmpty && others == 0 ? .notTagged(tag) : .tagIt(tag))
-      // Ranges look for versions among the tags that are only versions.
-      if let version = ReleaseTag(tag, ofPack: pack.manifest.id), !["", "v"].contains(version.prefix) {
-        invocation.writer.note(.notInRanges(tag))
-      }
+      if VersionTag(tag, ofPackIn: folder(of: pack)) == nil { invocation.writer.note(.notInRanges(tag)) }
     }
     return left.exit(code)
+  }
+
+  /// The folder of a pack in its git repository, as a source names it; nil for the repository's root.
+  private func folder(of pack: AuthoredPack) -> RelativePath? {
+    let root = pack.root.path
+    return FolderPath.relative(
+      pack.folder.map { FolderPath.child($0.text, of: root) } ?? root, to: pack.root.workTree ?? root)
   }
 
   /// How many files of the pack differ from the last commit, or are deleted from git's index, and are not among those that
@@ -153,7 +157,7 @@ extension Message {
   fileprivate static func notInRanges(_ tag: String) -> Message {
     Message(
       "bump.not-in-ranges",
-      "a range such as `#^1.2` finds only tags such as v1.2.0\nto install this version, name the tag, as in `owner/repo#{tag}`",
+      "a range such as `#^1.2` finds only tags such as v1.2.0, also after the name of the pack's folder\nto install this version, name the tag, as in `owner/repo#{tag}`",
       ["tag": .text(PrintableText.text(tag))])
   }
   fileprivate static func notAVersion(_ name: NearestName) -> Message {

@@ -10,18 +10,19 @@ package struct ResolvedReference: Sendable, Hashable {
   package let name: String?
   /// The highest release of the repository, if a range does not allow it.
   package private(set) var outside: SemanticVersion?
+  /// The version that the tag names: `1.2.3` for `v1.2.3` and `1.2.3`.
+  package let version: SemanticVersion?
 
-  package init(commit: CommitID, tag: String? = nil, name: String? = nil) {
+  /// `folder` is the pack's in the repository; its name may be before the version in the tag.
+  package init(commit: CommitID, tag: String? = nil, name: String? = nil, of folder: RelativePath? = nil) {
     self.commit = commit
     self.tag = tag
     self.name = name
+    version = tag.flatMap { VersionTag($0, ofPackIn: folder)?.version }
   }
 
-  /// The version that the tag names: `1.2.3` for `v1.2.3` and `1.2.3`.
-  package var version: SemanticVersion? { tag.flatMap(SemanticVersion.init(tag:)) }
-
-  fileprivate init(_ reference: RemoteReference, outside: SemanticVersion? = nil) {
-    self.init(commit: reference.commit, tag: reference.tag, name: reference.name)
+  fileprivate init(_ reference: RemoteReference, of folder: RelativePath?, outside: SemanticVersion? = nil) {
+    self.init(commit: reference.commit, tag: reference.tag, name: reference.name, of: folder)
     self.outside = outside
   }
 }
@@ -30,23 +31,25 @@ extension GitSource {
   /// The commit that the source means among the references of its repository: without a reference, that of the default
   /// branch.
   package func resolve(among references: [RemoteReference]) throws(ReferenceFault) -> ResolvedReference {
-    if let reference { return try reference.resolve(among: references) }
-    return try GitReference.any("HEAD").resolve(among: references)
+    try (reference ?? .any("HEAD")).resolve(among: references, of: folder)
   }
 }
 
 extension GitReference {
-  /// The commit that this means among a repository's references. A full commit need not be among them.
-  package func resolve(among references: [RemoteReference]) throws(ReferenceFault) -> ResolvedReference {
+  /// The commit that this means among a repository's references. A full commit need not be among them. `folder` is that of the
+  /// pack in the repository.
+  package func resolve(
+    among references: [RemoteReference], of folder: RelativePath? = nil
+  ) throws(ReferenceFault) -> ResolvedReference {
     if case .commit(let commit) = self {
       return ResolvedReference(commit: commit, name: references.first { $0.commit == commit }?.name)
     }
     if references.isEmpty { throw .emptyRepository }
     switch self {
     case .commit(let commit): return ResolvedReference(commit: commit)
-    case .range(let range): return try Self.resolve(range, among: references)
+    case .range(let range): return try Self.resolve(range, among: references, of: folder)
     case .any(let name):
-      if let found = Self.named(name, among: references) { return ResolvedReference(found) }
+      if let found = Self.named(name, among: references) { return ResolvedReference(found, of: folder) }
       if name == "HEAD" { throw .noDefaultBranch(Self.names(of: references)) }
       return try Self.commit(name, among: references)
     }
@@ -61,12 +64,17 @@ extension GitReference {
     return nil
   }
 
-  /// The highest version that the range offers; of `v1.2.0` and `1.2.0` the first.
+  /// The highest version that the range offers; of `v1.2.0` and `1.2.0` the first. If tags name the pack's folder, only these
+  /// count: the others are the versions of another pack, or of all of them.
   private static func resolve(
-    _ range: VersionRange, among references: [RemoteReference]
+    _ range: VersionRange, among references: [RemoteReference], of folder: RelativePath?
   ) throws(ReferenceFault) -> ResolvedReference {
-    let versions = references.compactMap { reference in
-      reference.tag.flatMap(SemanticVersion.init(tag:)).map { (version: $0, reference: reference) }
+    let tags = references.compactMap { reference in
+      reference.tag.flatMap { VersionTag($0, ofPackIn: folder) }.map { (tag: $0, reference: reference) }
+    }
+    let isNamed = tags.contains(where: \.tag.namesFolder)
+    let versions = tags.filter { $0.tag.namesFolder == isNamed }.map {
+      (version: $0.tag.version, reference: $0.reference)
     }.sorted { left, right in
       left.version == right.version
         ? left.reference.name.utf8.lexicographicallyPrecedes(right.reference.name.utf8) : left.version < right.version
@@ -74,7 +82,7 @@ extension GitReference {
     let release = versions.last { !$0.version.isPrerelease }
     if let found = versions.last(where: { range.offers($0.version) }) {
       let outside = release.flatMap { $0.version > found.version ? $0.version : nil }
-      return ResolvedReference(found.reference, outside: outside)
+      return ResolvedReference(found.reference, of: folder, outside: outside)
     }
     let newest = release ?? versions.last
     throw .noVersion(
@@ -105,12 +113,4 @@ extension GitReference {
   /// The most names that are compared with one that was not found, so that a repository with a million of them does not
   /// take seconds to say so.
   private static let mostNames = 10_000
-}
-
-extension SemanticVersion {
-  /// The version that a tag names, with or without a `v` before it; nil for other tags.
-  fileprivate init?(tag: String) {
-    let isPrefixed = tag.utf8.first == UInt8(ascii: "v")
-    self.init(String(Substring(tag.utf8.dropFirst(isPrefixed ? 1 : 0))))
-  }
 }

@@ -27,8 +27,6 @@ updated  packs/milk/manifest.toml
 total: updated 2
 to commit: `git add packs/milk/CHANGELOG.md packs/milk/manifest.toml && git commit`
 after the commit: `git tag milk-v0.2.0`
-note: a range such as `#^1.2` finds only tags such as v1.2.0
-  help: to install this version, name the tag, as in `owner/repo#milk-v0.2.0`
 $ git add -A
 $ git commit -qm "Milk 0.2.0"
 $ cairn -C packs/milk pack bump --version minor
@@ -48,5 +46,3 @@ nothing to do: everything is up to date
 warning: 2 other files of the pack are not committed
   help: commit them too, before you set the tag
 after the commit: `git tag milk-v0.3.0`
-note: a range such as `#^1.2` finds only tags such as v1.2.0
-  help: to install this version, name the tag, as in `owner/repo#milk-v0.3.0`
