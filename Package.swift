@@ -21,8 +21,9 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + strict
 
-// Cairn spends its time in loops over bytes: with these libraries unoptimized the tests take six times as long. Arithmetic
-// and bounds are checked in optimized code, too.
+// Cairn spends its time in loops over bytes, which are six times as slow unoptimized: the tests would wait for them. What is
+// above them is built for debugging, because optimizing it takes longer than the tests gain. Arithmetic and bounds are checked
+// in optimized code, too.
 let byteSettings = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 // Of Yams the program uses only the C module, libyaml. Yams itself needs all of Foundation, and in a static executable its
@@ -82,15 +83,15 @@ let package = Package(
     // input and output.
     .target(
       name: "LanguageServer", dependencies: ["Doctor", "Documents", "Packs", "Reporting", "Vocabulary"],
-      swiftSettings: byteSettings),
+      swiftSettings: settings),
 
     // Third floor: checking documents, without touching the machine.
     .target(
-      name: "Doctor", dependencies: ["Documents", "Packs", "Reporting", "Vocabulary"], swiftSettings: byteSettings),
+      name: "Doctor", dependencies: ["Documents", "Packs", "Reporting", "Vocabulary"], swiftSettings: settings),
     // Third floor: from choices to a plan, from a plan to files, all or nothing.
     .target(
       name: "Installing", dependencies: ["Documents", "Packs", "Platform", "Reporting", "Vocabulary"],
-      swiftSettings: byteSettings),
+      swiftSettings: settings),
     // Third floor: a newer executable in this one's place, from a feed whose signature it trusts.
     .target(
       name: "Upgrading",
@@ -100,7 +101,7 @@ let package = Package(
     // Second floor: what packs and users declare.
     .target(
       name: "Packs", dependencies: ["Archives", "Documents", "Platform", "Reporting", "TaskWording", "Vocabulary"],
-      swiftSettings: byteSettings),
+      swiftSettings: settings),
 
     // First floor: readers that keep positions. Of Yams only its C module.
     .target(
