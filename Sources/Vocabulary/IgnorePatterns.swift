@@ -15,9 +15,11 @@ package struct IgnorePatterns: Sendable {
     let matchesFoldersOnly: Bool
   }
 
-  /// Reads the text of a file.
+  /// Reads the text of a file; a byte-order mark is skipped, as by git.
   package init(_ bytes: some Sequence<UInt8>) {
-    let lines = Array(bytes).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let bytes = Array(bytes)
+    let text = bytes.starts(with: Text.byteOrderMark) ? bytes.dropFirst(Text.byteOrderMark.count) : bytes[...]
+    let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (number, line) in lines.enumerated() {
       let text = Self.withoutEnd(line)
       guard let first = text.first, first != UInt8(ascii: "#") else { continue }
@@ -34,12 +36,12 @@ package struct IgnorePatterns: Sendable {
     return match.map { !$0.includes }
   }
 
-  /// A line without the blanks at its end, which do not count, and without a carriage return.
+  /// A line without a carriage return, and without the spaces at its end, which do not count; a tab does, and so does a
+  /// space after a backslash.
   private static func withoutEnd(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var line = line
-    while let last = line.last, [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r")].contains(last) {
-      line = line.dropLast()
-    }
+    if line.last == Byte.carriageReturn { line = line.dropLast() }
+    while line.last == Byte.blank, line.dropLast().last != UInt8(ascii: "\\") { line = line.dropLast() }
     return line
   }
 

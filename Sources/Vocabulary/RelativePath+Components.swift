@@ -13,10 +13,7 @@ extension RelativePath {
     while let last = plain.last, last == "." || last == " " { plain.removeLast() }
     if reserved.contains(plain) { return .reserved(String(component)) }
     if let hidden = component.unicodeScalars.first(where: { hides($0.value) }) { return .hiddenCharacter(hidden) }
-    let stem = String(plain.prefix { $0 != "." })
-    var device = stem
-    while device.last == " " { device.removeLast() }
-    if devices.contains(device) { return .device(String(component)) }
+    if isDevice(plain) { return .device(String(component)) }
     // Windows removes them from a name, so that `.. ` is `..` there.
     if bytes.last == UInt8(ascii: ".") || bytes.last == UInt8(ascii: " ") { return .ending(String(component)) }
     return nil
@@ -58,7 +55,14 @@ extension RelativePath {
   private static let ignored: Set<UInt32> =
     Set(0x200C...0x200F).union(0x202A...0x202E).union(0x206A...0x206F).union([0xFEFF])
 
-  /// Names that Windows reserves for devices, with any extension ("Naming Files, Paths, and Namespaces").
+  /// Whether Windows takes the name of a file for that of a device, which it does with any extension ("Naming Files,
+  /// Paths, and Namespaces").
+  package static func isDevice(_ name: String) -> Bool {
+    var stem = name.prefix { $0 != "." }
+    while stem.last == " " { stem.removeLast() }
+    return devices.contains(stem.lowercased())
+  }
+
   private static let devices: Set<String> = Set(
     ["con", "prn", "aux", "nul", "conin$", "conout$"]
       + ["com", "lpt"].flatMap { name in "0123456789¹²³".map { "\(name)\($0)" } })

@@ -48,6 +48,13 @@ import Vocabulary
     }
   }
 
+  @Test func `every place of a text is found, also in a part and where two overlap`() {
+    let bytes = Array("xaaa aa".utf8)
+    #expect(bytes[...].positions(of: "aa") == [1, 2, 5])
+    #expect(bytes[3...].positions(of: "aa") == [5])
+    #expect(bytes[...].positions(of: "").isEmpty && bytes[..<0].positions(of: "a").isEmpty)
+  }
+
   @Test func `offsets outside of a text are cut`() {
     let text = Array("a\nb".utf8)
     #expect(text.lineEnd(from: 2, to: 9) == 3)

@@ -4,8 +4,9 @@ import Vocabulary
 struct IgnorePatternsTests {
   @Test(arguments: [
     ("attic", "attic"), ("attic", "a/attic"), ("attic/", "a/attic"), ("/attic", "attic"), ("a/b", "a/b"),
-    ("*.old", "x/y.old"), ("a/**", "a/b/c"), ("**/c", "a/c"), ("attic \t\r", "attic"), ("\\#one", "#one"),
+    ("*.old", "x/y.old"), ("a/**", "a/b/c"), ("**/c", "a/c"), ("attic  \r", "attic"), ("\\#one", "#one"),
     ("\\!one", "!one"), ("!keep\nkeep", "keep"),
+    ("\u{FEFF}attic\nx", "attic"), ("attic\t", "attic\t"),
   ])
   func `a pattern leaves a folder out`(text: String, path: String) throws {
     #expect(try IgnorePatterns(text.utf8).ignores(RelativePath(onDisk: path), isFolder: true) == true)
@@ -13,6 +14,7 @@ struct IgnorePatternsTests {
 
   @Test(arguments: [
     ("/attic", "a/attic"), ("a/b", "x/a/b"), ("# attic", "attic"), ("", "attic"), ("attics", "attic"), ("a/**", "a"),
+    ("attic\t", "attic"), ("x\n\u{FEFF}attic", "attic"),
   ])
   func `a pattern says nothing about another folder`(text: String, path: String) throws {
     #expect(try IgnorePatterns(text.utf8).ignores(RelativePath(onDisk: path), isFolder: true) == nil)
@@ -26,8 +28,8 @@ struct IgnorePatternsTests {
   }
 
   @Test func `a pattern that is not supported is named by its line and matches nothing`() throws {
-    let patterns = IgnorePatterns("a\n[ab]c\nx\\y\n//\n".utf8)
-    #expect(patterns.unsupported == [2, 3, 4])
+    let patterns = IgnorePatterns("a\n[ab]c\nx\\y\n//\nz\\ \n".utf8)
+    #expect(patterns.unsupported == [2, 3, 4, 5])
     #expect(try patterns.ignores(RelativePath(onDisk: "ac"), isFolder: true) == nil)
   }
 }

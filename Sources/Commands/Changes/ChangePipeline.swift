@@ -168,8 +168,8 @@ struct ChangePipeline {
   /// resolve conflicts was said with the rows of the plan.
   private func exitCode(_ code: Exit, _ doctorSummary: DoctorSummary?, after plan: Plan) throws -> Exit {
     guard let doctorSummary else { return code }
-    let isTold = !invocation.writer.isQuiet && plan.steps.contains(where: \.isOpenConflict)
-    if !invocation.isJSON { try doctorSummary.print(knowsConflicts: isTold) }
+    let isReported = !invocation.writer.isQuiet && plan.steps.contains(where: \.isOpenConflict)
+    if !invocation.isJSON { try doctorSummary.print(knowsConflicts: isReported) }
     return max(code, doctorSummary.exit)
   }
 

@@ -79,16 +79,3 @@ struct ScriptCalls {
     "pipx", "py", "python", "python2", "python3", "ruby", "sh", "source", "tclsh", "ts-node", "tsx", "uv", "zsh",
   ]
 }
-
-extension BidirectionalCollection {
-  /// The longest end of the collection whose elements all satisfy the condition.
-  fileprivate func suffix(while condition: (Element) -> Bool) -> SubSequence {
-    var start = endIndex
-    while start > startIndex {
-      let before = index(before: start)
-      guard condition(self[before]) else { break }
-      start = before
-    }
-    return self[start...]
-  }
-}

@@ -6,12 +6,12 @@ internal import Vocabulary
 struct FrontMatterHead {
   private let bytes: [UInt8]
   private let start: Int
-  private let lines: [TextLine]
+  private let lines: [Line]
 
   init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
     self.start = start
-    lines = TextLine.lines(of: bytes, from: start, limit: 400)
+    lines = Line.lines(of: bytes, from: start, limit: 400)
   }
 
   /// nil if nothing there is meant as front matter.
@@ -97,7 +97,7 @@ struct FrontMatterHead {
     let text = bytes[lead.range].trimmed(of: Byte.isSpace)
     // The text gets an empty line on both sides.
     let above = end > lines[closing].end ? lineEnd : lineEnd + lineEnd
-    let isFollowedByEmpty = end >= bytes.count || TextLine(at: end, in: bytes).isBlank(in: bytes)
+    let isFollowedByEmpty = end >= bytes.count || Line(at: end, in: bytes).isBlank(in: bytes)
     let moved = above + String(decoding: text, as: UTF8.self) + lineEnd + (isFollowedByEmpty ? "" : lineEnd)
     return MisopenedFrontMatter(
       cause, at: place, edits: Text.isUTF8(Array(text)) ? [(lead, ""), (Span(end, end), moved)] : [])
@@ -138,7 +138,7 @@ struct FrontMatterHead {
     let line = lines[first]
     let place = Span(line.start, line.start + 1)
     guard let end = objectEnd(from: line.start) else { return nil }
-    let last = TextLine(at: end, in: bytes)
+    let last = Line(at: end, in: bytes)
     let text = String(decoding: bytes[line.start..<end], as: UTF8.self)
     guard text.contains("\"name\"") || text.contains("\"description\"") else { return nil }
     let closing = (last.next > last.end ? "" : lineEnd) + "---" + lineEnd
@@ -216,14 +216,14 @@ struct FrontMatterHead {
   }
 
   /// Whether the text after `---` only names YAML, or is a comment.
-  private func isLabel(_ line: TextLine) -> Bool {
+  private func isLabel(_ line: Line) -> Bool {
     let rest = line.text(in: bytes).dropFirst(3)
     return !comment(after: line).isEmpty
       || ["yaml", "yml", "YAML"].contains { rest.trimmed().elementsEqual($0.utf8) }
   }
 
   /// The comment after `---`, for a line of its own; empty if there is none.
-  private func comment(after line: TextLine) -> String {
+  private func comment(after line: Line) -> String {
     let rest = line.text(in: bytes).dropFirst(3)
     let text = rest.trimmed()
     guard text.first == UInt8(ascii: "#"), rest.first.map(Byte.isBlank) == true else { return "" }

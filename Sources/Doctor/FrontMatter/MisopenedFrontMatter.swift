@@ -43,7 +43,7 @@ struct MisopenedFrontMatter {
 
   /// Whether a line near the start of a text, in any form, has the name or the description of a skill.
   static func hasTraces(in bytes: [UInt8], from start: Int) -> Bool {
-    TextLine.lines(of: bytes, from: start, limit: 100).contains { line in
+    Line.lines(of: bytes, from: start, limit: 100).contains { line in
       let text = line.text(in: bytes).drop { $0 < 0x80 && !Byte.isLetter($0) || $0 >= 0x80 }
       guard
         let key = [Array("name".utf8), Array("description".utf8)].first(where: { key in

@@ -133,11 +133,17 @@ struct Anchors {
   /// How many bytes of a heading are read.
   private static let longest = 1000
 
-  /// The texts of headings, including those in lists and quotes and those that are underlined.
+  /// The texts of headings, including those in lists and quotes, those that are underlined and those of HTML.
   private static func headings(of markdown: MarkdownDocument) -> [String] {
+    let (own, html) = (markdownHeadings(of: markdown), HTMLHeadings.all(in: markdown))
+    // Their order tells which of several with the same text gets which number.
+    return html.isEmpty ? own.map(\.text) : (own + html).sorted { $0.offset < $1.offset }.map(\.text)
+  }
+
+  private static func markdownHeadings(of markdown: MarkdownDocument) -> [(offset: Int, text: String)] {
     let bytes = markdown.bytes
     var fences = markdown.fences[...]
-    var texts: [String] = []
+    var texts: [(offset: Int, text: String)] = []
     var previous: ArraySlice<UInt8> = []
     for line in bytes[markdown.body.range.clamped(to: bytes.indices)]
       .split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -151,7 +157,8 @@ struct Anchors {
       if text.first == UInt8(ascii: "#") {
         let title = text.drop { $0 == UInt8(ascii: "#") }
         if text.count - title.count <= 6, title.first.map(Byte.isSpace) ?? true {
-          texts.append(String(decoding: closed(title.trimmed(of: Byte.isSpace)).prefix(longest), as: UTF8.self))
+          let text = closed(title.trimmed(of: Byte.isSpace)).prefix(longest)
+          texts.append((line.startIndex, String(decoding: text, as: UTF8.self)))
           previous = []
           continue
         }
@@ -159,7 +166,7 @@ struct Anchors {
       if !previous.isEmpty, let sign = text.first, sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-"),
         text.allSatisfy({ $0 == sign })
       {
-        texts.append(String(decoding: previous.prefix(longest), as: UTF8.self))
+        texts.append((previous.startIndex, String(decoding: previous.prefix(longest), as: UTF8.self)))
         previous = []
       } else {
         previous = text

@@ -26,7 +26,7 @@ struct MissingMentions {
     let links = document.markdown.links.map(\.span).sorted()
     var next = links[...]
     var linksEnd = 0
-    var standing: Set<RelativePath> = []
+    var existing: Set<RelativePath> = []
     var absent: Set<RelativePath> = []
     var ofOthers: Set<String> = []
     for span in document.markdown.codeSpans {
@@ -41,7 +41,7 @@ struct MissingMentions {
       if fileTree.brokenLink(onTheWayTo: path) != nil {
         if absent.insert(path).inserted { all.append(Spanned(text, span)) }
       } else if fileTree.holds(path) || others.contains(where: { $0.map(fileTree.holds) ?? false }) {
-        standing.insert(path)
+        existing.insert(path)
       } else if !fileTree.mayHold(path), !Placeholder.isOne(text) {
         if belongsToOther(text, at: span, skill) {
           ofOthers.insert(text)
@@ -52,7 +52,7 @@ struct MissingMentions {
     }
     // Said once, it holds for the document: else another skill would only move the finding to the next place.
     all.removeAll { ofOthers.contains($0.value) }
-    isLikely = standing.count >= all.count
+    isLikely = existing.count >= all.count
     if !isLikely { all = all.filter { !Self.making.occur(in: before($0.span)) } }
   }
 

@@ -7,16 +7,20 @@ extension Document {
   var isForAgents: Bool {
     if InstructionFiles.names.contains(path.name) || dialect != .plain || path.name == "SKILL.md" { return true }
     let folders = path.components.dropLast()
-    if folders.first == ".github" {
-      return path.name == "copilot-instructions.md" || folders.dropFirst().first.map(Self.isForCopilot) ?? false
+    if let first = folders.first, let read = Self.hosts[first] {
+      return folders.dropFirst().first.map(read.contains) ?? false || skillFolder != nil
     }
     if folders.contains(where: { $0.utf8.first == UInt8(ascii: ".") }) { return true }
     return skillFolder != nil || isInRootSkill
   }
 
-  private static func isForCopilot(_ folder: Substring) -> Bool {
-    ["agents", "chatmodes", "instructions", "prompts", "skills"].contains(folder)
-  }
+  /// Folders at the root whose documents a site or a release tool shows to people, such as templates of issues, and the
+  /// folders in them that an agent reads: those of Copilot, and of GitLab Duo (its documentation, custom rules, November
+  /// 2026).
+  private static let hosts: [Substring: Set<Substring>] = [
+    ".github": ["agents", "chatmodes", "instructions", "prompts", "skills"], ".gitlab": ["duo"], ".gitea": [],
+    ".forgejo": [], ".changeset": [],
+  ]
 }
 
 extension Mentions {

@@ -26,6 +26,10 @@ struct PackageScripts {
 
 /// A command that runs a script of `package.json`: `npm run build -w packages/web`.
 struct PackageCommand {
+  /// The program that runs it.
+  enum Program { case npm, pnpm, yarn }
+
+  let program: Program
   /// The name of the script.
   let name: Spanned<String>
   /// The workspaces in which it runs the script, as they are written; empty for the folder itself or all of them.
@@ -34,8 +38,11 @@ struct PackageCommand {
   private(set) var isOptional = false
 
   /// How such commands start, and how many bytes are before the script's name.
-  private static let starts = [("npm run ", 8), ("pnpm run ", 9), ("yarn run ", 9), ("npm test", 4), ("pnpm test", 5)]
-  private static let commands = Keywords(starts.map { Array($0.0.utf8) })
+  private static let starts: [(text: String, length: Int, program: Program)] = [
+    ("npm run ", 8, .npm), ("pnpm run ", 9, .pnpm), ("yarn run ", 9, .yarn), ("npm test", 4, .npm),
+    ("pnpm test", 5, .pnpm),
+  ]
+  private static let commands = Keywords(starts.map { Array($0.text.utf8) })
 
   /// The commands that the code of a document runs in its own folder.
   static func all(in document: Document) -> [PackageCommand] {
@@ -44,9 +51,23 @@ struct PackageCommand {
     let spans = (document.markdown.codeSpans + document.markdown.fences.map(\.content)).sorted()
     return hits.sorted { $0.offset < $1.offset }.compactMap { hit in
       guard let span = spans.containing(hit.offset) else { return nil }
-      return PackageCommand(from: hit.offset, skipping: starts[hit.word].1, in: document, span)
+      return PackageCommand(from: hit.offset, starts[hit.word], in: document, span)
     }
   }
+
+  /// Whether the program does something without such a script. `hasServer` is whether there is a `server.js`, which is
+  /// what `start` then runs.
+  func isBuiltIn(hasServer: Bool) -> Bool {
+    switch name.value {
+    case "env": program != .pnpm
+    case "restart": program == .npm
+    case "start": program != .yarn && hasServer
+    default: false
+    }
+  }
+
+  /// Whether a name that is no script may be the program of an installed package.
+  var mayRunPrograms: Bool { program == .yarn }
 
   /// Whether the commands of instructions at a path are for the root of the repository.
   static func isAtRoot(_ path: RelativePath) -> Bool {
@@ -57,17 +78,20 @@ struct PackageCommand {
   static func mayOccur(in bytes: [UInt8]) -> Bool { !commands.hits(in: bytes).isEmpty }
 
   /// nil if the command is part of a word, is for another folder, or has no certain name.
-  private init?(from offset: Int, skipping length: Int, in document: Document, _ code: Span) {
+  private init?(
+    from offset: Int, _ start: (text: String, length: Int, program: Program), in document: Document, _ code: Span
+  ) {
     let before = document[Span(code.lower, offset)].last ?? Byte.blank
     guard Byte.isSpace(before) || "`;&|(".utf8.contains(before), !Self.elsewhere.occur(in: document[code].prefix(4096))
     else { return nil }
-    let rest = document[Span(offset + length, code.upper)]
+    let rest = document[Span(offset + start.length, code.upper)]
     let word = rest.prefix { Byte.isAlphanumeric($0) || "-_:.".utf8.contains($0) }
     let after = rest.dropFirst(word.count).first ?? Byte.blank
     let text = String(decoding: word, as: UTF8.self)
     guard let first = word.first, first != UInt8(ascii: "-"), Byte.isSpace(after) || "`;&|)\"'".utf8.contains(after),
       !["foo", "name", "script", "script-name", "task"].contains(text)
     else { return nil }
+    program = start.program
     name = Spanned(text, Span(word.startIndex, word.endIndex))
     readOptions(in: rest.dropFirst(word.count))
   }

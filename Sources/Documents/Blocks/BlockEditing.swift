@@ -82,12 +82,3 @@ extension ManagedBlocks {
     return styled
   }
 }
-
-extension ArraySlice {
-  /// The longest suffix whose elements all satisfy the predicate.
-  fileprivate func suffix(while satisfies: (Element) -> Bool) -> ArraySlice {
-    var start = endIndex
-    while start > startIndex, satisfies(self[start - 1]) { start -= 1 }
-    return self[start...]
-  }
-}

@@ -23,25 +23,35 @@ struct BlockMarker {
   static func all(
     in bytes: [UInt8], comment: ManagedBlocks.Comment
   ) -> (markers: [BlockMarker], hidden: [Hidden]) {
-    var markers: [BlockMarker] = []
-    var inFence: [BlockMarker] = []
-    var tracker = FenceTracker()
+    // Few files have markers, and their lines need not be read.
+    guard bytes.holds(word) else { return ([], []) }
     let start = bytes.starts(with: Text.byteOrderMark) ? 3 : 0
-    for line in Lines(bytes, from: start) {
-      let marker = BlockMarker(line, comment: comment, in: bytes)
-      guard comment == .html else {
-        if let marker { markers.append(marker) }
+    let all = Lines(bytes, from: start).compactMap { BlockMarker($0, comment: comment, in: bytes) }
+    guard comment == .html, !all.isEmpty else { return (all, []) }
+    var markers: [BlockMarker] = []
+    var hidden: [Hidden] = []
+    var fences = fences(in: bytes)[...]
+    for marker in all {
+      while let fence = fences.first, fence.span.upper <= marker.line.lower { fences.removeFirst() }
+      guard let fence = fences.first, fence.span.lower < marker.line.lower else {
+        markers.append(marker)
         continue
       }
-      switch tracker.role(of: line, in: bytes) {
-      case .outside: if let marker { markers.append(marker) }
-      case .inside: if let marker { inFence.append(marker) }
-      case .opening, .closing: inFence.removeAll()
+      if !fence.isClosed, fence.span.upper >= bytes.count {
+        hidden.append(Hidden(marker: marker, fence: Span(fence.span.lower, fence.content.lower)))
       }
     }
-    guard let fence = tracker.open else { return (markers, []) }
-    let opening = Span(fence.line.start, fence.line.end)
-    return (markers, inFence.map { Hidden(marker: $0, fence: opening) })
+    return (markers, hidden)
+  }
+
+  /// What every marker contains.
+  private static let word = Array("cairn:".utf8)
+
+  /// The fenced code blocks of a text as Markdown: what looks like one in a comment or in `<pre>` is none.
+  private static func fences(in bytes: [UInt8]) -> [Fence] {
+    guard bytes.holds(Array("```".utf8)) || bytes.holds(Array("~~~".utf8)) else { return [] }
+    let start = FrontMatter.end(in: bytes) ?? (bytes.starts(with: Text.byteOrderMark) ? 3 : 0)
+    return MarkdownScan(bytes, in: Span(start, bytes.count), sectionMarker: "cairn-section").blocks.fences
   }
 
   /// nil for every other line; at most three blanks may precede a marker.

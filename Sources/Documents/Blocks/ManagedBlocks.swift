@@ -36,6 +36,10 @@ package struct ManagedBlocks: Sendable {
   /// Accepts any bytes.
   package init(in bytes: [UInt8], comment: Comment) {
     let found = BlockMarker.all(in: bytes, comment: comment)
+    guard !found.markers.isEmpty || !found.hidden.isEmpty else {
+      (blocks, faults) = ([], [])
+      return
+    }
     var pairing = BlockPairing(found.markers, lines: LineIndex(bytes), comment: comment)
     for hidden in found.hidden { pairing.add(hidden) }
     let damaged = pairing.damaged

@@ -36,14 +36,22 @@ package struct FrontMatter: Sendable {
   /// Accepts any bytes; nil if they do not start with a closed front matter. It starts with a line `---`, which a
   /// byte-order mark may precede, and ends with the next line `---`. Blanks may follow the three characters.
   package init?(in bytes: [UInt8]) {
-    guard let opening = Self.opening(in: bytes),
-      let closing = Lines(bytes, from: opening.next).first(where: { $0.isFrontMatterFence(in: bytes) })
-    else { return nil }
+    guard let (opening, closing) = Self.fences(in: bytes) else { return nil }
     span = Span(opening.start, closing.next)
     content = Span(opening.next, closing.start)
     let reading = FrontMatterReader(bytes, content: content)
     fields = reading.fields
     faults = reading.faults.sorted { $0.span < $1.span }
+  }
+
+  /// Where the front matter ends, with its closing line; nil if there is none. Its content is not read.
+  static func end(in bytes: [UInt8]) -> Int? { fences(in: bytes)?.closing.next }
+
+  private static func fences(in bytes: [UInt8]) -> (opening: Line, closing: Line)? {
+    guard let opening = opening(in: bytes),
+      let closing = Lines(bytes, from: opening.next).first(where: { $0.isFrontMatterFence(in: bytes) })
+    else { return nil }
+    return (opening, closing)
   }
 
   /// Whether a front matter is opened but not closed.

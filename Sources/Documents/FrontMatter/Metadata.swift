@@ -17,9 +17,12 @@ package struct Metadata {
         guard let entry = Self.entry(in: markdown.bytes, line, field.span.lower) else { continue }
         let depth = indent ?? entry.indent
         indent = depth
-        if entry.indent == depth, values[entry.key.value] == nil {
-          values[entry.key.value] = (entry.key.span, entry.value)
+        guard entry.indent == depth, values[entry.key.value] == nil else { continue }
+        var value = entry.value
+        if Self.isEscaped(markdown.bytes[value.span.range]), let text = field.value?[entry.key.value]?.text {
+          value = Spanned(text, value.span)
         }
+        values[entry.key.value] = (entry.key.span, value)
       }
     }
     self.values = values
@@ -67,11 +70,35 @@ package struct Metadata {
   /// A value without a comment after it: the comment starts after the closing quote, or at the first ` #`.
   private static func withoutComment(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     if let quote = value.first, quote == 0x22 || quote == 0x27 {
-      guard let close = value.dropFirst().firstIndex(of: quote) else { return value }
-      return value[value.startIndex...close]
+      return closingQuote(of: value).map { value[value.startIndex...$0] } ?? value
     }
     let hash = value.indices.dropFirst().first { value[$0] == 0x23 && value[$0 - 1] == 0x20 }
     return value[value.startIndex..<(hash ?? value.endIndex)].trimmed()
+  }
+
+  /// The quote that ends a value. A backslash in double quotes, and a second single quote, keep one from being that.
+  private static func closingQuote(of value: ArraySlice<UInt8>) -> Int? {
+    guard let quote = value.first else { return nil }
+    var index = value.startIndex + 1
+    while index < value.endIndex {
+      switch value[index] {
+      case 0x5C where quote == 0x22: index += 1
+      case quote where quote == 0x27 && index + 1 < value.endIndex && value[index + 1] == quote: index += 1
+      case quote: return index
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a value in quotes says something else than what is between them.
+  private static func isEscaped(_ value: ArraySlice<UInt8>) -> Bool {
+    switch value.first {
+    case 0x22: value.contains(0x5C)
+    case 0x27: value.dropFirst().dropLast().contains(0x27)
+    default: false
+    }
   }
 
   private static func unquoted(_ value: ArraySlice<UInt8>) -> String {

@@ -1,12 +1,29 @@
 internal import Vocabulary
 
 /// One line of a text: where it starts, where its text ends, and where the next one starts.
-struct Line {
-  let start: Int
+package struct Line: Sendable {
+  /// Offset of its first byte.
+  package let start: Int
   /// Offset after the text, before the line end.
-  let end: Int
+  package let end: Int
   /// Offset after the line end; `end` for a last line that has none.
-  let next: Int
+  package let next: Int
+
+  /// The line that starts at an offset; empty at the end of the text. An offset outside is cut.
+  package init(at start: Int, in bytes: [UInt8]) {
+    self.init(at: Swift.min(Swift.max(start, 0), bytes.count), in: bytes, limit: bytes.count)
+  }
+
+  /// The first lines of a text from an offset on, at most `limit`.
+  package static func lines(of bytes: [UInt8], from start: Int, limit: Int) -> [Line] {
+    Array(Lines(bytes, from: start).prefix(limit))
+  }
+
+  /// Its bytes without the line end.
+  package func text(in bytes: [UInt8]) -> ArraySlice<UInt8> { bytes[start..<end] }
+
+  /// Whether it has only blanks.
+  package func isBlank(in bytes: [UInt8]) -> Bool { text(in: bytes).allSatisfy(Byte.isBlank) }
 
   /// The line that starts at `start`; line ends are LF, CR LF and a lone CR (CommonMark 0.31, section 2.1).
   init(at start: Int, in bytes: [UInt8], limit: Int) {
@@ -78,5 +95,16 @@ extension [UInt8] {
       for index in buffer.indices where buffer[index] != self[offset + index] { return false }
       return true
     }
+  }
+}
+
+extension [UInt8] {
+  /// Whether the line of a span, or the lines, contain only blanks in addition to it.
+  func isAloneInLine(_ span: Span) -> Bool {
+    var lower = span.lower
+    while lower > 0, Byte.isBlank(self[lower - 1]) { lower -= 1 }
+    var upper = span.upper
+    while upper < count, Byte.isBlank(self[upper]) { upper += 1 }
+    return (lower == 0 || Byte.isLineEnd(self[lower - 1])) && (upper == count || Byte.isLineEnd(self[upper]))
   }
 }

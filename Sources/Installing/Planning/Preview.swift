@@ -33,11 +33,11 @@ package struct Preview: Sendable {
     let words = words(in: catalog, areDone: areDone)
     let groups = isVerbose ? [:] : manyOfAKind(words)
     let givenUp = self.givenUp
-    var told: Set<RowGroup> = []
+    var shown: Set<RowGroup> = []
     var rows: [(word: String, text: String)] = []
     for (step, word) in zip(plan.steps, words) {
       if let group = group(of: step, word, givenUp), let members = groups[group] {
-        if told.insert(group).inserted { rows.append((word, text(of: group, members, catalog))) }
+        if shown.insert(group).inserted { rows.append((word, text(of: group, members, catalog))) }
       } else {
         rows.append((word, text(of: step, catalog)))
       }

@@ -15,7 +15,7 @@ package enum AuthorPlaceholder {
 
   /// The lines that have one, from 1, in order.
   package static func lines(in bytes: [UInt8]) -> [Int] {
-    let offsets = ByteSearch.positions(of: mark, in: bytes[...])
+    let offsets = bytes[...].positions(of: mark)
     guard !offsets.isEmpty else { return [] }
     let index = LineIndex(bytes)
     var lines: [Int] = []

@@ -66,7 +66,7 @@ package struct Baseline: Sendable, Equatable {
   }
 
   /// The same baseline with another file path.
-  package func standing(at file: RelativePath) -> Baseline {
+  package func stored(at file: RelativePath) -> Baseline {
     var baseline = self
     baseline.file = file
     return baseline

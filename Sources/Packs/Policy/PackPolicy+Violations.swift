@@ -123,12 +123,7 @@ extension Message {
   private static func shown(_ source: PackSource) -> Argument { .text(PrintableText.text(source.text)) }
 
   /// A source as a word of a shell's command line: a range such as `>=1 <2` needs quotes.
-  private static func word(_ source: PackSource) -> Argument {
-    let text = PrintableText.text(source.text)
-    let isPlain = text.utf8.allSatisfy { Byte.isAlphanumeric($0) || $0 >= 0x80 || "./_-+,:@%#^".utf8.contains($0) }
-    let quoted = text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-    return .text(isPlain ? text : "'" + quoted + "'")
-  }
+  private static func word(_ source: PackSource) -> Argument { .text(ShellWord.text(source.text)) }
 
   fileprivate static func denied(_ source: PackSource, _ denied: PackPolicy.Placed<PolicyPattern>) -> Message {
     Message(

@@ -10,31 +10,12 @@ enum SkillNameText {
     if old == name.text { return bytes }
     let value = field.valueSpan.range.clamped(to: bytes.indices)
     // What precedes the name may be a quote, a tag, an anchor or the sign of a block.
-    guard let start = ByteSearch.positions(of: old, in: bytes[value]).last else { return nil }
+    guard let start = bytes[value].positions(of: old).last else { return nil }
     for text in [name.text, "\"\(name.text)\""] {
       var changed = bytes
       changed.replaceSubrange(start..<(start + old.utf8.count), with: text.utf8)
       if case .string(name.text)? = FrontMatter(in: changed)?["name"]?.value { return changed }
     }
     return nil
-  }
-}
-
-/// Finds a text in bytes.
-enum ByteSearch {
-  /// Where the text starts, in order; none for an empty text.
-  static func positions(of text: String, in bytes: ArraySlice<UInt8>) -> [Int] {
-    let text = Array(text.utf8)
-    var positions: [Int] = []
-    bytes.withUnsafeBufferPointer { all in
-      text.withUnsafeBufferPointer { text in
-        var start = 0
-        while let found = all.offset(of: text, from: start) {
-          positions.append(bytes.startIndex + found)
-          start = found + 1
-        }
-      }
-    }
-    return positions
   }
 }

@@ -18,7 +18,7 @@ struct SkillReferences {
   /// The document with the new names of skills' folders. `target` is its path in the user's repository before the
   /// renaming, and `names` has the new names by the old ones. The names of skills in other text stay.
   static func renamed(_ bytes: [UInt8], at target: RelativePath, _ names: [String: String]) -> [UInt8] {
-    guard names.keys.contains(where: { !ByteSearch.positions(of: $0, in: bytes[...]).isEmpty }) else { return bytes }
+    guard names.keys.contains(where: { !bytes[...].positions(of: $0).isEmpty }) else { return bytes }
     var references = SkillReferences(bytes, at: target, names)
     references.findLinks()
     references.findPaths()
@@ -74,7 +74,7 @@ struct SkillReferences {
     let body = document.body.range.clamped(to: bytes.indices)
     for folder in Self.folders where folder.text.hasPrefix(".") {
       let start = "\(folder)/"
-      for offset in ByteSearch.positions(of: start, in: bytes[body]) where isPath(startingAt: offset) {
+      for offset in bytes[body].positions(of: start) where isPath(startingAt: offset) {
         let name = bytes[(offset + start.utf8.count)..<body.upperBound].prefix(while: Self.isOfName)
         if let new = names[String(decoding: name, as: UTF8.self)] {
           changes[Span(name.startIndex, name.endIndex)] = new

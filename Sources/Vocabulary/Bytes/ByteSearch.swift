@@ -137,3 +137,21 @@ extension [UInt8] {
     withUnsafeBufferPointer { $0.count(of: byte, from: start, to: end) }
   }
 }
+
+extension ArraySlice<UInt8> {
+  /// Where a text starts in these, in order, also where two of them overlap; none for an empty text.
+  package func positions(of text: String) -> [Int] {
+    let text = Array(text.utf8)
+    var positions: [Int] = []
+    withUnsafeBufferPointer { all in
+      text.withUnsafeBufferPointer { text in
+        var start = 0
+        while let found = all.offset(of: text, from: start) {
+          positions.append(startIndex + found)
+          start = found + 1
+        }
+      }
+    }
+    return positions
+  }
+}

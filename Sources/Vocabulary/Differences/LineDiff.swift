@@ -22,8 +22,8 @@ package struct LineDiff: Sendable {
     isGone = Array(repeating: false, count: old.count)
     isNew = Array(repeating: false, count: new.count)
     search(old, new)
-    LineSliding(lines: old, beside: isNew).slide(&isGone)
-    LineSliding(lines: new, beside: isGone).slide(&isNew)
+    LineSliding(lines: old, otherChanges: isNew).slide(&isGone)
+    LineSliding(lines: new, otherChanges: isGone).slide(&isNew)
   }
 
   /// The changes, in order.

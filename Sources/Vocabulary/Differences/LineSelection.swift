@@ -20,7 +20,7 @@ struct LineSelection {
       return count == 0 ? .none : count >= limit ? .frequent : .clear
     }
     for (offset, index) in range.enumerated() {
-      if uses[offset] == .clear || (uses[offset] == .frequent && !Self.standsAmongNew(offset, uses)) {
+      if uses[offset] == .clear || (uses[offset] == .frequent && !Self.isAmongNew(offset, uses)) {
         lines.append(text[index])
         places.append(index)
       } else {
@@ -31,7 +31,7 @@ struct LineSelection {
 
   /// Whether a frequent line has lines without a counterpart on both sides, far more than frequent ones, within 100
   /// lines.
-  private static func standsAmongNew(_ place: Int, _ uses: [Use]) -> Bool {
+  private static func isAmongNew(_ place: Int, _ uses: [Use]) -> Bool {
     var none = 0
     var frequent = 2
     let ways = [

@@ -5,16 +5,16 @@ struct LineSliding {
   /// The text's lines.
   let lines: [Int]
   /// The changes of the other text.
-  let beside: [Bool]
+  let otherChanges: [Bool]
 
   /// Slides the groups of `changes`, which are those of `lines`.
   func slide(_ changes: inout [Bool]) {
     var here = Group(firstOf: changes)
-    var there = Group(firstOf: beside)
+    var there = Group(firstOf: otherChanges)
     repeat {
       if !here.isEmpty { slide(&here, &there, &changes) }
       // Both texts have the same number of unchanged lines, so they have the same number of groups.
-    } while here.advance(in: changes) && there.advance(in: beside)
+    } while here.advance(in: changes) && there.advance(in: otherChanges)
   }
 
   private func slide(_ here: inout Group, _ there: inout Group, _ changes: inout [Bool]) {
@@ -23,16 +23,16 @@ struct LineSliding {
     var size = -1
     while size != here.count {
       size = here.count
-      while here.moveUp(in: &changes, lines) { there.stepBack(in: beside) }
+      while here.moveUp(in: &changes, lines) { there.stepBack(in: otherChanges) }
       highest = here.end
       isAligned = !there.isEmpty
       while here.moveDown(in: &changes, lines) {
-        _ = there.advance(in: beside)
+        _ = there.advance(in: otherChanges)
         if !there.isEmpty { isAligned = true }
       }
     }
     guard here.end != highest, isAligned else { return }
-    while there.isEmpty, here.moveUp(in: &changes, lines) { there.stepBack(in: beside) }
+    while there.isEmpty, here.moveUp(in: &changes, lines) { there.stepBack(in: otherChanges) }
   }
 }
 

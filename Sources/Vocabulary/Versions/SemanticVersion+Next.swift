@@ -32,7 +32,7 @@ extension SemanticVersion {
   package var isInitialDevelopment: Bool { core.first == "0" }
 
   /// A number of any length plus one.
-  private static func incremented(_ number: String) -> String {
+  static func incremented(_ number: String) -> String {
     var digits = Array(number.utf8)
     for index in digits.indices.reversed() {
       if digits[index] != UInt8(ascii: "9") {

@@ -118,7 +118,7 @@ package struct VersionRange: Hashable, Sendable, CustomStringConvertible {
 
   /// From a version to the first one whose number at `index` is greater.
   private static func bounds(from lower: String, keeping index: Int, of numbers: [String]) -> [Bound]? {
-    var upper = Array(numbers.prefix(index)) + [successor(of: numbers[index])]
+    var upper = Array(numbers.prefix(index)) + [SemanticVersion.incremented(numbers[index])]
     while upper.count < 3 { upper.append("0") }
     // The lowest pre-release, so that those of the next version are outside, too.
     guard let lower = version(lower), let upper = SemanticVersion(upper.joined(separator: ".") + "-0") else {
@@ -154,19 +154,4 @@ package struct VersionRange: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func isWildcard(_ part: String) -> Bool { part == "x" || part == "X" || part == "*" }
-
-  /// The next number; its digits may be more than an integer has.
-  private static func successor(of digits: String) -> String {
-    var bytes = Array(digits.utf8)
-    var index = bytes.count
-    while index > 0 {
-      index -= 1
-      if bytes[index] < UInt8(ascii: "9") {
-        bytes[index] += 1
-        return String(decoding: bytes, as: UTF8.self)
-      }
-      bytes[index] = UInt8(ascii: "0")
-    }
-    return "1" + String(decoding: bytes, as: UTF8.self)
-  }
 }

@@ -1,6 +1,7 @@
 import Doctor
 import Foundation
 import Reporting
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -26,6 +27,17 @@ import Vocabulary
       #expect(
         rule.id.utf8.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E }
       )
+    }
+  }
+
+  @Test func `no example has a word that is used nowhere`() throws {
+    let glossary = try Glossary()
+    #expect(glossary.nowhere.count > 10)
+    for rule in Rule.all {
+      for example in rule.good + rule.bad {
+        let words = glossary.bannedWords(in: example.text).filter(glossary.nowhere.contains)
+        #expect(words.isEmpty, "\(rule.id): \(example.text)")
+      }
     }
   }
 

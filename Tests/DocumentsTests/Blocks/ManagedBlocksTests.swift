@@ -50,6 +50,15 @@ struct ManagedBlocksTests {
     #expect(found.faults.isEmpty)
   }
 
+  @Test(arguments: [
+    "<!--\n```\n-->\n\n", "<pre>\n```sh\n</pre>\n\n", "<script>\n~~~\n</script>\n", "---\na: |\n  ```\n---\n",
+  ])
+  func `what looks like a code fence in a comment, in HTML or in front matter is none`(before: String) {
+    let found = blocks(before + block)
+    #expect(found.blocks.map(\.id) == ["a.b"])
+    #expect(found.faults.isEmpty)
+  }
+
   @Test func `front matter and horizontal rules do not matter`() {
     #expect(blocks("---\nname: x\n---\n\(block)\n---\n").blocks.map(\.id) == ["a.b"])
   }

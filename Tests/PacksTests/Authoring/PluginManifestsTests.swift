@@ -69,7 +69,7 @@ import Vocabulary
       "{\n\t\"author\": {\"name\": \"Ann\"},\n\t\"version\": \"1.0.0\",\n\t\"name\": \"tea\",\n\t\"x\": [1.50, null]\n}\n"
     #expect(
       try text(self.plugin, over: plugin)
-        == "{\n\t\"author\": {\n\t\t\"name\": \"Ann\"\n\t},\n\t\"version\": \"1.2.0\",\n\t\"name\": \"tea\",\n\t\"x\": [\n\t\t1.50,\n\t\tnull\n\t],\n\t\"description\": \"Brews \\\"tea\\\": é\",\n\t\"license\": \"MIT\"\n}\n"
+        == "{\n\t\"author\": {\"name\": \"Ann\"},\n\t\"version\": \"1.2.0\",\n\t\"name\": \"tea\",\n\t\"x\": [1.50, null],\n\t\"description\": \"Brews \\\"tea\\\": é\",\n\t\"license\": \"MIT\"\n}\n"
     )
     let package =
       "# ours\nname: tea\nversion: 1.0.0  # set by cairn\n\ndependencies:\n  apm:\n    - a/b#v1\nlicense: >\n  MIT\n"
@@ -122,12 +122,35 @@ import Vocabulary
     }
   }
 
-  @Test func `values of JSON are read as Foundation reads them`() throws {
-    let text = "{\"a\\u0041\\n\\ud83d\\ude00\": [true, false, null, -1.5e+3, \"\\/\\b\\f\\t\", {}, []]}"
-    let value = try #require(OrderedJSON(Array(text.utf8)))
-    #expect(value["aA\n😀"] != nil)
-    let again = try JSONSerialization.jsonObject(with: Data(value.rendered().utf8)) as? NSDictionary
-    #expect(again == (try JSONSerialization.jsonObject(with: Data(text.utf8)) as? NSDictionary))
-    #expect(OrderedJSON(Array(String(repeating: "[", count: 100_000).utf8)) == nil)
+  @Test func `only the value that changes is written, and the last of several keys, which clients read`() throws {
+    let before =
+      "\u{FEFF}{\r\n  \"version\": \"1.0.0\", \"x\": \"\\ud800\",\r\n  \"keywords\": [\"a\",\"b\"],\r\n  \"name\": \"tea\", \"license\": \"MIT\",\r\n  \"description\": \"Brews \\\"tea\\\": \\u00e9\",\r\n  \"version\" : \"1.1.0\"\r\n}"
+    let after = before.replacing("\"1.1.0\"", with: "\"1.2.0\"")
+    #expect(try text(plugin, over: before) == after)
+    #expect(
+      try text(plugin, over: after, .full)
+        == after.replacing(
+          "\"1.2.0\"\r\n", with: "\"1.2.0\",\r\n  \"skills\": [\r\n    \"./templates/locales/en/skills\"\r\n  ]\r\n"))
+  }
+
+  @Test func `new values are written as those around them`() throws {
+    let more = #""description": "Brews \"tea\": é", "license": "MIT""#
+    #expect(
+      try text(plugin, over: #"{"name": "tea", "version": "1.2.0"}"#)
+        == #"{"name": "tea", "version": "1.2.0", \#(more)}"#)
+    #expect(
+      try text(plugin, over: #"{"name":"tea","version":"1.2.0","license":"MIT"}"#)
+        == #"{"name":"tea","version":"1.2.0","license":"MIT","description":"Brews \"tea\": é"}"#)
+    let plugins = "[\n    { \"name\": \"other\", \"source\": \"./other\" }\n  ]"
+    let market = "{\n  \"name\": \"m\",\n  \"description\": \"d\",\n  \"owner\": {},\n  \"plugins\": \(plugins)\n}\n"
+    let own =
+      ",\n    {\n      \"name\": \"tea-house\",\n      \"source\": \"./\",\n      \"version\": \"1.2.0\",\n      \(more.replacing("\", \"", with: "\",\n      \""))\n    }\n  ]"
+    #expect(
+      try text(marketplace, over: market)
+        == market.replacing("{}", with: "{\n    \"name\": \"tea\"\n  }").replacing("\n  ]", with: own))
+  }
+
+  @Test func `a text of a hundred thousand brackets is no object`() {
+    #expect(JSONEditor(Array(String(repeating: "[", count: 100_000).utf8)) == nil)
   }
 }

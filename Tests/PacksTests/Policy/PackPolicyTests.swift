@@ -73,7 +73,7 @@ import Vocabulary
     #expect(try missing("git@github.com:OurOrg/skills#v1", "ourorg/more#^2", "./packs/ours") == [])
     #expect(try missing("ourorg/skills//folder", "ourorg/more#^2", "./packs/ours").count == 1)
     let other = try missing("ourorg/skills", "ourorg/more#^1", "./packs/ours")
-    #expect(other.count == 1 && other.first?.contains("run `cairn upgrade --pack ourorg/more#^2`") == true)
+    #expect(other.count == 1 && other.first?.contains("run `cairn upgrade --pack 'ourorg/more#^2'`") == true)
   }
 
   @Test func `where sources must be pinned, the command for a required pack asks for a reference`() throws {

@@ -7,6 +7,8 @@ import Foundation
 package struct Glossary {
   /// Banned words and phrases, as words in lower case; the longest first.
   package let banned: [[String]]
+  /// Those of the paragraph "Not anywhere:", as phrases: what no text of Cairn has, an example included.
+  package let nowhere: Set<String>
   /// Phrases that are correct although they contain a banned word.
   package let allowed: [[String]]
   /// The banned phrases by what a text that has them has as its first word there.
@@ -18,10 +20,12 @@ package struct Glossary {
     let section = lines.drop { $0 != "### Glossary" }.dropFirst().prefix { !$0.hasPrefix("#") }
     var banned: [[String]] = []
     var allowed: [[String]] = []
+    var nowhere: [[String]] = []
     for paragraph in section.split(whereSeparator: \.isEmpty) {
       let text = paragraph.joined(separator: " ")
       if text.hasPrefix("Not anywhere:") {
-        banned += Self.quoted(in: text)
+        nowhere = Self.quoted(in: text)
+        banned += nowhere
       } else if text.hasPrefix("Allowed") {
         allowed += Self.quoted(in: text)
       } else {
@@ -32,6 +36,7 @@ package struct Glossary {
     }
     self.banned = banned.sorted { $0.count > $1.count }
     self.allowed = allowed
+    self.nowhere = Set(nowhere.map { $0.joined(separator: " ") })
     var byFirstWord: [String: [[String]]] = [:]
     for phrase in self.banned {
       for word in Self.firstWords(of: phrase) { byFirstWord[word, default: []].append(phrase) }

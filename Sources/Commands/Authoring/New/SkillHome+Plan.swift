@@ -42,10 +42,11 @@ extension SkillHome {
     let source = try SkillSource.find(original, in: self, locale: answers.locale)
     let copy = SkillCopy(
       of: source.name, name: answers.name, description: answers.description, locale: answers.locale, pack: id)
-    guard let files = copy.files(from: source.files) else {
-      throw Failure("skill-not-copied", .noName, path: original)
+    do throws(SkillCopyFault) {
+      return try copy.files(from: source.files)
+    } catch {
+      throw Failure("skill-not-copied", error.message, path: original)
     }
-    return files
   }
 
   /// The user's own skill, with what `sync` does about it where Cairn is installed.
@@ -109,6 +110,19 @@ extension AuthoredPack {
   fileprivate func place(ofSkill skill: SkillName, _ path: RelativePath) throws -> RelativePath {
     let document = try RelativePath(onDisk: "skills/\(skill)").appending(path)
     return place(of: document, in: MarkdownDocument.isMarkdown(path) ? manifest.source : nil)
+  }
+}
+
+extension SkillCopyFault {
+  fileprivate var message: Message {
+    switch self {
+    case .noName: .noName
+    case .fixedKey(let key, let path):
+      Message(
+        "new.copy-fixed-key",
+        "{path} has '{key}' in a form that Cairn cannot change\nwrite the key and its value on a line of their own first",
+        ["path": .text(path.text), "key": .text(PrintableText.text(key))])
+    }
   }
 }
 

@@ -15,7 +15,7 @@ struct DriftDetection {
   ) {
     let marked = Set(plan.markedExecutable)
     let changed = Set(plan.operations.map(\.path))
-    let told = plan.steps.compactMap { step -> Drift? in
+    let reported = plan.steps.compactMap { step -> Drift? in
       if step.isLocal { return nil }
       switch step.action {
       case .deleted:
@@ -60,7 +60,7 @@ struct DriftDetection {
     let unmarked = plan.unmarked.subtracting(marked).sorted().map { path in
       Drift(.rendered, path, explanation: .markExecutable([path], from: nil), severity: .warning, isRendered: false)
     }
-    var found = told + left + unmarked
+    var found = reported + left + unmarked
     // A target that is as the pack has it again, or a link that is local now, changes nothing but the lock.
     let edits: Set<Drift.Kind> = [.editedDocument, .editedBlock, .acceptedBlock]
     if found.allSatisfy({ edits.contains($0.kind) }), plan.excludingLocal.changesLock, !plan.oldLockHadFaults {

@@ -35,6 +35,7 @@ extension Rule {
     bad: [
       Example(at: ".claude/skills/tea.md", "↓" + described),
       Example(at: "app/.agents/skills/tea.md", "↓# Tea\n"),
+      Example(at: ".gemini/skills/tea.md", "↓" + described),
       Example(at: ".claude/skills/notes/tea.md", "↓" + described, beside: [".claude/skills/notes/b.md": "Text.\n"]),
       Example(at: ".claude/skills/notes/tea.md", "↓# Tea\n"),
       Example(at: ".claude/agent/a.md", "↓" + described, beside: [".claude/agent/b.md": described]),
@@ -101,9 +102,8 @@ extension Rule {
   // MARK: Skills
 
   private static let mainFile = RelativePath(constant: "SKILL.md")
-  private static let roots: Set<String> = [
-    ".agents/skills", ".claude/skills", ".codex/skills", ".cursor/skills", ".github/skills",
-  ]
+  /// The skills folders of the core agents, and the one that Codex had.
+  private static let roots = Set(AgentTargets.core.map(\.skills.text)).union([".codex/skills"])
 
   private static func isSkillsFolder(_ folder: RelativePath) -> Bool {
     folder.text.utf8.reversed().starts(with: "/skills".utf8.reversed())

@@ -11,11 +11,12 @@ extension Rule {
     why: """
       An agent runs the command as it is written, and it fails. The agent then guesses another one, or gives up the check. \
       A script that another package.json of the repository has counts as there, because the text may be about that folder, \
-      and if there is another one, this is an info. With `-w` or `--workspace` the script must be in that workspace.
+      and if there is another one, this is an info. With `-w` or `--workspace` the script must be in that workspace. \
+      `yarn run` also runs the programs of installed packages, so there only a name near that of a script is reported.
       """,
     source: """
-      npm documentation, npm run, and workspaces (docs.npmjs.com, November 2026); seen in the wild: scripts that were renamed \
-      later
+      npm documentation, npm run, and workspaces (docs.npmjs.com, November 2026); Yarn documentation, yarn run; seen in the \
+      wild: scripts that were renamed later
       """,
     good: [
       Example(
@@ -43,6 +44,9 @@ extension Rule {
           "package.json": "{\"workspaces\": [\"packages/*\"]}\n",
           "packages/web/package.json": "{\"name\": \"@acme/web\", \"scripts\": {\"dev\": \"a\"}}\n",
         ]),
+      Example(
+        at: "AGENTS.md", "Run `yarn run eslint`, `npm run env`, `bun run tool.ts` and `npm run start`.\n",
+        beside: ["package.json": "{\"scripts\": {\"dev\": \"a\"}}\n", "server.js": "a\n"]),
       Example(at: "CLAUDE.md", "Run `npm run gone`.\n"),
       Example(at: "app/CLAUDE.md", "Run `npm run gone`.\n", beside: ["package.json": "{\"scripts\": {}}\n"]),
       Example(at: "CLAUDE.md", "Run `npm run gone`.\n", beside: ["package.json": "{\n"]),
@@ -61,6 +65,10 @@ extension Rule {
           "package.json": "{\"scripts\": {\"build\": \"a\"}}\n",
           "web/package.json": "{\"scripts\": {\"dev\": \"a\"}}\n",
         ]),
+      Example(
+        at: "AGENTS.md", "Run `yarn run ↓tests`, `yarn run tsc` and `pnpm run ↓eslint`.\n",
+        beside: ["package.json": "{\"scripts\": {\"test\": \"a\"}}\n"]),
+      Example(at: "AGENTS.md", "Run `npm run ↓start` and `pnpm run ↓env`.\n", beside: ["package.json": "{}\n"]),
     ],
     check: .tree { tree in
       guard let file = tree.packageFile, let root = PackageScripts(file) else { return [] }
@@ -68,7 +76,10 @@ extension Rule {
       let commands = documents.flatMap { document in
         PackageCommand.all(in: document).filter { !$0.isOptional }.map { (path: document.path, command: $0) }
       }
-      let doubtful = commands.filter { !$0.command.workspaces.isEmpty || !root.names.contains($0.command.name.value) }
+      let hasServer = tree.fileTree.isFile(RelativePath(constant: "server.js"))
+      let doubtful = commands.filter { !$0.command.isBuiltIn(hasServer: hasServer) }.filter {
+        !$0.command.workspaces.isEmpty || !root.names.contains($0.command.name.value)
+      }
       guard !doubtful.isEmpty else { return [] }
       let inner = tree.innerPackages.compactMap { PackageScripts($0) }
       let isOnly = tree.fileTree.sortedFiles(below: nil).count { $0.isNamed("package.json") } == 1
@@ -85,9 +96,9 @@ extension Rule {
         }
         // With `--workspaces`, and for a text about a folder, the script is in one of them.
         if inner.contains(where: { $0.names.contains(name) }) { return nil }
-        return Finding(
-          .missing(name, NearestName(name, among: root.names.sorted())), at: span, in: path,
-          severity: isOnly ? nil : .info)
+        let near = NearestName(name, among: root.names.sorted())
+        if command.mayRunPrograms, near.nearest == nil { return nil }
+        return Finding(.missing(name, near), at: span, in: path, severity: isOnly ? nil : .info)
       }
     })
 }

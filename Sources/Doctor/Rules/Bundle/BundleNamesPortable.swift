@@ -45,19 +45,19 @@ extension Rule {
     ],
     check: .tree { tree in
       // Each file and each folder is reported once, at the first file that it concerns.
-      var told: Set<RelativePath> = []
+      var reported: Set<RelativePath> = []
       var first: [String: RelativePath] = [:]
       return tree.skills.flatMap { skill -> [Finding] in
         if let path = skill.document.path.parent, !tree.isConcerned(path) {
           // Only its own name is compared with that of a skill in which findings are wanted.
-          if told.insert(path).inserted, first[key(of: path)] == nil { first[key(of: path)] = path }
+          if reported.insert(path).inserted, first[key(of: path)] == nil { first[key(of: path)] = path }
           return []
         }
         guard let folder = SkillFolder(skill) else { return [] }
         var findings: [Finding] = []
         for file in folder.files {
           var place: RelativePath? = file
-          while let path = place, path.isWithin(folder.path), told.insert(path).inserted {
+          while let path = place, path.isWithin(folder.path), reported.insert(path).inserted {
             if let fault = PortableName.fault(of: path.name) {
               findings.append(Finding(.invalid(path.name, fault), in: file))
             }
@@ -98,8 +98,7 @@ private enum PortableName {
       return .character(scalar)
     }
     if name.utf8.last == UInt8(ascii: ".") || name.utf8.last == UInt8(ascii: " ") { return .end }
-    let stem = name.prefix { $0 != "." }.lowercased()
-    return devices.contains(stem.utf8.last == UInt8(ascii: " ") ? String(stem.dropLast()) : stem) ? .device : nil
+    return RelativePath.isDevice(name) ? .device : nil
   }
 
   /// Whether a name has only letters, digits, hyphens, underscores and dots, not at its end, and a stem that is longer or
@@ -117,17 +116,6 @@ private enum PortableName {
     }
     return !(3...4).contains(stem ?? length) && name.utf8.last != UInt8(ascii: ".")
   }
-
-  /// The names of devices, without an extension; Windows reads the superscript digits as digits, too.
-  private static let devices: Set<String> = {
-    var names: Set = ["con", "prn", "aux", "nul", "conin$", "conout$"]
-    for device in ["com", "lpt"] {
-      for digit in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "\u{B9}", "\u{B2}", "\u{B3}"] {
-        names.insert(device + digit)
-      }
-    }
-    return names
-  }()
 }
 
 extension Message {

@@ -40,7 +40,11 @@ extension Rule {
         Finding(
           .large(file.path.relative(to: folder.path) ?? file.path, file.size >> 10), at: folder.place, severity: .info)
       }
-      let sum = sizes.reduce(0) { $0.addingReportingOverflow($1.size).partialValue }
+      // A sum that no Int holds is far above every limit.
+      let sum = sizes.reduce(0) { sum, file in
+        let (next, isTooLarge) = sum.addingReportingOverflow(file.size)
+        return isTooLarge ? .max : next
+      }
       if sum > Budgets.skillUpload {
         findings.append(Finding(.tooHeavy(sum / 1_000_000), at: folder.place))
       } else if sum > 5 << 20 {

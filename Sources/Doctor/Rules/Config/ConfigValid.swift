@@ -17,7 +17,7 @@ extension Rule {
         install: InstallFacts(configFaults: [.example("config.locale", "'locale' is a text", from: 20, to: 21)]))
     ],
     check: .install { facts in
-      let told = Rule.ids.subtracting(["config.valid"])
-      return facts.configFaults.filter { !told.contains($0.id) }.map { Finding($0, in: InstallFacts.config) }
+      let reported = Rule.ids.subtracting(["config.valid"])
+      return facts.configFaults.filter { !reported.contains($0.id) }.map { Finding($0, in: InstallFacts.config) }
     })
 }

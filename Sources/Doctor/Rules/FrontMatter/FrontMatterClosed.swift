@@ -42,7 +42,7 @@ extension Rule {
 
   /// The first line that is similar to `---`, if the text before it is then front matter with a name and a description.
   private static func similarLine(in bytes: [UInt8], from start: Int) -> Span? {
-    let lines = TextLine.lines(of: bytes, from: start, limit: 400).dropFirst()
+    let lines = Line.lines(of: bytes, from: start, limit: 400).dropFirst()
     guard let line = lines.first(where: { FenceLine($0.text(in: bytes)).map { $0 != .code } ?? false }),
       let frontMatter = FrontMatter(in: Array(bytes[..<line.start]) + Array("---\n".utf8)),
       frontMatter["name"] != nil, frontMatter["description"] != nil,

@@ -31,8 +31,8 @@ extension Rule {
     check: .eachDocument { document in
       guard document.isForClients, let frontMatter = document.frontMatter else { return [] }
       let bytes = document.bytes
-      let opening = TextLine(at: document.start, in: bytes)
-      let closing = TextLine(at: frontMatter.content.upper, in: bytes)
+      let opening = Line(at: document.start, in: bytes)
+      let closing = Line(at: frontMatter.content.upper, in: bytes)
       guard
         let line = [opening, closing].first(where: { line in
           line.next == line.end + 1 && bytes[line.end] == Byte.carriageReturn

@@ -38,9 +38,9 @@ extension Rule {
     check: .eachDocument { document in
       guard document.isForClients, let first = document.frontMatter else { return [] }
       let bytes = document.bytes
-      var line = TextLine(at: first.span.upper, in: bytes)
-      while line.next > line.start, line.isBlank(in: bytes) { line = TextLine(at: line.next, in: bytes) }
-      let next = TextLine(at: line.next, in: bytes)
+      var line = Line(at: first.span.upper, in: bytes)
+      while line.next > line.start, line.isBlank(in: bytes) { line = Line(at: line.next, in: bytes) }
+      let next = Line(at: line.next, in: bytes)
       // After a horizontal rule there is an empty line, or text.
       guard bytes[line.start...].starts(with: "---".utf8), FenceLine(line.text(in: bytes)) == .exact,
         let byte = next.text(in: bytes).first, Byte.isLetter(byte),

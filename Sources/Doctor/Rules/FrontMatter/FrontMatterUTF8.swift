@@ -44,7 +44,7 @@ extension Rule {
     guard let first = spans.first else { return [] }
     // In UTF-16, only the zero bytes of ASCII characters could be removed.
     if UTF8Fault.isUTF16(bytes) { return [Finding(.isUTF16, at: first)] }
-    let fix = Repair.delete(spans, isSafe: true, description: .takeAway(spans.count))
+    let fix = Repair.delete(spans, isSafe: true, description: .remove(spans.count))
     return [Finding(.zeros(spans.count), at: first, severity: .warning, fix: fix)]
   }
 }
@@ -61,7 +61,7 @@ extension Message {
       "frontmatter.utf8.zero", "the file contains {count} zero bytes, so git treats it as binary\nremove them",
       one: "the file contains a zero byte, so git treats it as binary\nremove it", ["count": .number(count)])
   }
-  fileprivate static func takeAway(_ count: Int) -> Message {
+  fileprivate static func remove(_ count: Int) -> Message {
     Message(
       "fix.remove-zeros", "remove {count} zero bytes", one: "remove the zero byte",
       ["count": .number(count)])

@@ -30,10 +30,10 @@ extension Rule {
     ],
     check: .tree { tree in
       // Another rule reports what `cairn sync` corrects.
-      let told = Set((tree.install?.drifts(.link) ?? []).map(\.path))
+      let reported = Set((tree.install?.drifts(.link) ?? []).map(\.path))
       let folders = AgentTargets.folders(choosing: tree.fileTree.agents)
         .union(tree.install?.targetRules.folders ?? [])
-      return tree.agentLinks.filter { !told.contains($0.path) }.map { link in
+      return tree.agentLinks.filter { !reported.contains($0.path) }.map { link in
         let isForAgents = link.end != .outside && isIn(folders, link.path)
         return Finding(.ends(link), in: link.path, severity: isForAgents ? nil : .warning)
       }

@@ -22,6 +22,7 @@ extension Rule {
         [i](#see-the-api-_now_) [j](#%EC%B0%A8-%EB%81%93%EC%9D%B4%EA%B8%B0) [k](#) [l](#Green-Tea) [m](#in-a-list)
         [n](references/leaves.md#water) [o](references/leaves.py#L10) [p](references/leaves.md#L10-L12)
         [q](gone.md#x) [r](#snake_case-in-code) [s](#:~:text=tea)
+        [t](#pour-the-milk-in) [u](#pour-the-milk-in-1)
 
         # Green tea
         ## Green *tea*
@@ -36,6 +37,12 @@ extension Rule {
         Set text
         --------
 
+        <h2 align="center">
+          Pour the <b>milk</b> in
+        </h2>
+
+        <H3>Pour the milk in</H3>
+
         """,
         beside: ["skills/tea/references/leaves.md": "Water\n=====\n", "skills/tea/references/leaves.py": "x = 1\n"]),
       Example(at: "README.md", "[a](#gone)\n"),
@@ -47,6 +54,8 @@ extension Rule {
         beside: ["skills/tea/references/leaves.md": "# Leaves\n"]),
       Example(at: "skills/tea/SKILL.md", "# Tea & milk\n\n[a](↓#tea-milk)\n"),
       Example(at: "skills/tea/SKILL.md", "# Tea\n\n[a](↓#pouring)\n\n## Pouring (old)\n"),
+      Example(
+        at: "skills/tea/SKILL.md", "# Tea\n\n[a](↓#milk)\n\n`<h2>Milk</h2>`\n\n<!-- <h2>Milk</h2> -->\n\n<h2>Milk\n"),
     ],
     check: .tree { tree in
       var known: [RelativePath: Anchors] = [:]

@@ -18,10 +18,17 @@ extension Rule {
     good: [
       Example(at: "AGENTS.md", "See [it](docs/a.md) and [a command](/brew).\n", beside: ["docs/a.md": "A.\n"]),
       Example(at: "AGENTS.md", "See [the device](/dev/null) and [the web](//example.com/a.md).\n"),
+      // Shown by the site of the repository, which resolves them.
+      Example(at: ".gitlab/merge_request_templates/tea.md", "See [it](/docs/a.md).\n", beside: ["docs/a.md": "A.\n"]),
+      Example(
+        at: ".changeset/tea.md", "---\ntea: minor\n---\n\n[It](/docs/a.md) is new.\n", beside: ["docs/a.md": "A.\n"]),
     ],
     bad: [
       Example(at: "AGENTS.md", "See [it](↓/Users/me/notes.md), [b](↓/home/me/x/b.md) and [c](↓file:///tmp/c.md).\n"),
       Example(at: "AGENTS.md", "See [it](↓C:/notes/a.md) and [b](↓C:\\notes\\b.md).\n"),
+      Example(
+        at: ".gitlab/duo/chat-rules.md", "See [it](↓/docs/a.md).\n", fixed: "See [it](../../docs/a.md).\n",
+        beside: ["docs/a.md": "A.\n"]),
       Example(
         at: "skills/tea/SKILL.md", "See [it](↓/docs/a.md#b).\n", fixed: "See [it](../../docs/a.md#b).\n",
         beside: ["docs/a.md": "# B\n"]),

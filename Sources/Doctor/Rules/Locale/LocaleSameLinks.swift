@@ -32,8 +32,8 @@ extension Rule {
         let theirs = files(of: source, names)
         var known = Set(theirs.map(\.key))
         let surplus = own.filter { known.insert($0.key).inserted }
-        var told = Set(own.map(\.key))
-        let missing = theirs.filter { told.insert($0.key).inserted }
+        var reported = Set(own.map(\.key))
+        let missing = theirs.filter { reported.insert($0.key).inserted }
         let path = translation.document.path
         return missing.map {
           Finding(.missing($0.target.value, source.path), at: translation.document.mainPlace, in: path)

@@ -29,8 +29,8 @@ extension Rule {
         let theirs = placeholders(in: source)
         var known = Set(theirs.map(\.value))
         let surplus = own.filter { known.insert($0.value).inserted }
-        var told = Set(own.map(\.value))
-        let missing = theirs.filter { told.insert($0.value).inserted }
+        var reported = Set(own.map(\.value))
+        let missing = theirs.filter { reported.insert($0.value).inserted }
         let path = translation.document.path
         return missing.map {
           Finding(.missing($0.value, source.path), at: translation.document.mainPlace, in: path)

@@ -45,8 +45,8 @@ extension Rule {
         let ownIDs = Set(own.map(\.id.value))
         var known = Set(theirs.map(\.id.value))
         let surplus = own.filter { known.insert($0.id.value).inserted }
-        var told = ownIDs
-        let missing = theirs.filter { told.insert($0.id.value).inserted }
+        var reported = ownIDs
+        let missing = theirs.filter { reported.insert($0.id.value).inserted }
         return missing.map {
           Finding(.missing($0.id.value, translation.source.path), at: translation.document.mainPlace, in: path)
         } + surplus.map { Finding(.surplus($0.id.value, translation.source.path), at: $0.id.span, in: path) }

@@ -32,7 +32,7 @@ extension Rule {
       return Direction.lines(in: mentions).compactMap { line in
         let isMixed = line.isRightToLeft && !mentions.isInCode(line.first)
         if isMixed, line.isBalanced, !line.overrides { return nil }
-        let fix = Repair.delete(line.spans, isSafe: false, description: .takeAway(line.spans.count))
+        let fix = Repair.delete(line.spans, isSafe: false, description: .remove(line.spans.count))
         let isShown = CautionaryText.shows(line.first, in: mentions)
         return Finding(
           !isMixed ? .turned : line.overrides ? .overriding : .open, at: line.spans.first,
@@ -102,7 +102,7 @@ extension Message {
       "safety.no-bidi-controls.overriding",
       "a bidirectional control character in this line overrides the direction of the text\nremove it")
   }
-  fileprivate static func takeAway(_ count: Int) -> Message {
+  fileprivate static func remove(_ count: Int) -> Message {
     Message(
       "fix.remove-controls", "remove {count} bidirectional control characters",
       one: "remove the bidirectional control character",

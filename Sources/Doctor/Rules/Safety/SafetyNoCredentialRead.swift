@@ -16,15 +16,17 @@ extension Rule {
     good: [
       .guide("```sh\nssh -i ~/.ssh/id_ed25519 host\ncat ~/.ssh/id_ed25519.pub\nchmod 600 ~/.ssh/id_rsa\n```\n"),
       .guide("```sh\nexport KUBECONFIG=~/.kube/config\nls ~/.aws/credentials\n```\n"),
-      .guide("Profiles stand in `~/.aws/credentials`. Never run `cat ~/.aws/credentials`.\n"),
+      .guide("Profiles are in `~/.aws/credentials`. Never run `cat ~/.aws/credentials`.\n"),
       .guide("Look for commands that read keys:\n\n```sh\ncat ~/.ssh/id_rsa\n```\n"),
       .guide("```sh\necho \"run cat ~/.netrc\"\n# cat ~/.netrc\ncat >> ~/.netrc\n```\n"),
       Example(
         at: "pdf/scripts/scan.py", "known = [\n  \"cat ~/.ssh/id_rsa\",\n]\n", beside: ["pdf/SKILL.md": "# PDF\n"]),
+      .guide("```sh\ncat ~/.netrc.example\ncat ~/.docker/config.json.sample\ncat ~/.kube/config-template.yml\n```\n"),
     ],
     bad: [
       .guide("```sh\ncat ↓~/.aws/credentials\n```\n"),
       .guide("Run `base64 -w0 ↓~/.ssh/id_rsa` and keep the text.\n"),
+      .guide("```sh\ncat ↓~/.ssh/id_ed25519_work\ncat ↓~/.config/gcloud/credentials.db\n```\nRun `cat ↓~/.netrc.`\n"),
       .guide("```sh\nhead -n 3 \"↓$HOME/.netrc\"\n```\n"),
       Example(
         at: "pdf/scripts/run.sh", "tar x\ncp ↓~/.kube/config .\n", beside: ["pdf/SKILL.md": "# PDF\n"]),
@@ -47,17 +49,31 @@ enum Credentials {
   static let files = [
     "/.aws/credentials", "/.ssh/id_rsa", "/.ssh/id_ed25519", "/.ssh/id_ecdsa", "/.ssh/id_dsa", "/.netrc", "/.pypirc",
     "/.git-credentials", "/.kube/config", "/.docker/config.json", "/.config/gh/hosts.yml", "/.gnupg/secring.gpg",
-    "/.config/gcloud/credentials", "/.config/gcloud/application_default", "/etc/shadow",
+    "/.config/gcloud/credentials.db", "/.config/gcloud/application_default_credentials.json", "/etc/shadow",
   ]
 
   /// The start of the path that contains the offset; nil for a public key or a longer file name.
   static func start(of offset: Int, in mentions: Mentions) -> Int? {
     let rest = mentions.after(offset, 60)
     let path = rest.prefix { Byte.isAlphanumeric($0) || [0x2E, 0x2F, 0x2D, 0x5F].contains($0) }
-    guard !path.suffix(4).elementsEqual(".pub".utf8) else { return nil }
+    guard files.contains(where: { isFile($0, path) }) else { return nil }
     let before = mentions.before(offset, 100)
     let edge = before.lastIndex { [0x20, 0x22, 0x27, 0x60, 0x3D, 0x40, 0x28].contains($0) }
     return edge.map { $0 + 1 } ?? before.startIndex
+  }
+
+  /// Whether a path starts with a file of the list, in whatever letter case, and goes on below it or not at all; a full
+  /// stop may end a sentence, and a private key of SSH may have its owner or its host in its name.
+  private static func isFile(_ file: String, _ path: ArraySlice<UInt8>) -> Bool {
+    let rest = path.dropFirst(file.utf8.count)
+    guard
+      path.prefix(file.utf8.count).elementsEqual(file.utf8, by: { $0 == $1 || ($0 | 0x20 == $1 && Byte.isLetter($0)) })
+    else { return false }
+    switch rest.first {
+    case nil, UInt8(ascii: "/"): return true
+    case UInt8(ascii: "_"), UInt8(ascii: "-"): return file.hasPrefix("/.ssh/") && !rest.contains(UInt8(ascii: "."))
+    default: return rest.elementsEqual(".".utf8)
+    }
   }
 
   /// Whether a command before a path shows, copies or sends the file.

@@ -49,7 +49,7 @@ private enum EncodedRun {
       var upper = probe
       while upper < bytes.count, isDigit(bytes[upper]) { upper += 1 }
       while lower > 0, isDigit(bytes[lower - 1]) { lower -= 1 }
-      if upper - lower >= shortest, isEncoded(bytes[lower..<upper]), !isAtHome(lower, in: bytes) {
+      if upper - lower >= shortest, isEncoded(bytes[lower..<upper]), !isKnownData(lower, in: bytes) {
         found.append(Span(lower, upper))
         // Skips the rest of the line.
         upper = bytes[upper...].firstIndex(of: 0x0A) ?? bytes.count
@@ -80,7 +80,7 @@ private enum EncodedRun {
   }
 
   /// Whether a run is the data of an image, a font or a document, or a public key.
-  private static func isAtHome(_ lower: Int, in bytes: [UInt8]) -> Bool {
+  private static func isKnownData(_ lower: Int, in bytes: [UInt8]) -> Bool {
     if starts.contains(where: { bytes[lower...].starts(with: $0.utf8) }) { return true }
     let before = bytes[max(0, lower - 80)..<lower]
     return before.suffix(8).elementsEqual(";base64,".utf8) && Self.media.occur(in: before)

@@ -47,7 +47,7 @@ extension Rule {
       return Hidden.lines(of: hidden, in: mentions).map { line in
         let spans = line.map(\.span)
         let isAlone = line.allSatisfy(\.isHarmless)
-        let fix = Repair.delete(spans, isSafe: false, description: .takeAway(spans.count))
+        let fix = Repair.delete(spans, isSafe: false, description: .remove(spans.count))
         let first = line.first?.scalar.value ?? 0
         let spelling = Hidden.spelling(of: line)
         // What spells a text is never only shown.
@@ -187,7 +187,7 @@ extension Message {
       "safety.no-hidden-characters.tags", "invisible characters spell '{text}' to agents\nremove them",
       ["text": .text(spelling)])
   }
-  fileprivate static func takeAway(_ count: Int) -> Message {
+  fileprivate static func remove(_ count: Int) -> Message {
     Message(
       "fix.remove-hidden", "remove {count} hidden characters", one: "remove the hidden character",
       ["count": .number(count)])

@@ -18,6 +18,7 @@ extension Rule {
       .guide("Attach /Users/myUserName/Downloads/cup.png to the form.\n"),
       .guide("`~/code`, `$HOME/.config`, `/Users/<name>/code`, `/home/user/x/`, `/home/$USER/.cache`\n"),
       .guide("Open `https://example.org/home/maria/projects/` or `/home/settings/profile`.\n"),
+      .guide("```sh\nscp a azureuser@host:/home/azureuser/src/a\ncd /home/opc/src && cd /Users/your_user/code\n```\n"),
       .guide("SCIM: `GET /Users/2819c223/groups`, `src/home/maria/code/page.tsx`, `/home/runner/x`\n"),
       .guide("A path such as `/Users/maria/code/app` is not portable.\n"),
       // The target of a link is checked by `link.relative`.
@@ -26,7 +27,7 @@ extension Rule {
     bad: [
       .guide("Run `cd ↓/Users/maria/code/app` first.\n"),
       .guide("```sh\npython ↓/home/maria/projects/tool/run.py\n```\n"),
-      .guide("The vault lies in ↓C:\\Users\\Maria\\Documents\\vault.\n"),
+      .guide("The vault is in ↓C:\\Users\\Maria\\Documents\\vault.\n"),
       .guide("Run ↓/home/alice/skills/pdf/scripts/fill.sh to fill the form.\n"),
       .guide("```sh\ncd ↓/Users/alice/code/app\n```\n"),
       Example(
@@ -111,13 +112,13 @@ private struct HomePath {
 
   /// User names that belong to no person, and the default accounts of machines.
   private static let anyone: Set<String> = [
-    "admin", "app", "appuser", "build", "circleci", "claude", "coder", "codespace", "default", "deploy",
-    "dev", "developer", "docker", "ec2-user", "example", "foo", "git", "gitpod", "guest", "jenkins", "jovyan", "kali",
-    "linuxbrew", "me", "myname", "myuser", "myusername", "name", "node", "nonroot", "oai", "pi",
-    "public", "root", "runner", "sandbox", "shared", "someone", "test", "testuser", "ubuntu", "user", "user1",
-    "username",
-    "vagrant", "vscode", "www", "xxx", "you", "your-name", "your-user", "your-username", "your_name", "your_username",
-    "yourname", "youruser", "yourusername", "agent",
+    "admin", "agent", "almalinux", "app", "appuser", "azureuser", "bitnami", "build", "centos", "circleci",
+    "claude", "cloud-user", "coder", "codespace", "core", "debian", "default", "deploy", "dev", "developer",
+    "docker", "ec2-user", "example", "fedora", "foo", "git", "gitpod", "guest", "jenkins", "jovyan", "kali",
+    "linuxbrew", "me", "myname", "myuser", "myusername", "name", "node", "nonroot", "oai", "opc", "pi", "public",
+    "rocky", "root", "runner", "sandbox", "shared", "someone", "test", "testuser", "ubuntu", "user", "user1",
+    "username", "vagrant", "vscode", "www", "xxx", "you", "your-name", "your-user", "your-username", "your_name",
+    "your_user", "your_username", "yourname", "youruser", "yourusername",
   ]
 
   /// Names of people in examples.

@@ -56,8 +56,8 @@ extension Rule {
         skill.hasMoreTokens(than: Budgets.skillTokens)
       else { return [] }
       let tokens = skill.tokenCount
-      let isTold = skill.lineCount > Budgets.skillLines
-      let severity: Severity? = tokens <= certainFrom || isTold ? .info : nil
+      let isReported = skill.lineCount > Budgets.skillLines
+      let severity: Severity? = tokens <= certainFrom || isReported ? .info : nil
       return [Finding(.long(tokens), at: skill.document.head(of: Span(first, body.endIndex)), severity: severity)]
     })
 

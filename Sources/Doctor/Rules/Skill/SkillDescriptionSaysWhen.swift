@@ -18,6 +18,7 @@ extension Rule {
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills the forms of a PDF. Use when asked.\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: Fills forms.\n---\nText.\n"),
+      Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: 填写 PDF 表单。Use it for forms.\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: PDF 양식을 채워야 할 때 씁니다.\n---\nText.\n"),
       Example(
         at: "pdf/SKILL.md",
@@ -38,6 +39,9 @@ extension Rule {
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓Rellena los formularios y lee el texto.\n---\nText.\n"),
       Example(
         at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓Remplit les formulaires et lit le texte.\n---\nText.\n"),
+      // "éal " and "ñsi " are no words that say when.
+      Example(
+        at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓Remplit les formulaires du réal et du bréal.\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓पीडीएफ़ के फ़ॉर्म भरता है।\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓PDF 양식을 채웁니다.\n---\nText.\n"),
       Example(at: "pdf/SKILL.md", "---\nname: pdf\ndescription: ↓填写 PDF 表单。\n---\nText.\n"),
@@ -99,12 +103,17 @@ private struct WordList: Sendable {
     let bytes = Array("\(text) ".utf8)
     return words.occur(in: bytes[...]) { hit, bytes in
       let isLatin = bytes[hit.offset] < 0x80 || bytes[hit.offset] == 0xC3
-      return !isLatin || hit.offset == 0 || !Self.isLetter(bytes[hit.offset - 1])
+      return !isLatin || hit.offset == 0 || !Self.isLatinLetter(before: hit.offset, in: bytes)
     }
   }
 
-  /// Letters of ASCII and Latin-1; a word may directly follow a letter of another script.
-  private static func isLetter(_ byte: UInt8) -> Bool { Byte.isLetter(byte) || byte == 0xC3 }
+  /// Whether a letter of the Latin script precedes, of ASCII, of Latin-1 or of its extensions (U+00C0 to U+024F), which are
+  /// two bytes of UTF-8; a word may directly follow a letter of another script or a sign.
+  private static func isLatinLetter(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if Byte.isLetter(bytes[offset - 1]) { return true }
+    guard offset > 1, bytes[offset - 1] & 0xC0 == 0x80 else { return false }
+    return (0xC3...0xC9).contains(bytes[offset - 2])
+  }
 }
 
 extension Message {

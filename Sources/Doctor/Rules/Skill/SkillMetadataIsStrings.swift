@@ -55,13 +55,13 @@ extension Rule {
         return FieldValue(of: field) == .empty ? [] : [Finding(.noMap, at: field.valueSpan)]
       }
       var findings: [Finding] = []
-      var isTold = false
+      var isReported = false
       for entry in entries {
         guard case .other(let kind) = FieldValue(entry.value), !isOfClient(entry.key, entry.value) else { continue }
         guard let key = skill.document.metadataKey(entry.key), let text = skill.document.metadata(entry.key) else {
           // In braces, or in another form without known positions: one finding is enough.
-          if !isTold { findings.append(Finding(.notText(entry.key, kind), at: field.valueSpan, severity: .info)) }
-          isTold = true
+          if !isReported { findings.append(Finding(.notText(entry.key, kind), at: field.valueSpan, severity: .info)) }
+          isReported = true
           continue
         }
         if FieldValue.becomesText(entry.value), text.span.count > 0 {

@@ -38,7 +38,7 @@ extension Rule {
     ],
     bad: [
       Example(at: "docs/a.md", "<!-- ↓cairn-ignore skill.body-present: it is short -->\nText.\n"),
-      Example(at: "docs/b.md", "<!-- ↓cairn-ignore-file skill.*: none of it -->\nText.\n"),
+      Example(at: "docs/b.md", "<!-- ↓cairn-ignore-file skill.*: not here -->\nText.\n"),
       Example(
         at: "AGENTS.md",
         "<!-- cairn-ignore link.target-exists ↓link.anchor-exists: built later -->\n[a](lost.md)\n\n[b](lost.md#c)\n"),

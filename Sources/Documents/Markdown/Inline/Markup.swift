@@ -74,7 +74,7 @@ package struct Markup: Sendable {
       let name = tag.name.value
       guard tag.kind == .closing else {
         // `<version>` within a sentence is a placeholder.
-        let isMeant = closed.contains(name) || tag.fault?.kind == .endless || Self.isAlone(tag.span, bytes)
+        let isMeant = closed.contains(name) || tag.fault?.kind == .endless || bytes.isAloneInLine(tag.span)
         guard isMeant || tag.kind == .empty else { continue }
         if let fault = tag.fault { faults.append(fault) }
         elements.append(
@@ -102,15 +102,6 @@ package struct Markup: Sendable {
       }
     }
     faults += open.map { MarkupFault(.open, elements[$0].name) }
-  }
-
-  /// Whether a line contains only a tag.
-  private static func isAlone(_ span: Span, _ bytes: [UInt8]) -> Bool {
-    var lower = span.lower
-    while lower > 0, Byte.isBlank(bytes[lower - 1]) { lower -= 1 }
-    var upper = span.upper
-    while upper < bytes.count, Byte.isBlank(bytes[upper]) { upper += 1 }
-    return (lower == 0 || Byte.isLineEnd(bytes[lower - 1])) && (upper == bytes.count || Byte.isLineEnd(bytes[upper]))
   }
 
   /// Elements of HTML that have no closing tag (HTML, section 13.1.2).

@@ -86,7 +86,7 @@ private struct Pairing {
       let name = tags[index].name.value
       if tags[index].kind == .closing {
         close(index, name)
-      } else if isAlone(tags[index].span) {
+      } else if bytes.isAloneInLine(tags[index].span) {
         open.append(index)
         depths[name, default: 0] += 1
       } else {
@@ -103,14 +103,14 @@ private struct Pairing {
     let tag = tags[index]
     ahead[name, default: 0] -= 1
     // Text may follow its opening tag or precede its closing tag in the line.
-    if others[name, default: 0] > 0, depths[name, default: 0] == 0 || !isAlone(tag.span) {
+    if others[name, default: 0] > 0, depths[name, default: 0] == 0 || !bytes.isAloneInLine(tag.span) {
       others[name, default: 0] -= 1
       return
     }
     guard depths[name, default: 0] > 0 else {
       if late[name, default: 0] > 0 {
         late[name, default: 0] -= 1
-      } else if isAlone(tag.span) {
+      } else if bytes.isAloneInLine(tag.span) {
         faults.append((.stray, name, tag.span))
       }
       return
@@ -127,15 +127,6 @@ private struct Pairing {
         unclosed.append(last)
       }
     }
-  }
-
-  /// Whether a line contains only a tag.
-  private func isAlone(_ span: Span) -> Bool {
-    var lower = span.lower
-    while lower > 0, Byte.isBlank(bytes[lower - 1]) { lower -= 1 }
-    var upper = span.upper
-    while upper < bytes.count, Byte.isBlank(bytes[upper]) { upper += 1 }
-    return (lower == 0 || Byte.isLineEnd(bytes[lower - 1])) && (upper == bytes.count || Byte.isLineEnd(bytes[upper]))
   }
 }
 

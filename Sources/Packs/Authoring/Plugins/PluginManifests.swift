@@ -5,7 +5,7 @@ package import Vocabulary
 /// The files in which a pack says to other tools what its manifest says to Cairn.
 ///
 /// Version, description and license are always those of the manifest. The name and the owner are only written where there
-/// is none, because who has installed a plugin knows it by its name. Every other key is kept.
+/// is none, because who has installed a plugin knows it by its name. Every other byte is kept.
 ///
 /// Sources, all read in November 2026: Claude Code documentation, "Plugin manifest reference" (plugin.json: `name` is
 /// required and in kebab case; `skills` are folders in addition to `skills/`) and "Marketplace reference" (marketplace.json:
@@ -33,19 +33,18 @@ package struct PluginManifests: Sendable {
     }
   }
 
-  /// A file as it should be. `existing` are its bytes, which are returned if they say the same in another form.
+  /// A file as it should be. `existing` are its bytes, of which those stay that say the same in another form.
   package func text(of path: RelativePath, over existing: [UInt8]?) throws(PluginManifestFault) -> [UInt8] {
     if path == Self.apm {
       return try YAMLFields(existing ?? [], at: path).setting(identity, always: metadata)
     }
-    guard let existing else { return Array((described(path, .object([])).rendered() + "\n").utf8) }
-    guard let before = OrderedJSON(existing), case .object = before else { throw .notAnObject(path) }
-    let after = described(path, before)
-    return after == before ? existing : Array((after.rendered(indent: Self.indent(in: existing)) + "\n").utf8)
-  }
-
-  private func described(_ path: RelativePath, _ file: OrderedJSON) -> OrderedJSON {
-    path == Self.marketplace ? describedMarketplace(file) : describedPlugin(file, withSkills: true)
+    guard var editor = JSONEditor(existing ?? Array("{}\n".utf8)) else { throw .notAnObject(path) }
+    if path == Self.marketplace {
+      describeMarketplace(in: &editor)
+    } else {
+      describePlugin(at: [], withSkills: true, in: &editor)
+    }
+    return editor.bytes
   }
 
   /// The id as tools write names: in lower case with hyphens.
@@ -63,12 +62,14 @@ package struct PluginManifests: Sendable {
       }
   }
 
-  private func describedPlugin(_ plugin: OrderedJSON, withSkills: Bool) -> OrderedJSON {
-    var plugin = plugin
-    if plugin["name"]?.text == nil { plugin["name"] = .string(name) }
-    for (key, text) in metadata where plugin[key]?.text != text { plugin[key] = .string(text) }
-    if withSkills, let folder = skillsFolder, plugin["skills"] == nil { plugin["skills"] = .array([.string(folder)]) }
-    return plugin
+  private func describePlugin(at path: [JSONEditor.Step], withSkills: Bool, in editor: inout JSONEditor) {
+    if editor.text(at: path + [.key("name")]) == nil { editor.set("name", in: path, to: .string(name)) }
+    for (key, text) in metadata where editor.text(at: path + [.key(key)]) != text {
+      editor.set(key, in: path, to: .string(text))
+    }
+    if withSkills, let folder = skillsFolder, editor.node(at: path + [.key("skills")]) == nil {
+      editor.set("skills", in: path, to: .array([.string(folder)]))
+    }
   }
 
   /// Where the skills are in the language of the pack; nil where Claude Code looks for them anyway.
@@ -77,45 +78,33 @@ package struct PluginManifests: Sendable {
     return "./\(layout.path(of: TemplateTree.skills, in: manifest.source, of: manifest))"
   }
 
-  private func describedMarketplace(_ marketplace: OrderedJSON) -> OrderedJSON {
-    var marketplace = marketplace
-    if marketplace["name"]?.text == nil { marketplace["name"] = .string(name) }
-    if marketplace["owner"]?["name"]?.text == nil {
-      var owner = marketplace["owner"] ?? .null
-      if case .object = owner {} else { owner = .object([]) }
-      owner["name"] = .string(self.owner)
-      marketplace["owner"] = owner
+  private func describeMarketplace(in editor: inout JSONEditor) {
+    if editor.text(at: [.key("name")]) == nil { editor.set("name", to: .string(name)) }
+    if editor.node(at: [.key("owner")])?.members == nil {
+      editor.set("owner", to: .object([OrderedJSON.Member(key: "name", value: .string(owner))]))
+    } else if editor.text(at: [.key("owner"), .key("name")]) == nil {
+      editor.set("name", in: [.key("owner")], to: .string(owner))
     }
-    if let description = manifest.description, marketplace["description"] == nil, marketplace["metadata"] == nil {
-      marketplace["metadata"] = .object([OrderedJSON.Member(key: "description", value: .string(description))])
+    if let description = manifest.description, editor.node(at: [.key("description")]) == nil,
+      editor.node(at: [.key("metadata")]) == nil
+    {
+      editor.set("metadata", to: .object([OrderedJSON.Member(key: "description", value: .string(description))]))
     }
-    var plugins: [OrderedJSON] = []
-    if case .array(let values)? = marketplace["plugins"] { plugins = values }
+    if editor.node(at: [.key("plugins")])?.items == nil { editor.set("plugins", to: .array([])) }
+    let plugins = editor.node(at: [.key("plugins")])?.items ?? []
     if let index = plugins.firstIndex(where: isOwn) {
-      plugins[index] = describedPlugin(plugins[index], withSkills: false)
+      describePlugin(at: [.key("plugins"), .item(index)], withSkills: false, in: &editor)
     } else {
-      let new = OrderedJSON.object([
-        OrderedJSON.Member(key: "name", value: .string(name)), OrderedJSON.Member(key: "source", value: .string("./")),
-      ])
-      plugins.append(describedPlugin(new, withSkills: false))
+      let members = [("name", name), ("source", "./")] + metadata.map { ($0.key, $0.text) }
+      editor.append(
+        .object(members.map { OrderedJSON.Member(key: $0.0, value: .string($0.1)) }), in: [.key("plugins")])
     }
-    marketplace["plugins"] = .array(plugins)
-    return marketplace
   }
 
   /// Whether an entry of a marketplace is about the pack itself.
-  private func isOwn(_ entry: OrderedJSON) -> Bool {
+  private func isOwn(_ entry: JSONNode) -> Bool {
     guard let source = entry["source"]?.text else { return false }
     return source == "./" || source == "."
-  }
-
-  /// What a JSON text has in front of its first indented line; two blanks if it has none.
-  private static func indent(in bytes: [UInt8]) -> String {
-    for line in bytes.split(whereSeparator: Byte.isLineEnd) {
-      let blanks = line.prefix(while: Byte.isBlank)
-      if !blanks.isEmpty, blanks.count < line.count { return String(decoding: blanks, as: UTF8.self) }
-    }
-    return "  "
   }
 }
 

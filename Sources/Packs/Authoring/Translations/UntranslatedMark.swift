@@ -17,7 +17,7 @@ package struct UntranslatedMark: Sendable, Hashable {
   /// The first such comment of a text that starts a line; nil if it has none.
   package init?(in bytes: [UInt8]) {
     // Most documents do not have the word, and are not parsed.
-    guard !ByteSearch.positions(of: Self.word, in: bytes[...]).isEmpty else { return nil }
+    guard !bytes[...].positions(of: Self.word).isEmpty else { return nil }
     let comments = MarkdownDocument(bytes).comments
     guard let comment = comments.first(where: { Self.isMark(bytes[$0.range.clamped(to: bytes.indices)]) }) else {
       return nil

@@ -543,3 +543,16 @@ to commit: `git add .agents && git commit`
 $ list .
 .agents/skills/tea/SKILL.md
 .cairn/trash/…
+
+# a copy that would keep the id of the original is refused
+$ write .agents/skills/own/SKILL.md
+  ---
+  name: own
+  description: Makes tea. Use when somebody is thirsty.
+  metadata: {cairn-document: skill.own}
+  ---
+  # Tea
+$ cairn new skill other --from own
+error: own: SKILL.md has 'cairn-document' in a form that Cairn cannot change [skill-not-copied]
+  help: write the key and its value on a line of their own first
+? 2

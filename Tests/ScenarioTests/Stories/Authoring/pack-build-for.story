@@ -116,14 +116,11 @@ new file mode 100644
 diff --git a/.claude-plugin/plugin.json b/.claude-plugin/plugin.json
 --- a/.claude-plugin/plugin.json
 +++ b/.claude-plugin/plugin.json
-@@ -1,5 +1,9 @@
+@@ -1,5 +1,7 @@
  {
      "name": "tea",
--    "author": { "name": "Ann" },
+     "author": { "name": "Ann" },
 -    "version": "0.0.1"
-+    "author": {
-+        "name": "Ann"
-+    },
 +    "version": "0.1.0",
 +    "description": "Skills for tea: brewing and \"pouring\".",
 +    "license": "MIT"
@@ -146,9 +143,7 @@ $ cairn pack build --for claude,apm --yes --quiet
 $ show .claude-plugin/plugin.json
 {
     "name": "tea",
-    "author": {
-        "name": "Ann"
-    },
+    "author": { "name": "Ann" },
     "version": "0.1.0",
     "description": "Skills for tea: brewing and \"pouring\".",
     "license": "MIT"
