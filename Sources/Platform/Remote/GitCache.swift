@@ -119,15 +119,15 @@ package struct GitCache: Sendable {
     guard let lock = found else { return .inUse }
     defer { lock.release() }
     let bytes = try size(of: path, in: tree)
-    var doomed = path
+    var current = path
     if isComplete {
       // If this process is killed, no half of it looks complete.
       if let name = try? RelativePath(onDisk: unfinishedName(path.text)) {
         try tree.moveFolder(path, to: name)
-        doomed = name
+        current = name
       }
     }
-    try remove(doomed, from: tree)
+    try remove(current, from: tree)
     return .deleted(bytes: bytes)
   }
 
