@@ -7,8 +7,8 @@ package import Vocabulary
 package protocol WritableTree: Tree {
   /// Absolute path of the tree's folder, links resolved.
   var root: String { get }
-  /// The device number that holds a path, or its nearest existing parent.
-  func device(of path: RelativePath) throws(TreeError) -> UInt64
+  /// The device that holds a path, or its nearest existing parent.
+  func device(of path: RelativePath) throws(TreeError) -> Device
   /// The permission bits (0o7777) of a file.
   func permissions(of path: RelativePath) throws(TreeError) -> UInt16
   /// Whether what is created in a folder, the tree's own for nil, inherits access rights from it (a default access control
@@ -21,6 +21,11 @@ package protocol WritableTree: Tree {
   /// Writes a new file, opened exclusively: `.exists` if anything is there. It gets the umask's permissions (plus the
   /// execute bits that the umask allows, for an executable file), or exactly `permissions`.
   func create(_ path: RelativePath, bytes: [UInt8], isExecutable: Bool, permissions: UInt16?) throws(TreeError)
+  /// Adds bytes to the end of a file, after what other processes add at the same time; creates it with the umask's
+  /// permissions if it does not exist. `.notRegular` if something else is there.
+  func append(_ bytes: [UInt8], to path: RelativePath) throws(TreeError)
+  /// Flushes the content of one file to disk, in case the power fails.
+  func flushFile(_ path: RelativePath) throws(TreeError)
   /// Writes several new files and links, and the folders above them that are missing, in any order. On failure, some of
   /// them exist.
   func create(_ files: [NewFile]) throws(TreeError)
@@ -76,6 +81,8 @@ package protocol WritableTree: Tree {
 
 extension WritableTree {
   package func passesRights(_ folder: RelativePath?) -> Bool { false }
+  package func append(_ bytes: [UInt8], to path: RelativePath) throws(TreeError) { throw .unsupported(path) }
+  package func flushFile(_ path: RelativePath) throws(TreeError) {}
 
   package func create(_ files: [NewFile]) throws(TreeError) {
     var known: Set<RelativePath> = []

@@ -7,16 +7,27 @@ extension RelativePath {
     if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .controlCharacter }
     if bytes.contains(UInt8(ascii: "\\")) { return .backslash }
     if bytes.contains(UInt8(ascii: ":")) { return .drive(String(component)) }
-    var plain = ""
-    for scalar in component.unicodeScalars where !ignored.contains(scalar.value) { plain.unicodeScalars.append(scalar) }
-    plain = plain.lowercased()
-    while let last = plain.last, last == "." || last == " " { plain.removeLast() }
-    if reserved.contains(plain) { return .reserved(String(component)) }
+    let plain = plainName(of: component)
+    if gitNames.contains(plain) || cairnNames.contains(plain) { return .reserved(String(component)) }
     if let hidden = component.unicodeScalars.first(where: { hides($0.value) }) { return .hiddenCharacter(hidden) }
     if isDevice(plain) { return .device(String(component)) }
     // Windows removes them from a name, so that `.. ` is `..` there.
     if bytes.last == UInt8(ascii: ".") || bytes.last == UInt8(ascii: " ") { return .ending(String(component)) }
     return nil
+  }
+
+  /// Whether a component is the name of git's own folder, in whatever spelling some file system accepts.
+  package static func isGitFolder(_ component: Substring) -> Bool {
+    !isHarmless(component.utf8) && gitNames.contains(plainName(of: component))
+  }
+
+  /// A component as the file systems read it that ignore letter case, some scalars, or dots and spaces at the end.
+  private static func plainName(of component: Substring) -> String {
+    var plain = ""
+    for scalar in component.unicodeScalars where !ignored.contains(scalar.value) { plain.unicodeScalars.append(scalar) }
+    plain = plain.lowercased()
+    while let last = plain.last, last == "." || last == " " { plain.removeLast() }
+    return plain
   }
 
   /// Whether a name of letters, digits, `-`, `_` and `.` cannot be one that needs a closer look: nearly every name. The
@@ -48,8 +59,10 @@ extension RelativePath {
     }
   }
 
-  /// The names of git's folder and Cairn's, and their short names on Windows.
-  private static let reserved: Set<String> = [".git", "git~1", ".cairn", "cairn~1"]
+  /// The name of git's folder, and its short name on Windows.
+  private static let gitNames: Set<String> = [".git", "git~1"]
+  /// The name of Cairn's folder, and its short name on Windows.
+  private static let cairnNames: Set<String> = [".cairn", "cairn~1"]
 
   /// Scalars that HFS+ ignores in names, so that `.g\u{200C}it` is `.git` there (git's CVE-2014-9390).
   private static let ignored: Set<UInt32> =

@@ -27,7 +27,7 @@ The command runs once under `strace` without interference, and every system call
 for each of these calls, the repository is set up again and the command is killed exactly there
 (`inject=…:signal=SIGKILL`). The log of strace must name that call; otherwise the run is repeated with another count.
 `openat` is only killed where it creates a file: after a kill at one that reads, the disk is the same as after a kill at
-the next change. Then the same is done with errors instead of the kill (ENOSPC, EIO, EACCES, EROFS; for a reading `openat`
+the next change. Then the same is done with errors instead of the kill (ENOSPC, EIO, EACCES, EROFS, and EINVAL, which is how a file system says that it lacks an operation; for a reading `openat`
 EIO and EACCES in turn), and with permanent errors: from the Nth call on, all calls fail. The process is bound to one
 processor, so that its calls have the same order each time.
 
@@ -72,7 +72,7 @@ CALLS = (
     "fsync fdatasync syncfs fchmod fchmodat ftruncate rmdir"
 ).split()
 OPENS = ("openat", "openat2")
-ERRORS = ["ENOSPC", "EIO", "EACCES", "EROFS"]
+ERRORS = ["ENOSPC", "EIO", "EACCES", "EROFS", "EINVAL"]
 SLOW = 60  # seconds after which a run counts as hanging
 
 AGENTS = "# Our project\n\nBuild with `make`.\n\n- never push to main\n"

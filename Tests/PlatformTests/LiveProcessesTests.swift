@@ -37,6 +37,21 @@ struct LiveProcessesTests {
     }
   }
 
+  @Test func `of a program that prints many errors the first ones are kept`() async throws {
+    let (end, output) = try await run("yes | head -c 3000000 >&2; echo done; exit 4")
+    #expect(output == "done\n")
+    #expect(end == .exited(4, errors: Array(String(repeating: "y\n", count: 32 << 10).utf8)))
+  }
+
+  @Test func `a reader that throws ends a program that is also printing errors`() async throws {
+    struct Enough: Error {}
+    await #expect(throws: Enough.self) {
+      _ = try await processes.run(
+        ProgramCall("/bin/sh", ["-c", "while :; do echo y; echo n >&2; done"], variables: variables), seconds: 3600
+      ) { _ in throw Enough() }
+    }
+  }
+
   @Test func `a file that is not a program cannot be started`() async throws {
     let folder = try TemporaryFolder(["text": .program("no program\n")])
     for path in [folder.absolute("text"), folder.absolute("missing"), folder.path] {

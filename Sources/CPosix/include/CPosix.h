@@ -1,6 +1,8 @@
 #ifndef CPOSIX_H
 #define CPOSIX_H
 
+#include <stdint.h>
+
 /* What Swift's libraries do not provide. The system calls return 0, or -1 with errno set. */
 
 /* Renames without replacing: EEXIST if `to` exists; ENOSYS or EINVAL if the file system cannot do this. */
@@ -12,6 +14,9 @@ int cposix_rename_exchange(int from_folder, const char *from, int to_folder, con
 /* Opens a path below an open folder, with the flags of open(2): no component may be a link, and none leads out of the
  * folder. ENOSYS where the kernel has no such call: then each component is to be opened from the one above it. */
 int cposix_open_below(int folder, const char *path, int flags);
+
+/* The number of the mount that holds a name, links not followed; -1 where the system does not tell it. */
+int cposix_mount(int folder, const char *name, uint64_t *number);
 
 /* Flushes the whole file system of `descriptor` (Linux), or only its file (elsewhere). */
 int cposix_flush(int descriptor);

@@ -65,6 +65,7 @@ struct SourceChanges: Sendable {
     plan.oldLock = repository.lock
     plan.newLock = repository.lock
     plan.oldLockBytes = repository.lockBytes
+    plan.keepsLock = true
     return plan
   }
 

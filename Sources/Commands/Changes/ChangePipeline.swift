@@ -238,7 +238,8 @@ extension Message {
   fileprivate static let removesHelp = Message(
     "ask.removes-help",
     "y: write and delete what is listed above; n, Enter or Ctrl-D: write nothing; `cairn undo` can revert it later")
-  fileprivate static let notDone = Message("change.not-done", "nothing was written")
+  /// After the user declined.
+  static let notDone = Message("change.not-done", "nothing was written")
   fileprivate static let changedDuringRun = Message(
     "change.changed-during-run",
     "nothing was written: files were changed by another process after the plan was made\nrun again")

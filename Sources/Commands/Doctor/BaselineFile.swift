@@ -29,11 +29,11 @@ struct BaselineFile {
     }
     let bytes = try tree.read(path)
     let (read, faults) = Baseline.read(bytes)
-    let storedPath =
+    let place =
       named.flatMap { invocation.environment.files.resolve(invocation.absolute($0)) }
       .flatMap { FolderPath.relative($0, to: root.path) } ?? (try? RelativePath(onDisk: shown)) ?? path
     let baseline = named == nil ? read : read.within(prefix).outside(nested)
-    guard let first = faults.first(where: { $0.severity == .error }) else { return baseline.stored(at: storedPath) }
+    guard let first = faults.first(where: { $0.severity == .error }) else { return baseline.stored(at: place) }
     let lines = LineIndex(bytes)
     throw Failure(
       "baseline-invalid", .invalid, path: shown, place: lines.place(at: first.span.lower),
@@ -88,8 +88,8 @@ struct BaselineFile {
       return
     }
     let ignore = CairnFile.ignore.name
-    let ignorePath = try RelativePath(onDisk: ignore)
-    if try tree.entry(at: ignorePath) != nil, try tree.read(ignorePath) != Array(CairnFile.ignoreEverythingText.utf8) {
+    let path = try RelativePath(onDisk: ignore)
+    if try tree.entry(at: path) != nil, try tree.read(path) != Array(CairnFile.ignoreEverythingText.utf8) {
       return
     }
     try OutputFile("\(folder)/\(ignore)", invocation).write(CairnFile.ignoreText)

@@ -28,7 +28,7 @@ struct FixPlan {
     let outcome = await fixer.fix(subject)
     if !outcome.excluded.isEmpty { invocation.writer.noteOnce(.excluded(outcome.excluded.count)) }
     guard let tree = try invocation.environment.files.tree(at: root.path) else { return Plan() }
-    var plan = try await rendering(outcome, subject)
+    var plan = try await rendering(outcome, subject, tree)
     var files: [FixedFile] = []
     for path in Set(outcome.contents.keys).union(outcome.executables.keys).sorted() {
       let before = try content(of: path, in: tree)
@@ -69,19 +69,17 @@ struct FixPlan {
 
   /// What `sync` would write after the fixes, if Cairn is installed and one of them needs it or changes a source of
   /// generated files; else nothing.
-  private func rendering(_ outcome: Fixer.Outcome, _ subject: Subject) async throws -> Plan {
+  private func rendering(_ outcome: Fixer.Outcome, _ subject: Subject, _ tree: any Tree) async throws -> Plan {
     let isNeeded =
       outcome.renders
       || outcome.contents.keys.contains {
         $0.name == "SKILL.md" || $0.isWithin(.cairn) || subject.install?.docs?.lists($0) == true
       }
     guard subject.install != nil, isNeeded else {
+      // Nothing of this is recorded, so a lock that cannot be read, or that git left in conflict, stays as it is.
       var plan = Plan()
-      if let repository = try? SyncPlan(invocation: invocation, root: root).repository() {
-        plan.oldLock = repository.lock
-        plan.newLock = repository.lock
-        plan.oldLockBytes = repository.lockBytes
-      }
+      plan.keepsLock = true
+      if case .file(let bytes, _) = try content(of: CairnFile.lock, in: tree) { plan.oldLockBytes = bytes }
       return plan
     }
     // That a target was deleted is a finding without a fix: only the user knows whether that was meant.
@@ -108,7 +106,8 @@ extension Content {
 extension Plan {
   /// Plans to write the lock. It was read as the fixes change it, so it is written last, and only once.
   fileprivate mutating func fixLock(from before: Content, count: Int) {
-    guard case .file(let bytes, _) = before else { return }
+    // One that is kept as it is was not read with its fixes.
+    guard case .file(let bytes, _) = before, !keepsLock else { return }
     oldLockBytes = bytes
     oldLockHadFaults = true
     steps.append(Step(.updated, CairnFile.lock, note: .fixed(count)))

@@ -68,7 +68,7 @@ struct ReportWriter {
         texts: Self.texts(for: report, among: files),
         below: base.folder
       ).text(of: report)
-    case .github: return try annotations(for: report)
+    case .github: return annotations(for: report)
     case .gitlab: return GitLabReport(catalog: catalog, below: base.folder).text(of: report)
     case .junit:
       return JUnitReport(catalog: catalog, failingOn: threshold, files: files.map(\.path)).text(of: report)
@@ -98,14 +98,25 @@ struct ReportWriter {
 
   /// What a step of GitHub Actions prints. What is too much for annotations is appended to the job summary, after what
   /// other steps wrote there.
-  private func annotations(for report: Report) throws -> String {
+  private func annotations(for report: Report) -> String {
+    func rendered(hasSummary: Bool) -> (commands: String, summary: String?) {
+      GitHubReport(
+        catalog: invocation.writer.catalog, showsInfos: invocation.writer.isVerbose, hasSummary: hasSummary,
+        below: base.folder
+      ).output(of: report)
+    }
     let summary = invocation.environment.variables["GITHUB_STEP_SUMMARY"].flatMap { $0.isEmpty ? nil : $0 }
-    let github = GitHubReport(
-      catalog: invocation.writer.catalog, showsInfos: invocation.writer.isVerbose, hasSummary: summary != nil,
-      below: base.folder)
-    let output = github.output(of: report)
-    if let summary, let table = output.summary { try OutputFile(summary, invocation).append(table) }
-    return output.commands
+    let output = rendered(hasSummary: summary != nil)
+    guard let summary, let table = output.summary else { return output.commands }
+    do {
+      try OutputFile(summary, invocation).append(table)
+      return output.commands
+    } catch {
+      // The findings are what the user needs, with or without the summary.
+      let reason = invocation.writer.text(Failure(anyError: error, in: invocation).message)
+      invocation.writer.warn(.noSummary(summary, reason.prefix { !$0.isNewline }))
+      return rendered(hasSummary: false).commands
+    }
   }
 
   /// The files that findings and their fixes are about.
@@ -114,5 +125,13 @@ struct ReportWriter {
     for case .edit(let path, _, _)? in report.findings.flatMap({ $0.fix?.changes ?? [] }) { paths.insert(path) }
     let files = files.filter { paths.contains($0.path) }
     return Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+  }
+}
+
+extension Message {
+  fileprivate static func noSummary(_ path: String, _ reason: Substring) -> Message {
+    Message(
+      "doctor.no-job-summary", "{path}, which GITHUB_STEP_SUMMARY names: {reason}; there is no job summary",
+      ["path": .text(PrintableText.text(path)), "reason": .text(String(reason))])
   }
 }

@@ -220,7 +220,6 @@ extension InitCommand {
 
 extension Message {
   fileprivate static let allRequiresPack = Message("usage.all-requires-pack", "--all requires --pack\nname a pack")
-  fileprivate static let notDone = Message("change.not-done", "nothing was written")
   fileprivate static let barred = Message(
     "init.barred",
     "not overwritten: a link, folder or device that Cairn does not manage is there\nmove it away and run again")

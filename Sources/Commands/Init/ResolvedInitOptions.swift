@@ -121,12 +121,12 @@ struct ResolvedInitOptions: Sendable {
   private func localeHeader() throws -> [Message] {
     let wanted = try describedByPacks()
     let locales = wanted.documents.values.map(\.locale) + wanted.blocks.map(\.locale)
-    let spoken = locales.compactMap { $0 }
-    let there = spoken.count { $0 == locale || locale.parents.contains($0) }
-    let others = Set(spoken.filter { $0 != locale && !locale.parents.contains($0) }).sorted()
+    let available = locales.compactMap { $0 }
+    let there = available.count { $0 == locale || locale.parents.contains($0) }
+    let others = Set(available.filter { $0 != locale && !locale.parents.contains($0) }).sorted()
     let reason = invocation.writer.text(localeReason)
     // A pack may have no documents in any language.
-    if spoken.isEmpty { return [] }
+    if available.isEmpty { return [] }
     guard !others.isEmpty else {
       return [
         Message(
@@ -141,7 +141,7 @@ struct ResolvedInitOptions: Sendable {
         "locale {locale} ({reason}): {there} documents in {locale}, {rest} not translated, in {others}",
         [
           "locale": .text(locale.text), "reason": .text(reason), "there": .number(there),
-          "rest": .number(spoken.count - there), "others": .text(others.map(\.text).joined(separator: ", ")),
+          "rest": .number(available.count - there), "others": .text(others.map(\.text).joined(separator: ", ")),
         ])
     ]
   }

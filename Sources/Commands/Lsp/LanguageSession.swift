@@ -33,7 +33,7 @@ actor LanguageSession {
   var diskRevision = 0
   /// The failures that were shown.
   var shown: Set<String> = []
-  private var isClosed = false
+  private let output: OutgoingMessages
   /// Takes the exit code when nobody reads the answers any more.
   private let ended: @Sendable (Exit) -> Void
 
@@ -55,6 +55,8 @@ actor LanguageSession {
     self.hasLanguage = hasLanguage
     catalog = invocation.writer.catalog
     git = RememberedGit(invocation.environment.git)
+    output = OutgoingMessages(invocation.environment.console)
+    output.whenClosed { [weak self] in Task { await self?.close() } }
   }
 
   /// Takes the next message; returns the exit code if it ends the session.
@@ -67,7 +69,7 @@ actor LanguageSession {
     case .noHeader:
       send(OutgoingMessage.failure(nil, RPCError(.parseError, "a message starts with a Content-Length header")))
     }
-    return isClosed ? end() : nil
+    return output.isClosed ? end() : nil
   }
 
   /// Ends the session after the last message: a failure if one was begun and not shut down.
@@ -141,11 +143,12 @@ actor LanguageSession {
   // MARK: Output
 
   /// Sends the content of a message; after the client has closed the pipe, nothing.
-  func send(_ content: String) {
-    guard !isClosed else { return }
-    isClosed = !invocation.environment.console.write(FrameReader.text(of: content))
-    if isClosed { ended(end()) }
-  }
+  func send(_ content: String) { output.send(content) }
+
+  /// Waits until the client has read everything.
+  func drain() async { await output.drain() }
+
+  private func close() { ended(end()) }
 
   /// Shows a failure to the user, the first time that it occurs.
   func show(_ error: any Error) {

@@ -40,8 +40,11 @@ struct LspCommand: Subcommand {
     let session = LanguageSession(invocation, hasLanguage: options.lang != nil) { ending.yield(.success($0)) }
     Task { ending.yield(await Self.read(from: console, session)) }
     switch await exits.first(where: { _ in true }) {
-    case .success(let exit)?: return exit
+    case .success(let exit)?:
+      await session.drain()
+      return exit
     case .failure(let error)?:
+      await session.drain()
       let failure = Failure(error)
       throw Failure(failure.id, failure.message, path: "-", exit: failure.exit)
     case nil: return .needsAttention

@@ -2,8 +2,8 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// An output file that the user named. It is written to a temporary file and renamed, so that it has the old or the new
-/// content at every moment, and not written if it already has these bytes.
+/// An output file that the user named. Its new content is written to a temporary file, flushed and renamed, so that it has
+/// the old or the new content at every moment, also after the power failed; it is not written if it already has these bytes.
 struct OutputFile {
   private let tree: any WritableTree
   private let name: RelativePath
@@ -40,13 +40,10 @@ struct OutputFile {
     try named { () throws(TreeError) in if try !has(bytes) { try replace(with: bytes) } }
   }
 
-  /// Appends `content` to the file, which has at most 64 MiB.
+  /// Adds `content` to the end of the file, after what other processes add at the same time.
   func append(_ content: String) throws {
-    try named { () throws(TreeError) in
-      let old = try tree.entry(at: name) == nil ? nil : try tree.read(name)
-      let bytes = (old ?? []) + Array(content.utf8)
-      if bytes != old { try replace(with: bytes) }
-    }
+    if content.isEmpty { return }
+    try named { () throws(TreeError) in try tree.append(Array(content.utf8), to: name) }
   }
 
   /// Whether the file has exactly these bytes. One of another size is not read.
@@ -62,9 +59,13 @@ struct OutputFile {
   private func replace(with bytes: [UInt8]) throws(TreeError) {
     let number = String(invocation.environment.random(), radix: 16)
     guard let beside = try? RelativePath(onDisk: ".cairn-output-\(number)") else { throw .unsupported(name) }
-    let permissions = try tree.entry(at: name) == nil ? nil : try tree.permissions(of: name)
+    let isNew = try tree.entry(at: name) == nil
+    let permissions = isNew ? nil : try tree.permissions(of: name)
     try tree.create(beside, bytes: bytes, isExecutable: false, permissions: permissions)
     do throws(TreeError) {
+      // As far as this process may, as root does.
+      if !isNew { try? tree.setOwner(of: beside, as: name) }
+      try tree.flushFile(beside)
       try tree.replace(name, with: beside)
     } catch {
       try? tree.removeFile(beside)

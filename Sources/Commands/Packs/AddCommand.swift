@@ -169,7 +169,6 @@ struct AddCommand: Subcommand {
 }
 
 extension Message {
-  fileprivate static let notDone = Message("change.not-done", "nothing was written")
   fileprivate static let needsOneSkill = Message("usage.needs-one-skill", "--as is for one skill\nname one skill")
   static func needsOnePack(_ option: String) -> Message {
     Message("usage.needs-one-pack", "{option} is for one pack\nname one pack", ["option": .text(option)])

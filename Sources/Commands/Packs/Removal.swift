@@ -28,12 +28,12 @@ struct Removal {
     for name in names { removedKeys.formUnion(try Self.remove(name, from: &config, repository, resolver, invocation)) }
     self.removedKeys = removedKeys
     self.config = config
-    let isAtHand = config.packs.allSatisfy { packConfig in
+    let isAvailable = config.packs.allSatisfy { packConfig in
       guard let pack = try? resolver.pack(packConfig.source) else { return false }
       return repository.lock.packs[pack.manifest.id]?.digest == pack.digest
     }
     resolved =
-      isAtHand && !names.isEmpty && !config.packs.isEmpty
+      isAvailable && !names.isEmpty && !config.packs.isEmpty
       ? try await ResolvedInitOptions(following: config, invocation, repository, .none) : nil
   }
 
@@ -124,12 +124,12 @@ struct Removal {
       } ?? source?.onlyOne(in: lock.packs)
     if let id = named?.key, let index = config.index(of: id, in: lock) {
       guard config.packs.count > 1 else { throw Failure("last-pack", .lastPack(id), exit: .needsAttention) }
-      let removedKeys = try? resolver.pack(config.packs[index].source)
+      let removedPack = try? resolver.pack(config.packs[index].source)
       config.packs.remove(at: index)
       // A document that no other pack has need no longer be excluded.
       let others = config.packs.map { (try? resolver.pack($0.source))?.documentIDs }
-      if let removedKeys, !others.contains(nil) {
-        let strays = Set(removedKeys.documentIDs).subtracting(others.compactMap { $0 }.joined())
+      if let removedPack, !others.contains(nil) {
+        let strays = Set(removedPack.documentIDs).subtracting(others.compactMap { $0 }.joined())
         config.without.removeAll { strays.contains($0) }
       }
       return Set(lock.files.filter { $0.value.pack == id }.keys.map { LockKey.file($0) })

@@ -4,7 +4,8 @@ internal import Platform
 internal import Reporting
 internal import Vocabulary
 
-/// Finds the folder a command is about (`product.md`, "The root").
+/// Finds the folder that a command is about: the nearest one with an installation, from the user's folder upward to the root
+/// of its git work tree; without one, that root, and outside of git the user's folder itself.
 struct RootSearch {
   let environment: Environment
 
@@ -110,10 +111,10 @@ struct RootSearch {
   private func hiddenInstall(from folder: String, upTo workTree: String) async throws -> String? {
     guard environment.git.mayBeSparse(in: workTree) else { return nil }
     let prefix = workTree == "/" ? "/" : workTree + "/"
-    let configBytes = RelativePath(constant: ".cairn/config.toml")
-    var folders = [workTree: configBytes]
+    let configPath = RelativePath(constant: ".cairn/config.toml")
+    var folders = [workTree: configPath]
     if folder.hasPrefix(prefix), let below = try? RelativePath(onDisk: String(folder.dropFirst(prefix.count))) {
-      for place in below.ancestors + [below] { folders[prefix + place.text] = place.appending(configBytes) }
+      for place in below.ancestors + [below] { folders[prefix + place.text] = place.appending(configPath) }
     }
     do throws(GitError) {
       let tracked = try await environment.git.tracked(at: folders.values.sorted(), in: workTree)

@@ -51,12 +51,13 @@ struct SelfUpgradeCommand: Subcommand {
       output(newest, request, isSecurity: false, applied: false, invocation)
       return .success
     case .update(let release, let artifact):
-      let isThere = check ? false : try await update.install(release, artifact)
+      let wasInstalled = check ? false : try await update.install(release, artifact)
       print(
         check
           ? .updateFound(release.version, current: invocation.version, isSecurity: release.security)
-          : .replaced(invocation.version, by: release.version), invocation)
-      output(release.version, request, isSecurity: release.security, applied: isThere, invocation)
+          : wasInstalled
+            ? .replaced(invocation.version, by: release.version) : .replacedByOther(release.version), invocation)
+      output(release.version, request, isSecurity: release.security, applied: wasInstalled, invocation)
       return check ? .needsAttention : .success
     }
   }
@@ -73,5 +74,13 @@ struct SelfUpgradeCommand: Subcommand {
       SelfUpdateOutput(
         current: invocation.version.text, version: version.text, channel: request.channel, security: isSecurity,
         applied: applied))
+  }
+}
+
+extension Message {
+  fileprivate static func replacedByOther(_ version: SemanticVersion) -> Message {
+    Message(
+      "self.replaced-by-other", "another run installed cairn {version} in the meantime",
+      ["version": .text(version.text)])
   }
 }

@@ -106,7 +106,7 @@ struct Invocation: Sendable {
 
 extension Message {
   static let interrupted = Message(
-    "failure.interrupted", "interrupted; nothing partial was left, run the command again")
+    "failure.interrupted", "interrupted; nothing partial was left\nrun the command again")
   static func unknownLanguage(_ tag: String) -> Message {
     let known = Languages.available
     let name = NearestName(tag, among: known)

@@ -60,8 +60,9 @@ struct WorkspaceUpgradeCommand: Subcommand {
   }
 
   func run(in invocation: Invocation) async throws -> Exit {
-    let answer = WorkspaceAnswer(
+    var answer = WorkspaceAnswer(
       invocation: invocation, question: .upgrade, format: options.format ?? .text, file: output)
+    answer.changesRepositories = branch != nil && !dryRun
     let catalog = invocation.writer.catalog
     let message = message ?? Self.standardMessage
     guard let branch else {

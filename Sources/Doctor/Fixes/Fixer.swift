@@ -34,8 +34,6 @@ package struct Fixer: Sendable {
     package let excluded: Set<RelativePath>
     /// Whether a target must be generated again.
     package let renders: Bool
-    /// Whether an interrupted run must be finished.
-    package let recovers: Bool
     /// The findings after the fixes, in the changed files.
     package let left: Report
     /// The subject after the fixes.
@@ -56,7 +54,7 @@ package struct Fixer: Sendable {
     }
     return Outcome(
       contents: state.contents, executables: state.executables, origins: state.origins, fixed: state.fixed,
-      excluded: leftOut, renders: state.renders, recovers: state.recovers, left: report, subject: state.subject)
+      excluded: leftOut, renders: state.renders, left: report, subject: state.subject)
   }
 
   /// The fixes that may be applied, with the files of their findings.
@@ -74,7 +72,6 @@ package struct Fixer: Sendable {
     private(set) var origins: [RelativePath: RelativePath] = [:]
     private(set) var fixed: [RelativePath: Int] = [:]
     private(set) var renders = false
-    private(set) var recovers = false
 
     init(_ subject: Subject) {
       self.subject = subject
@@ -121,7 +118,7 @@ package struct Fixer: Sendable {
             renders = true
             continue
           case .recover:
-            recovers = true
+            // What writes the fixes has finished interrupted runs before.
             continue
           }
           fixed[path, default: 0] += 1

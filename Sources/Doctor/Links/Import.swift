@@ -89,13 +89,13 @@ struct Import {
       guard !word.isEmpty else { return nil }
       end = word.endIndex
       let plain = word.trimmed { "\"'.,;:!?)".utf8.contains($0) && $0 != UInt8(ascii: ".") }
-      let next = String(decoding: plain.last == UInt8(ascii: ".") ? plain.dropLast() : plain, as: UTF8.self)
+      let named = plain.last == UInt8(ascii: ".") ? plain.dropLast() : plain
+      let next = String(decoding: named, as: UTF8.self)
       let path = isKeyword ? next : "\(text) \(next)"
       if Self.hasTextEnding(path) {
         let place = Self.place(path, document)
         guard isKeyword || place.exists else { return nil }
-        self.init(
-          path, Span(reference.span.lower, plain.startIndex + next.utf8.count), place, isKeyword ? .keyword : .split)
+        self.init(path, Span(reference.span.lower, named.endIndex), place, isKeyword ? .keyword : .split)
         return
       }
       text += " " + String(decoding: word, as: UTF8.self)

@@ -74,7 +74,7 @@ package struct Applier {
           staged: place.staged, saved: saved, aside: moved, keys: operation.keys,
           holdsUserBytes: operation.holdsUserBytes))
     }
-    let lockAfter = plan.newLock.bytes(like: plan.oldLockBytes)
+    let lockAfter = plan.keepsLock ? plan.oldLockBytes : plan.newLock.bytes(like: plan.oldLockBytes)
     let journal = Journal(
       schema: places.areFolders ? Journal.schemaOfMovedFolders : 1, id: id, command: command, time: time,
       operations: steps.map { Journal.Entry($0) },
@@ -84,8 +84,8 @@ package struct Applier {
     // First of all, so that everything that is staged can be found again.
     try write(JournalText(journal).bytes, to: Transaction.draftName, in: folder)
     try stage(plan.operations, as: steps)
-    if let bytes = plan.oldLockBytes { try write(bytes, to: "lock-before.toml", in: folder) }
-    if let lockAfter {
+    if let bytes = plan.oldLockBytes, !plan.keepsLock { try write(bytes, to: "lock-before.toml", in: folder) }
+    if let lockAfter, !plan.keepsLock {
       try write(lockAfter, to: "lock-after.toml", in: folder)
       let permissions = plan.oldLockBytes == nil ? nil : try tree.permissions(of: CairnFile.lock)
       try write(lockAfter, to: Recovery.stagedLockName, in: folder, permissions: permissions)

@@ -197,13 +197,16 @@ struct FileStep {
     }
   }
 
-  /// Used if names cannot be exchanged: the old file gets a second name before the new one replaces it.
+  /// Used if names cannot be exchanged: the old file gets a second name before the new one replaces it. Where there are
+  /// no second names either (exFAT), the saved copy has the old bytes, and the target is only checked once more.
   private func replaceWithoutExchange() throws(TreeError) -> Bool {
     if try fingerprint(step.aside) != .absent { try tree.removeFile(step.aside) }
     if case .link(let text) = step.before {
       try tree.createLink(step.aside, to: text)
     } else {
-      try tree.linkFile(step.path, as: step.aside)
+      do { try tree.linkFile(step.path, as: step.aside) } catch .unsupported {
+        guard try fingerprint(step.path).sameBytes(as: step.before) else { return false }
+      }
     }
     try tree.replace(step.path, with: step.staged)
     return try confirmReplacement()

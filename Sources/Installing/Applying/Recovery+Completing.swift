@@ -1,5 +1,6 @@
 internal import Packs
 internal import Platform
+internal import Reporting
 internal import Vocabulary
 
 /// Finishing a transaction: the rest of its steps, then its lock.
@@ -9,16 +10,19 @@ extension Recovery {
   /// The name of a transaction's folder for new bytes.
   static let newFolder = "new"
 
-  /// Does the rest of a journal's steps, then writes the lock for the steps that were really done. If a step fails, all
-  /// are reverted and the error is thrown; once the lock is in place, the rest is left to the next run. `steps` are those
-  /// of the journal, and `planned` is the lock that the transaction stages, if they are known and need not be read.
+  /// Does the rest of a journal's steps, then writes the lock for the steps that were really done; a lock that the journal
+  /// does not change is not touched. If a step fails, or another process changed the lock, all are reverted and the error is
+  /// thrown; once the lock is in place, the rest is left to the next run. `steps` are those of the journal, and `planned` is
+  /// the lock that the transaction stages, if they are known and need not be read.
   func complete(
     _ journal: Journal, _ steps: [JournalStep]? = nil, composing planned: Lock? = nil
   ) throws -> [RelativePath] {
     var skipped: [RelativePath] = []
     let lock = try digest(of: CairnFile.lock)
-    if lock != journal.lockAfter || journal.lockAfter == journal.lockBefore {
+    let keepsLock = journal.lockAfter == journal.lockBefore
+    if lock != journal.lockAfter || keepsLock {
       do {
+        try requireLock(lock, of: journal)
         let isFirst = steps != nil
         let steps = try steps ?? journal.operations.map { try JournalStep($0) }
         let isOldBase = { (step: JournalStep) in step.path.isWithin(CairnFile.base) && step.after == .absent }
@@ -45,11 +49,15 @@ extension Recovery {
         // What is in a folder that was moved as a whole was flushed when it was staged. An earlier run may have moved it
         // and have been killed.
         let single = steps.filter { !moved.contains($0.staged) }
-        try flushFolders(single.map(\.path.parent) + moves.map(\.target.parent))
-        try stageLock(composed, journal, isWhole: keys.isEmpty)
-        try writeLock(composed, journal)
+        try flushFolders(single.flatMap(\.changedFolders) + moves.map(\.target.parent))
+        if !keepsLock {
+          try stageLock(composed, journal, isWhole: keys.isEmpty)
+          try writeLock(composed, journal)
+        }
       } catch {
-        _ = try? cancel(journal)
+        // If another commit was checked out, what it has too stays.
+        let isOther = (try? requireLock(digest(of: CairnFile.lock), of: journal)) == nil
+        _ = try? cancel(journal, excluding: isOther ? lockOnDisk() : nil)
         throw error
       }
     }
@@ -107,6 +115,8 @@ extension Recovery {
     try tree.flush()
     try tree.replace(
       try folder.appending(onDisk: Transaction.journalName), with: try folder.appending(onDisk: Transaction.draftName))
+    // If the power fails, the lock must not be newer than what the journal says about it.
+    try tree.flushFolder(folder)
   }
 
   private func stage(_ bytes: [UInt8], as name: String, in folder: RelativePath) throws {
@@ -115,13 +125,23 @@ extension Recovery {
     try tree.create(path, bytes: bytes, isExecutable: false, permissions: nil)
   }
 
-  /// Writes the lock by one rename.
+  /// Writes the lock by one rename, unless another process changed it since the plan was made.
   private func writeLock(_ lock: Lock, _ journal: Journal) throws {
-    if lock.isEmpty { return try tree.removeFile(CairnFile.lock) }
+    let now = try digest(of: CairnFile.lock)
     let staged = try transaction.folder(journal.id).appending(onDisk: Self.stagedLockName)
-    guard try digest(of: staged) != digest(of: CairnFile.lock) else { return }
+    if try now == (lock.isEmpty ? nil : digest(of: staged)) { return }
+    guard now == journal.lockBefore else { throw Failure.lockChanged }
+    if lock.isEmpty { return try tree.removeFile(CairnFile.lock) }
+    if now == nil {
+      do { return try tree.move(staged, to: CairnFile.lock) } catch TreeError.exists { throw Failure.lockChanged }
+    }
     try? tree.setOwner(of: staged, as: CairnFile.lock)
     try tree.replace(CairnFile.lock, with: staged)
+  }
+
+  /// Throws if the lock on disk, of which this is the digest, is neither the old one of a journal nor its new one.
+  private func requireLock(_ digest: String?, of journal: Journal) throws {
+    guard [journal.lockBefore, journal.lockAfter].contains(digest) else { throw Failure.lockChanged }
   }
 
   /// Flushes the names in folders; nil is the root.
@@ -133,4 +153,25 @@ extension Recovery {
     }
     try tree.flushFolders(present)
   }
+}
+
+extension JournalStep {
+  /// The folders in which the step may have changed a name; nil is the root. Each folder above a file can be created or
+  /// removed with it, also by a run before this one.
+  fileprivate var changedFolders: [RelativePath?] {
+    before == .absent || after == .absent ? [nil] + path.ancestors : [path.parent]
+  }
+}
+
+extension Failure {
+  /// Another process wrote the lock during this run.
+  fileprivate static var lockChanged: Failure {
+    Failure("changed-during-run", .lockChanged, path: CairnFile.lock.text)
+  }
+}
+
+extension Message {
+  fileprivate static let lockChanged = Message(
+    "change.lock-changed",
+    "nothing was written: the lock file was changed by another process during this run\nrun again")
 }

@@ -35,16 +35,28 @@ extension Recovery {
     guard case .file(let isExecutable, _)? = try tree.entry(at: path) else { return try tree.removeFile(path) }
     let fingerprint = try FileStep.fingerprint(of: path, in: tree)
     if !fingerprint.sameBytes(as: step.before), !fingerprint.sameBytes(as: step.after) {
+      // An earlier run may have been killed after it copied the file, or a part of it.
+      let copy = try folder.appending(onDisk: "\(kind)-\(path.name)")
+      try tree.removeFile(copy)
       try tree.create(
-        try folder.appending(onDisk: "\(kind)-\(path.name)"), bytes: try tree.read(path), isExecutable: isExecutable,
-        permissions: try tree.permissions(of: path))
+        copy, bytes: try tree.read(path), isExecutable: isExecutable, permissions: try tree.permissions(of: path))
     }
     try tree.removeFile(path)
+  }
+
+  /// Renames the journal of a transaction that changed nothing, or nothing more: from here on it is never finished.
+  func void(_ folder: RelativePath) throws(TreeError) {
+    guard let counting = try? folder.appending(onDisk: Transaction.journalName),
+      let void = try? folder.appending(onDisk: Transaction.voidName), try tree.entry(at: counting) != nil
+    else { return }
+    try tree.replace(void, with: counting)
   }
 
   /// Removes the folder of a transaction that never counted, or no longer counts, with all its content, and the files
   /// that are staged next to its targets.
   func clear(_ folder: RelativePath) throws {
+    // It may have failed right after its journal was renamed.
+    try void(folder)
     var last: [RelativePath] = []
     for name in [Transaction.draftName, Transaction.voidName] {
       last.append(try folder.appending(onDisk: name))

@@ -10,10 +10,7 @@ extension Recovery {
   func cancel(_ journal: Journal, excluding other: Lock? = nil) throws -> [RelativePath] {
     let folder = try transaction.folder(journal.id)
     let kept = try revert(journal, excluding: other)
-    let counting = try folder.appending(onDisk: Transaction.journalName)
-    if try tree.entry(at: counting) != nil {
-      try tree.replace(try folder.appending(onDisk: Transaction.voidName), with: counting)
-    }
+    try void(folder)
     if kept.isEmpty {
       try clear(folder)
       try transaction.registry.forget(journal.id)

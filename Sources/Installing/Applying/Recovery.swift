@@ -51,8 +51,7 @@ package struct Recovery {
           outcome.finished.append(id)
           if journal.undoes != nil { outcome.finishedUndo = true }
         } else {
-          let other = try lock == nil ? Lock() : Lock.read(tree.read(CairnFile.lock), allowing: .unchecked).lock
-          outcome.skipped += try cancel(journal, excluding: other)
+          outcome.skipped += try cancel(journal, excluding: lockOnDisk())
           outcome.rolledBack.append(id)
         }
       } else if let journal = try journal(of: id, named: Transaction.voidName) {
@@ -86,8 +85,12 @@ package struct Recovery {
     let folder = try transaction.folder(id)
     if let journal = try Transaction.journal(in: folder, named: name, of: tree), journal.id == id { return journal }
     let path = try folder.appending(onDisk: name)
-    guard try tree.entry(at: path) == nil else { throw Failure("journal-unreadable", .unreadable, path: path.text) }
-    return nil
+    switch try tree.entry(at: path) {
+    case nil: return nil
+    case .file? where try Transaction.isOfOtherVersion(tree.read(path, limit: 64 << 20)):
+      throw Failure("journal-unreadable", .unreadable, path: path.text)
+    default: throw Failure("journal-unreadable", .damaged(folder), path: path.text)
+    }
   }
 
   /// Whether another process reverted a part of the steps: then the rest must not be done, so that the repository does
@@ -96,6 +99,12 @@ package struct Recovery {
     try journal.operations.contains { try FileStep(tree, try JournalStep($0)).wasReverted() }
   }
 
+  /// The lock that is there now, as far as it can be read; empty if there is none.
+  func lockOnDisk() throws -> Lock {
+    try digest(of: CairnFile.lock) == nil ? Lock() : Lock.read(tree.read(CairnFile.lock), allowing: .unchecked).lock
+  }
+
+  /// The digest of a file as a journal has it; nil if there is no file.
   func digest(of path: RelativePath) throws -> String? {
     guard case .file? = try tree.entry(at: path) else { return nil }
     return Digest(ofBytes: try tree.read(path)).text
@@ -106,4 +115,10 @@ extension Message {
   fileprivate static let unreadable = Message(
     "recovery.unreadable",
     "cannot read the record of an interrupted run\nuse the version of Cairn that started it")
+  fileprivate static func damaged(_ folder: RelativePath) -> Message {
+    Message(
+      "recovery.damaged",
+      "the record of an interrupted run is damaged, so the run can be neither finished nor reverted\nthe texts that it replaced are in `{folder}/old`, the new ones in `{folder}/new`: copy what you need, move `{folder}` out of the repository, and run again",
+      ["folder": .text(folder.text)])
+  }
 }

@@ -13,6 +13,9 @@ package struct Plan: Sendable, Equatable {
   package var oldLock = Lock()
   /// The lock's bytes as they were read; nil if there was none.
   package var oldLockBytes: [UInt8]?
+  /// Whether the lock stays as it is on disk, byte for byte: the plan changes nothing that it records, so it was not read,
+  /// and perhaps cannot be. `oldLockBytes` are then what is on disk.
+  package var keepsLock = false
   /// The lock after the plan was applied completely.
   package var newLock = Lock()
   /// Targets that git ignores, and that are not to be committed.
@@ -42,6 +45,7 @@ package struct Plan: Sendable, Equatable {
   /// Whether the lock has new content. Which files were edited can be seen on disk at any time, and the version of
   /// Cairn that wrote them is recorded with the next change: neither is a reason to write.
   package var changesLock: Bool {
+    if keepsLock { return false }
     if newLock.isEmpty != (oldLockBytes == nil) || oldLockHadFaults { return true }
     return newLock.excludingObservedState != oldLock.excludingObservedState
   }

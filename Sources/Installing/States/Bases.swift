@@ -32,7 +32,7 @@ package struct Bases: Sendable, Equatable {
   }
 
   /// Whether its own file has the text of a digest.
-  package func stands(_ digest: Digest) -> Bool { texts[digest] != nil }
+  package func exists(_ digest: Digest) -> Bool { texts[digest] != nil }
 
   /// Whether the file of a base has other bytes.
   package func isAltered(_ digest: Digest) -> Bool { modified[digest] != nil }
@@ -55,11 +55,11 @@ package struct Bases: Sendable, Equatable {
       for case let digest? in digests where others[digest] != nil { others[digest]?.append(text) }
     }
     for (path, file) in lock.files {
-      offer(Self.standing(at: path, in: tree), to: file.digest, file.theirs)
+      offer(Self.onDisk(at: path, in: tree), to: file.digest, file.theirs)
       offer(wanted?.documents[path]?.bytes, to: file.digest, file.theirs)
     }
     for (key, block) in lock.blocks {
-      offer(Self.standing(key, in: tree), to: block.digest, block.theirs)
+      offer(Self.onDisk(key, in: tree), to: block.digest, block.theirs)
       for new in wanted?.blocks ?? [] where new.id == key.id { offer(new.body, to: block.digest, block.theirs) }
     }
     var bases = self
@@ -70,12 +70,12 @@ package struct Bases: Sendable, Equatable {
   }
 
   /// A target in the form in which bases are stored; nil if it cannot be read.
-  private static func standing(at path: RelativePath, in tree: any Tree) -> [UInt8]? {
+  private static func onDisk(at path: RelativePath, in tree: any Tree) -> [UInt8]? {
     guard let bytes = bytes(at: path, in: tree) else { return nil }
     return path == AgentTargets.index ? RenderedBlock.collapsed(bytes) : Text.normalized(bytes)
   }
 
-  private static func standing(_ key: BlockKey, in tree: any Tree) -> [UInt8]? {
+  private static func onDisk(_ key: BlockKey, in tree: any Tree) -> [UInt8]? {
     guard let bytes = bytes(at: key.path, in: tree) else { return nil }
     let blocks = ManagedBlocks(in: bytes, comment: ManagedBlocks.comment(for: key.path))
     return blocks[key.id].map { Text.normalized(Array(bytes[$0.body.range])) }

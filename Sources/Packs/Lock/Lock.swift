@@ -36,7 +36,7 @@ package enum LockKey: Sendable, Hashable, Comparable {
   case block(BlockKey)
   case link(RelativePath)
 
-  /// The form in the journal: the names of the table and the entry, separated by spaces so that no path is ambiguous.
+  /// The form in the journal: the names of the table and the entry, separated by tabs so that no path is ambiguous.
   package var text: String {
     switch self {
     case .pack(let id): "pack\t\(id)"

@@ -65,7 +65,7 @@ struct CommittedTree: WritableTree {
 extension CommittedTree {
   private static let here = RelativePath(constant: ".cairn")
 
-  func device(of path: RelativePath) throws(TreeError) -> UInt64 { try disk?.device(of: path) ?? 0 }
+  func device(of path: RelativePath) throws(TreeError) -> Device { try disk?.device(of: path) ?? Device(number: 0) }
   func permissions(of path: RelativePath) throws(TreeError) -> UInt16 {
     guard case .file(let isExecutable, _)? = try entry(at: path) else { throw .notFound(path) }
     return isExecutable ? 0o755 : 0o644

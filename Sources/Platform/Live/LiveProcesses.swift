@@ -61,23 +61,30 @@ package struct LiveProcesses: Processes {
   ) async throws -> ProgramExit {
     var options = PlatformOptions()
     options.processGroupID = 0
-    options.teardownSequence = [
-      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(1))
-    ]
+    let teardown = [TeardownStep.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(1))]
+    options.teardownSequence = teardown
     do {
       let result = try await started {
         try await Subprocess.run(
           .path(FilePath(call.program)), arguments: Arguments(call.arguments), environment: environment(call),
           workingDirectory: call.directory.map { FilePath($0) }, platformOptions: options, input: .none,
-          output: .sequence, error: .bytes(limit: 64 << 10)
+          output: .sequence, error: .sequence
         ) { execution in
-          for try await buffer in execution.standardOutput {
-            try receive(buffer.withUnsafeBytes { Array($0) })
+          async let errors = execution.standardError.first(64 << 10)
+          do {
+            for try await buffer in execution.standardOutput {
+              try receive(buffer.withUnsafeBytes { Array($0) })
+            }
+          } catch {
+            // Now, because the errors are read until the program has ended.
+            await execution.teardown(using: teardown)
+            throw error
           }
+          return try await errors
         }
       }
       return switch result.terminationStatus {
-      case .exited(let code): .exited(code, errors: result.standardError)
+      case .exited(let code): .exited(code, errors: result.closureResult)
       case .signaled(let signal): .signalled(signal)
       }
     } catch let error as SubprocessError {

@@ -7,7 +7,9 @@ extension LiveTree {
         try SystemCalls.rename(name, in: from, to: newName, in: to, .notReplacing)
       } catch {
         guard error.isUnknown else { throw self.error(error, from: path, to: target) }
-        try moveByLinking(path, to: target)
+        do throws(TreeError) { try moveByLinking(path, to: target) } catch .unsupported {
+          try moveIfFree(path, to: target)
+        }
       }
     }
   }
@@ -89,13 +91,8 @@ extension LiveTree {
       } catch {
         guard error.isUnknown else { throw self.error(error, from: path, to: target) }
       }
-      if try status(at: target) != nil { throw .exists(target) }
-      do throws(SystemFault) {
-        // If another process creates a folder there, the rename replaces it only if it is empty, and never a file.
-        try SystemCalls.rename(name, in: from, to: newName, in: to, .replacing)
-      } catch {
-        throw self.error(error, from: path, to: target)
-      }
+      // If another process creates a folder there, the rename replaces it only if it is empty, and never a file.
+      try moveIfFree(path, to: target)
     }
   }
 
@@ -113,6 +110,19 @@ extension LiveTree {
     } catch {
       try? removeFile(target)
       throw error
+    }
+  }
+
+  /// Moves a file or a folder if nothing is at the target, where the file system can neither rename without replacing nor
+  /// give a second name (exFAT): another process could create a file there between the check and the rename.
+  func moveIfFree(_ path: RelativePath, to target: RelativePath) throws(TreeError) {
+    if try status(at: target) != nil { throw .exists(target) }
+    try inParents(of: path, target) { (from, name, to, newName) throws(TreeError) in
+      do throws(SystemFault) {
+        try SystemCalls.rename(name, in: from, to: newName, in: to, .replacing)
+      } catch {
+        throw self.error(error, from: path, to: target)
+      }
     }
   }
 

@@ -93,11 +93,15 @@ extension LiveTree: WritableTree {
     return try SystemCalls.listing(of: open, thatAreUTF8: isUTF8, failing: { TreeError($0, at: folder) }, body)
   }
 
-  func device(of path: RelativePath) throws(TreeError) -> UInt64 {
+  func device(of path: RelativePath) throws(TreeError) -> Device {
     for place in [path] + path.ancestors.reversed() {
-      if let status = try status(at: place) { return status.device }
+      guard let status = try status(at: place) else { continue }
+      return try inParent(of: place) { (folder, name) throws(TreeError) in
+        Device(number: status.device, mount: SystemCalls.mount(of: name, in: folder))
+      }
     }
-    return try attempt(at: nil) { () throws(SystemFault) in try SystemCalls.status(descriptor.number).device }
+    let number = try attempt(at: nil) { () throws(SystemFault) in try SystemCalls.status(descriptor.number).device }
+    return Device(number: number, mount: SystemCalls.mount(of: ".", in: descriptor.number))
   }
 
   func permissions(of path: RelativePath) throws(TreeError) -> UInt16 {

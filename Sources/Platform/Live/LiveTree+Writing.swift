@@ -96,6 +96,26 @@ extension LiveTree {
     }
   }
 
+  func append(_ bytes: [UInt8], to path: RelativePath) throws(TreeError) {
+    try inParent(of: path) { (folder, name) throws(TreeError) in
+      do throws(SystemFault) {
+        let file = try SystemCalls.open(name, in: folder, for: .appending)
+        guard try SystemCalls.status(file.number).kind == .file else { throw SystemFault.noFile }
+        try SystemCalls.write(bytes, to: file.number)
+        try file.close()
+      } catch {
+        if let kind = try? SystemCalls.status(of: name, in: folder).kind, kind != .file { throw .notRegular(path) }
+        throw TreeError(error, at: path)
+      }
+    }
+  }
+
+  func flushFile(_ path: RelativePath) throws(TreeError) {
+    try openFile(path) { (file, _) throws(TreeError) in
+      try attempt(at: path) { () throws(SystemFault) in try SystemCalls.flush(file) }
+    }
+  }
+
   func setExecutable(_ isExecutable: Bool, at path: RelativePath) throws(TreeError) {
     try openFile(path) { (file, status) throws(TreeError) in
       let old = status.permissions

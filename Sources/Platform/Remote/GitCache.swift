@@ -118,16 +118,16 @@ package struct GitCache: Sendable {
     }
     guard let lock = found else { return .inUse }
     defer { lock.release() }
-    var doomed = path
+    var current = path
     if isComplete {
       // If this process is killed, no half of it looks complete. Whoever fetches it again needs the name.
       if let name = try? RelativePath(onDisk: unfinishedName(path.text)) {
         try tree.moveFolder(path, to: name)
-        doomed = name
+        current = name
       }
     }
-    let bytes = try size(of: doomed, in: tree)
-    try remove(doomed, from: tree)
+    let bytes = try size(of: current, in: tree)
+    try remove(current, from: tree)
     return .deleted(bytes: bytes)
   }
 

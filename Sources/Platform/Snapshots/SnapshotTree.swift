@@ -48,7 +48,7 @@ package struct SnapshotTree: WritableTree {
   private static let place = RelativePath(constant: "commit")
 
   package func checkWritable() throws(TreeError) { throw .unsupported(Self.place) }
-  package func device(of path: RelativePath) throws(TreeError) -> UInt64 { 0 }
+  package func device(of path: RelativePath) throws(TreeError) -> Device { Device(number: 0) }
   package func permissions(of path: RelativePath) throws(TreeError) -> UInt16 {
     guard case .file(let isExecutable, _)? = try entry(at: path) else { throw .notFound(path) }
     return isExecutable ? 0o755 : 0o644

@@ -155,11 +155,16 @@ struct ApplyingTests {
     #expect(try folder.text("changed.md") == "save 2\n")
   }
 
-  @Test func `an unreadable journal is an error`() throws {
+  @Test(arguments: [
+    (#"{"schema": 99}"#, "recovery.unreadable"), (#"{"schema": 1, "id": 7}"#, "recovery.damaged"),
+    (#"{"schema": 1, "comm"#, "recovery.damaged"), ("", "recovery.damaged"),
+  ])
+  func `an unreadable journal is an error that tells another version from damage`(text: String, key: String) throws {
     try registry().begin("000009-0000000000000009")
-    try folder.write([".cairn/txn/000009-0000000000000009/journal.json": "{\"schema\": 99}"])
+    try folder.write([".cairn/txn/000009-0000000000000009/journal.json": .text(text)])
     let failure = #expect(throws: Failure.self) { try recover() }
     #expect(failure?.id == "journal-unreadable")
+    #expect(failure?.message.key == key)
     #expect(try folder.text(".cairn/txn/000009-0000000000000009/journal.json") != nil)
   }
 

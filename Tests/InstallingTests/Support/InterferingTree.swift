@@ -14,14 +14,18 @@ final class InterferingTree: WritableTree {
   private let count = Counter()
   /// Folders that pass rights on, in addition to those that do on disk.
   private let passing: Set<RelativePath>
+  /// Folders that are on another device, so that nothing is staged for them in Cairn's own folder.
+  private let elsewhere: Set<RelativePath>
   private let disturb: @Sendable (_ number: Int, _ change: Change) throws(TreeError) -> Void
 
   init(
     _ tree: any WritableTree, passingRights passing: Set<RelativePath> = [],
+    onOtherDevice elsewhere: Set<RelativePath> = [],
     _ disturb: @escaping @Sendable (Int, Change) throws(TreeError) -> Void
   ) {
     self.tree = tree
     self.passing = passing
+    self.elsewhere = elsewhere
     self.disturb = disturb
   }
 
@@ -32,7 +36,10 @@ final class InterferingTree: WritableTree {
   func entry(at path: RelativePath) throws(TreeError) -> TreeEntry? { try tree.entry(at: path) }
   func read(_ path: RelativePath, limit: Int) throws(TreeError) -> [UInt8] { try tree.read(path, limit: limit) }
   func names(in folder: RelativePath?) throws(TreeError) -> [String] { try tree.names(in: folder) }
-  func device(of path: RelativePath) throws(TreeError) -> UInt64 { try tree.device(of: path) }
+  func device(of path: RelativePath) throws(TreeError) -> Device {
+    let device = try tree.device(of: path)
+    return elsewhere.contains { path.isWithin($0) } ? Device(number: device.number + 1, mount: device.mount) : device
+  }
   func permissions(of path: RelativePath) throws(TreeError) -> UInt16 { try tree.permissions(of: path) }
   func passesRights(_ folder: RelativePath?) -> Bool {
     folder.map(passing.contains) ?? false || tree.passesRights(folder)

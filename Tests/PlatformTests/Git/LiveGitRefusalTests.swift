@@ -92,7 +92,14 @@ struct LiveGitRefusalTests {
     #expect(end.revents & Int16(POLLHUP) != 0)
   }
 
-  @Test(arguments: ["yes", "yes >&2", "while :; do echo out; echo error >&2; done"])
+  @Test func `a git that prints errors endlessly is ended by its time limit`() async throws {
+    let (folder, git) = try ownGit("yes >&2", seconds: 1)
+    await #expect(throws: GitError.tooSlow("check-ignore", seconds: 1)) {
+      try await git.ignored(paths("x"), in: folder.absolute("repository"))
+    }
+  }
+
+  @Test(arguments: ["yes", "while :; do echo out; echo error >&2; done"])
   func `a git that prints endlessly is ended`(_ script: String) async throws {
     let (folder, git) = try ownGit(script, seconds: 60)
     await #expect(throws: GitError.tooMuch("check-ignore", limit: 1 << 16)) {

@@ -32,6 +32,37 @@ struct LiveGitSafetyTests {
     #expect(try folder.contents()["ran"] == nil)
   }
 
+  @Test func `settings from the caller's environment count, and do not replace those that keep programs from running`()
+    async throws
+  {
+    let folder = try TemporaryFolder([
+      ".gitattributes": "* filter=evil\n", "file": "1\n", "a.log": "x\n", "mine/ignore": "*.log\n",
+      "mine/config": .text(""), "hook": .program("#!/bin/sh\ntouch ran\n"),
+    ])
+    try folder.initializeRepository()
+    try folder.write(["mine/config": .text("[core]\nexcludesFile = \(folder.absolute("mine/ignore"))\n")])
+    try folder.commit()
+    let program = folder.absolute("hook")
+    try folder.git("config", "filter.evil.clean", program)
+    try folder.write(["file": "22\n"])
+    var global = TemporaryFolder.plainEnvironment
+    global["GIT_CONFIG_GLOBAL"] = folder.absolute("mine/config")
+    var counted = TemporaryFolder.plainEnvironment
+    let given = [("core.excludesFile", folder.absolute("mine/ignore")), ("core.fsmonitor", program)]
+    counted["GIT_CONFIG_COUNT"] = "\(given.count)"
+    for (number, setting) in given.enumerated() {
+      counted["GIT_CONFIG_KEY_\(number)"] = setting.0
+      counted["GIT_CONFIG_VALUE_\(number)"] = setting.1
+    }
+    for variables in [global, counted] {
+      let git = LiveGit(variables: variables)
+      #expect(try await git.ignored(paths("a.log", "b.log"), in: folder.path).keys.map(\.text).contains("b.log"))
+      #expect(try await git.changed(in: folder.path).contains { $0.text == "file" })
+      #expect(try folder.contents()["ran"] == nil)
+    }
+    #expect(try await git.ignored(paths("b.log"), in: folder.path).isEmpty)
+  }
+
   /// Calls every query.
   private func askEverything(of folder: TemporaryFolder) async throws {
     _ = try await git.workTree(of: folder.path)

@@ -87,6 +87,32 @@ struct RemoteRepositoriesTests {
     #expect(try await remote.tree(of: try id("main"), reference: nil, at: address).wasCached)
   }
 
+  /// The repositories as a git reads them that first does something else: a script with git's arguments.
+  private func remote(first script: String) throws -> LiveRemoteRepositories {
+    try folder.write(["bin/git": .program("#!/bin/sh\n\(script)\nPATH=${PATH#*:} exec git \"$@\"\n")])
+    var variables = TemporaryFolder.plainEnvironment
+    variables["PATH"] = folder.absolute("bin") + ":" + (variables["PATH"] ?? "")
+    return LiveRemoteRepositories(variables: variables, cache: folder.absolute("cache"))
+  }
+
+  @Test func `a commit whose check was killed stays in the cache`() async throws {
+    let commit = try id("main")
+    _ = try await remote.tree(of: commit, reference: nil, at: address)
+    let before = try folder.contents().filter { $0.key.hasPrefix("cache/") }
+    let killed = try remote(first: "case \" $* \" in *' fsck '*) kill -9 $$ ;; esac")
+    await #expect(throws: RemoteFault.self) { _ = try await killed.cachedTree(of: commit, at: address) }
+    await #expect(throws: RemoteFault.self) { _ = try await killed.tree(of: commit, reference: nil, at: address) }
+    #expect(try folder.contents().filter { $0.key.hasPrefix("cache/") } == before)
+    #expect(try await remote.tree(of: commit, reference: nil, at: address).wasCached)
+  }
+
+  @Test func `a git that prints many errors is no large repository`() async throws {
+    let loud = try remote(first: "yes debug1: | head -c 3000000 >&2")
+    #expect(try await loud.references(of: address).count == 4)
+    let tree = try await loud.tree(of: try id("main"), reference: nil, at: address)
+    #expect(try await text(tree, "skills/a/SKILL.md") == "two\n")
+  }
+
   @Test func `a damaged cache is deleted and fetched again`() async throws {
     let commit = try id("main")
     _ = try await remote.tree(of: commit, reference: nil, at: address)

@@ -38,6 +38,21 @@ struct LiveTreeMovingTests {
       ])
   }
 
+  @Test func `where a file cannot get a second name, it is moved if nothing is there`() throws {
+    let folder = try TemporaryFolder(["file": .program("x"), "taken": "kept", "link": .link(to: "nowhere")])
+    let tree = try #require(try folder.tree() as? LiveTree)
+    for target in ["taken", "link"] {
+      #expect(throws: TreeError.exists(try RelativePath(target))) {
+        try tree.moveIfFree(RelativePath("file"), to: RelativePath(target))
+      }
+    }
+    try tree.moveIfFree(RelativePath("file"), to: RelativePath("moved"))
+    #expect(throws: TreeError.notFound(try RelativePath("file"))) {
+      try tree.moveIfFree(RelativePath("file"), to: RelativePath("new"))
+    }
+    #expect(try folder.contents() == ["moved": .program("x"), "taken": "kept", "link": .link(to: "nowhere")])
+  }
+
   @Test func `a missing path is reported, the source before the target`() throws {
     let folder = try TemporaryFolder(["file": "x"])
     let tree = try folder.tree()

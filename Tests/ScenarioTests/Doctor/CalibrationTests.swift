@@ -52,14 +52,14 @@ struct CalibrationTests {
   func `all fixes together leave no fix to apply and add no finding, and undo reverts them`(
     _ tree: MarkedTree, _ options: [String]
   ) async throws {
-    func canBeMended(_ finding: JSONFinding) -> Bool { finding.fix.map { $0.safe || !options.isEmpty } ?? false }
+    func canBeFixed(_ finding: JSONFinding) -> Bool { finding.fix.map { $0.safe || !options.isEmpty } ?? false }
     let sandbox = try await sandbox(tree)
     let before = try await findings(sandbox)
     let text = try contents(sandbox)
     let fixing = await sandbox.cairn(["doctor", "--fix"] + options)
     #expect(fixing.code < 2, "\(fixing.transcript)")
     let after = try await findings(sandbox)
-    #expect(after.filter(canBeMended).map(\.mark) == [])
+    #expect(after.filter(canBeFixed).map(\.mark) == [])
     let new = Dictionary(grouping: after, by: \.claim).filter { claim, found in
       found.count > before.count { $0.claim == claim }
     }
@@ -69,7 +69,7 @@ struct CalibrationTests {
     _ = await sandbox.cairn(["doctor", "--fix"] + options)
     #expect(try Snapshot(of: sandbox.folder.absolute("repo")).differences(from: still) == [])
 
-    guard before.contains(where: canBeMended) else { return }
+    guard before.contains(where: canBeFixed) else { return }
     let undoing = await sandbox.cairn("undo --yes")
     #expect(undoing.code == 0, "\(undoing.transcript)")
     let wholeTree = try contents(sandbox)

@@ -50,9 +50,9 @@ struct FixingTests {
     let cases = try await Self.cases()
     let sandbox = try Sandbox()
     for one in cases { try sandbox.folder.write(one.files.reduce(into: [:]) { $0["repo/" + $1.key] = $1.value }) }
-    func canBeMended(_ finding: JSONFinding) -> Bool { finding.fix.map { $0.safe || allowsUnsafe } ?? false }
+    func canBeFixed(_ finding: JSONFinding) -> Bool { finding.fix.map { $0.safe || allowsUnsafe } ?? false }
     let before = try await Self.findings(sandbox)
-    let fixable = Set(before.filter(canBeMended).map(\.rule))
+    let fixable = Set(before.filter(canBeFixed).map(\.rule))
     let asked = cases.map(\.rule).filter { $0.fix == .safe || allowsUnsafe }.map(\.id)
     #expect(Set(asked).subtracting(fixable) == [])
     #expect(asked.count > 20)
@@ -62,7 +62,7 @@ struct FixingTests {
     let fixing = await sandbox.cairn(options)
     #expect(fixing.code < 2, "\(fixing.transcript)")
     let after = try await Self.findings(sandbox)
-    #expect(after.filter(canBeMended).map { "\($0.path):\($0.line) \($0.rule): \($0.message)" } == [])
+    #expect(after.filter(canBeFixed).map { "\($0.path):\($0.line) \($0.rule): \($0.message)" } == [])
     // A missing front matter may be created from a sentence that does not say when to use the skill, which is an info.
     let counts = { (findings: [JSONFinding]) in
       Dictionary(grouping: findings.filter { $0.severity != "info" }, by: \.claim).mapValues(\.count)

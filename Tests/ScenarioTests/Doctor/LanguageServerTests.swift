@@ -131,6 +131,24 @@ import Testing
     #expect(console.errors.hasPrefix("error: -: ") && console.errors.contains("(read) [input-output]"))
   }
 
+  @Test func `a client that does not read answers is still listened to, and gets them later`() async throws {
+    let machine = try TestMachine()
+    let code = try await machine.languageServer { console in
+      _ = try await console.request("initialize", ["capabilities": [String: Any]()])
+      await console.stopReading()
+      for number in 1...20 { try console.send(["id": 1000 + number, "method": "unknown/\(number)"]) }
+      while !console.isTaken { await Task.yield() }
+      console.readOn()
+      for number in 1...20 {
+        let answer = await console.message { $0["id"] as? Int == 1000 + number }
+        #expect(answer["error"] != nil)
+      }
+      _ = try await console.request("shutdown", [:])
+      try console.notify("exit", [:])
+    }
+    #expect(code == 0)
+  }
+
   @Test func `a server whose client just ends has the exit code 1`() async throws {
     let machine = try TestMachine()
     let code = try await machine.languageServer { editor in

@@ -7,7 +7,7 @@ import Testing
 struct OutputFileTests {
   private static let skill = Content.text("---\nname: wrong\ndescription: D. Use when x.\n---\n\n# X\n\nDo.\n")
 
-  @Test(arguments: [0, 1])
+  @Test(arguments: [0, 2, 3])
   func `a report that cannot be written keeps the old one, and the error names the file`(_ changes: Int) async throws {
     var machine = try TestMachine(["repository/x/SKILL.md": Self.skill, "reports/old.txt": .text("old\n")])
     machine.files = FaultyFileSystem(.once(ENOSPC), after: changes)
@@ -17,6 +17,34 @@ struct OutputFileTests {
     #expect(run.errors.hasPrefix("error: ../reports/old.txt: "), "\(run)")
     #expect(run.errors.contains("[disk-full]"), "\(run)")
     #expect(try machine.contents().filter { $0.key.hasPrefix("reports/") } == ["reports/old.txt": .text("old\n")])
+  }
+
+  /// More findings than GitHub shows, so that there is a job summary.
+  private static let many: [String: Content] = Dictionary(
+    uniqueKeysWithValues: (0..<60).map { ("repository/.agents/skills/s\($0)/SKILL.md", skill) })
+
+  @Test(arguments: ["missing/summary.md", "folder"])
+  func `a job summary that cannot be written is a warning, and the findings are printed`(_ place: String) async throws {
+    var machine = try TestMachine(Self.many.merging(["folder": .folder]) { first, _ in first })
+    let plain = await machine.cairn("doctor", "--format", "github")
+    machine.variables["GITHUB_STEP_SUMMARY"] = machine.folder.absolute(place)
+    let run = await machine.cairn("doctor", "--format", "github")
+    #expect(run.code == 1 && run.output == plain.output, "\(run)")
+    #expect(run.errors.contains("which GITHUB_STEP_SUMMARY names: "), "\(run)")
+  }
+
+  @Test func `a job summary is added to what other steps wrote, also at the same time`() async throws {
+    var machine = try TestMachine(Self.many.merging(["summary.md": .text("first\n")]) { first, _ in first })
+    machine.variables["GITHUB_STEP_SUMMARY"] = machine.folder.absolute("summary.md")
+    let both = machine
+    async let one = both.cairn("doctor", "--format", "github")
+    async let other = both.cairn("doctor", "--format", "github")
+    let (first, second) = await (one, other)
+    #expect(first.code == 1 && second.code == 1)
+    let text = try #require(try machine.folder.text("summary.md"))
+    let table = try #require(text.split(separator: "first\n").first)
+    #expect(text.hasPrefix("first\n") && table.count % 2 == 0)
+    #expect(table.prefix(table.count / 2) == table.suffix(table.count / 2))
   }
 
   @Test func `a baseline with a secret key says that the key must be revoked`() async throws {

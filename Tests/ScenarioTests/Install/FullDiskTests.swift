@@ -47,6 +47,18 @@ struct FullDiskTests {
     #expect(built.first == "exit 0" ? built.count == 4 : built.elementsEqual(["exit 2"]), "\(lines)")
   }
 
+  @Test(.enabled(if: canMount, "needs unshare, tmpfs and a debug build"))
+  func `a folder of the same disk that is mounted in the repository gets its files, and loses them by undo`() throws {
+    let folder = try TemporaryFolder(["repository/.claude": .folder, "elsewhere/own.md": "mine\n", "home": .folder])
+    let script = """
+      mount --bind elsewhere repository/.claude; export HOME="$PWD/home" XDG_STATE_HOME="$PWD/state"
+      "$0" init repository --agent claude --profile minimal -q --yes 2>&1; echo "exit $?"; ls elsewhere/skills | wc -l
+      "$0" undo -C repository -q --yes 2>&1; echo "exit $?"; ls -A elsewhere
+      """
+    let lines = try folder.run(["unshare", "-rm", "sh", "-c", script, Self.executable]).split(separator: "\n")
+    #expect(lines == ["exit 0", "7", "exit 0", "own.md"])
+  }
+
   private func run(_ options: String, then command: String) throws -> String {
     let folder = try TemporaryFolder(["disk": .folder, "home": .folder])
     let script = """

@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 import TestSupport
 import Testing
 
@@ -51,6 +52,35 @@ struct WorkspaceBranchTests {
     #expect((upgrade["body"] as? String)?.hasPrefix("## Update of skill packs") == true)
     let again = await machine.cairn("workspace", "upgrade", "--branch", "upgrade", in: "work")
     #expect(again.code == 1 && again.output.contains("branch upgrade exists already"), "\(again)")
+  }
+
+  /// Interrupts a run as soon as something has happened.
+  private struct SignalsAfter: Signals {
+    let hasHappened: @Sendable () -> Bool
+
+    func interruptible<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
+      let task = Task { try await body() }
+      while !hasHappened() { await Task.yield() }
+      task.cancel()
+      _ = try? await task.value
+      throw Interruption(signal: 2)
+    }
+
+    func end(by signal: Int32) {}
+  }
+
+  @Test func `an interrupted run reports the branches that it made, and leaves no work tree`() async throws {
+    var machine = try await machine()
+    let branch = machine.folder.absolute("work/one/.git/refs/heads/upgrade")
+    machine.signals = SignalsAfter { FileManager.default.fileExists(atPath: branch) }
+    let run = await machine.cairn("workspace", "upgrade", "--branch", "upgrade", "--jobs", "1", in: "work")
+    #expect(run.code == 130, "\(run)")
+    #expect(run.output.contains("one") && run.output.contains("upgrade"), "\(run)")
+    #expect(run.errors.contains("interrupted after 1 of 2 repositories"), "\(run)")
+    #expect(!run.errors.contains("nothing partial"), "\(run)")
+    #expect(try !machine.git("branch", "--list", "upgrade", in: "work/two").contains("upgrade"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: machine.folder.absolute("work"))
+    #expect(names.sorted() == ["one", "pack", "two"])
   }
 
   @Test(arguments: [("up", "up/old"), ("main/up", "main")])

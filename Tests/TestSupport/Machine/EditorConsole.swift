@@ -19,6 +19,8 @@ package final class EditorConsole: Console {
   package var outputIsTerminal: Bool { false }
   package var errorIsTerminal: Bool { false }
   package var hasLostOutput: Bool { false }
+  /// Taken as long as the editor reads nothing.
+  private let reading = DispatchSemaphore(value: 1)
   private let guarding = NSLock()
   /// Only accessed while `guarding` is locked.
   private nonisolated(unsafe) var state = State()
@@ -29,6 +31,8 @@ package final class EditorConsole: Console {
 
   @discardableResult
   package func write(_ text: String) -> Bool {
+    reading.wait()
+    reading.signal()
     let waiter = guarding.withLock { () -> CheckedContinuation<Void, Never>? in
       state.output += Data(text.utf8)
       while let message = nextMessage() { state.messages.append(message) }
@@ -80,6 +84,22 @@ package final class EditorConsole: Console {
     }
     reader?.resume(returning: bytes)
   }
+
+  /// Reads nothing that the server writes, until `readOn`: its pipe is full.
+  package func stopReading() async {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global().async {
+        self.reading.wait()
+        continuation.resume()
+      }
+    }
+  }
+
+  /// Reads again what the server writes.
+  package func readOn() { reading.signal() }
+
+  /// Whether the server has taken all input, and waits for more.
+  package var isTaken: Bool { guarding.withLock { state.input.isEmpty && state.reader != nil } }
 
   /// Ends the input.
   package func close() {

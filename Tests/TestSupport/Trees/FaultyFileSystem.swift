@@ -129,7 +129,7 @@ private struct FaultyTree: WritableTree {
     try tree.nonUTF8Names(in: folder)
   }
 
-  func device(of path: RelativePath) throws(TreeError) -> UInt64 { try tree.device(of: path) }
+  func device(of path: RelativePath) throws(TreeError) -> Device { try tree.device(of: path) }
   func permissions(of path: RelativePath) throws(TreeError) -> UInt16 { try tree.permissions(of: path) }
 
   func makeFolder(_ path: RelativePath, permissions: UInt16?) throws(TreeError) -> [RelativePath] {
@@ -233,6 +233,16 @@ private struct FaultyTree: WritableTree {
   func moveFolder(_ path: RelativePath, to target: RelativePath) throws(TreeError) {
     try disk.admit("rename", target)
     try tree.moveFolder(path, to: target)
+  }
+
+  func append(_ bytes: [UInt8], to path: RelativePath) throws(TreeError) {
+    try disk.admit("write", path)
+    try tree.append(bytes, to: path)
+  }
+
+  func flushFile(_ path: RelativePath) throws(TreeError) {
+    try disk.admit("fsync", path)
+    try tree.flushFile(path)
   }
 
   func flush() throws(TreeError) {

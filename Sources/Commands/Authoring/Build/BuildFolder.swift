@@ -129,6 +129,7 @@ struct BuildFolder {
   /// Puts each file into its place in one step, once all of them are written: a disk that is full leaves what was there.
   private func write(_ files: [BuiltFile], to tree: any WritableTree) throws {
     try naming {
+      try removeLeftOvers(in: tree)
       var staged: [RelativePath] = []
       do {
         for file in files { staged.append(try stage(file, in: tree)) }
@@ -143,10 +144,24 @@ struct BuildFolder {
     }
   }
 
+  /// Deletes what a build that was killed left next to the files that it wrote.
+  private func removeLeftOvers(in tree: any WritableTree) throws {
+    for name in try tree.names(in: nil) where name.hasPrefix(Self.staged) {
+      let number = name.utf8.dropFirst(Self.staged.utf8.count)
+      guard (1...16).contains(number.count), number.allSatisfy({ Self.digits.contains($0) }) else { continue }
+      let path = try RelativePath(onDisk: name)
+      if case .file? = try tree.entry(at: path) { try tree.removeFile(path) }
+    }
+  }
+
+  /// How the names of files begin that are not in their places yet; a hexadecimal number follows.
+  private static let staged = ".cairn-build-"
+  private static let digits = Set("0123456789abcdef".utf8)
+
   /// Writes a file under a name of its own; the name.
   private func stage(_ file: BuiltFile, in tree: any WritableTree) throws -> RelativePath {
     let number = String(invocation.environment.random(), radix: 16)
-    let temporary = try RelativePath(onDisk: ".cairn-build-\(number)")
+    let temporary = try RelativePath(onDisk: Self.staged + number)
     try tree.create(temporary, bytes: file.bytes, isExecutable: file.isExecutable, permissions: nil)
     return temporary
   }

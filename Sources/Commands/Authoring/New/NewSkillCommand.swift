@@ -126,7 +126,3 @@ struct NewSkillCommand: Subcommand {
     (kind == .procedure ? .procedure : .plain, Set(parts.separatedByCommas.compactMap { ScaffoldPart(rawValue: $0) }))
   }
 }
-
-extension Message {
-  fileprivate static let notDone = Message("change.not-done", "nothing was written")
-}

@@ -116,7 +116,7 @@ struct InstallReader {
     for (path, file) in lock.files { if let theirs = file.theirs { targets[theirs] = (path, true) } }
     for (key, block) in lock.blocks { if let digest = block.digest { targets[digest] = (key.path, false) } }
     for (path, file) in lock.files { if let digest = file.digest { targets[digest] = (path, false) } }
-    let lacking = lock.bases.filter { !bases.stands($0) && !plan.leftOut.forbidsWriting(CairnFile.base($0)) }
+    let lacking = lock.bases.filter { !bases.exists($0) && !plan.leftOut.forbidsWriting(CairnFile.base($0)) }
     return lacking.compactMap { digest in
       targets[digest].map {
         MissingBase(

@@ -76,7 +76,7 @@ struct BufferedTree: WritableTree {
   }
 
   func nonUTF8Names(in folder: RelativePath?) throws(TreeError) -> [String] { try disk.nonUTF8Names(in: folder) }
-  func device(of path: RelativePath) throws(TreeError) -> UInt64 { try disk.device(of: path) }
+  func device(of path: RelativePath) throws(TreeError) -> Device { try disk.device(of: path) }
   func permissions(of path: RelativePath) throws(TreeError) -> UInt16 { try disk.permissions(of: path) }
   func owner() throws(TreeError) -> FileOwner { try disk.owner() }
   func checkWritable() throws(TreeError) { try disk.checkWritable() }

@@ -3,7 +3,8 @@ internal import Reporting
 internal import Vocabulary
 
 /// A work tree of a repository in a hidden folder next to it, so that relative paths out of the repository lead to the same
-/// places. It is removed in any case, with the state that Cairn notes of runs in it.
+/// places. It is removed however the work ends, with the state that Cairn notes of runs in it. Only a process that is killed
+/// (`SIGKILL`, a power failure) leaves both: `git worktree list` names it then.
 struct NeighborWorkTree: Sendable {
   /// Absolute path.
   let path: String
@@ -24,11 +25,11 @@ struct NeighborWorkTree: Sendable {
     do {
       try await invocation.environment.branches.addWorkTree(at: neighbor.path, of: repository, commit: commit)
       let answer = try await body(neighbor)
-      try await neighbor.remove(of: repository)
+      try await neighbor.removeInAnyCase(of: repository)
       return answer
     } catch {
       // What stopped the work is more useful than what hinders cleaning up.
-      try? await neighbor.remove(of: repository)
+      try? await neighbor.removeInAnyCase(of: repository)
       throw error
     }
   }
@@ -45,6 +46,11 @@ struct NeighborWorkTree: Sendable {
 
   /// The folder for the notes of runs in the work tree, next to it.
   private var state: String { path + ".state" }
+
+  /// The same for a run that may be interrupted: its task would end git at once.
+  private func removeInAnyCase(of repository: String) async throws {
+    try await Task { try await remove(of: repository) }.value
+  }
 
   private func remove(of repository: String) async throws {
     let files = original.environment.files

@@ -13,6 +13,8 @@ struct WorkspaceAnswer: Sendable {
   var file: String?
   /// What makes a page of the report, if it is one.
   var pages: RepositoryPages?
+  /// Whether the work changes repositories: then an interrupted run reports those in which it was finished.
+  var changesRepositories = false
 
   /// The answer of a repository, and its part of a log in SARIF or of a page.
   struct Part: Sendable {
@@ -32,13 +34,28 @@ struct WorkspaceAnswer: Sendable {
     let workspace = try await Workspace(options, invocation)
     let catalog = invocation.writer.catalog
     let sarif = format == .sarif ? RepositorySARIF(invocation) : nil
-    let worked = try await WorkspaceRun(workspace: workspace, invocation: invocation).answers { repository, failure in
-      Part(
-        report: RepositoryResult(repository, failedBy: failure, catalog),
-        run: sarif?.run(failedBy: failure, in: repository))
-    } _: { run in
-      try await ask(run)
+    do {
+      let worked = try await WorkspaceRun(workspace: workspace, invocation: invocation).answers { done in
+        guard changesRepositories, !done.isEmpty else { return }
+        try write(done)
+        invocation.writer.warnAlways(.interrupted(done.count, of: workspace.repositories.count))
+      } failed: { repository, failure in
+        Part(
+          report: RepositoryResult(repository, failedBy: failure, catalog),
+          run: sarif?.run(failedBy: failure, in: repository))
+      } _: { run in
+        try await ask(run)
+      }
+      return try write(worked)
+    } catch let interruption as Interruption where changesRepositories {
+      // What the general message says, that nothing was left, is not so here.
+      throw Interruption(signal: interruption.signal, isUsual: true)
     }
+  }
+
+  /// Writes the report of some repositories, and returns it.
+  @discardableResult
+  private func write(_ worked: [WorkspaceRun.Worked<Part>]) throws -> WorkspaceReport {
     var runs: [String: SARIFReport.Run] = [:]
     var parts: [String: RepositoryReport] = [:]
     let reports = worked.map { worked in
@@ -89,5 +106,14 @@ struct RepositorySARIF: Sendable {
   /// What services tell the runs of a log apart by: everything before the last slash.
   private static func id(of repository: WorkspaceRepository) -> String {
     "cairn/\(PrintableText.text(repository.name))/"
+  }
+}
+
+extension Message {
+  fileprivate static func interrupted(_ count: Int, of total: Int) -> Message {
+    Message(
+      "workspace.interrupted",
+      "interrupted after {count} of {total} repositories; the branches that the report names were made\nrun again for the others: where the branch exists, nothing is changed",
+      ["count": .number(count), "total": .number(total)])
   }
 }

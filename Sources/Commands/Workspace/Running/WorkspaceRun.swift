@@ -1,5 +1,6 @@
 internal import Platform
 internal import Reporting
+internal import Synchronization
 internal import Vocabulary
 
 /// Work on all repositories of a workspace: a bounded number at once, and of each no more is kept than what is shown.
@@ -8,33 +9,38 @@ struct WorkspaceRun {
   let invocation: Invocation
 
   /// The answers in the order of the repositories. A repository in which the work fails has its error for an answer; only
-  /// a signal ends the run.
+  /// a signal ends the run: then `interrupted` takes the answers of the repositories in which the work was finished.
   func answers<Answer: Sendable>(
+    interrupted: ([Worked<Answer>]) throws -> Void = { _ in },
     failed: @escaping @Sendable (WorkspaceRepository, Failure) -> Answer,
     _ work: @escaping @Sendable (RepositoryRun) async throws -> Answer
   ) async throws -> [Worked<Answer>] {
     let progress = WorkProgress(invocation, .repositories, of: workspace.repositories.count)
     defer { progress.end() }
-    return try await invocation.environment.signals.interruptible { [workspace, invocation] in
-      let shared = RepositoryRun.Shared(invocation)
-      return try await withThrowingTaskGroup(of: Ended<Answer>.self) { group in
-        var answers: [Int: Worked<Answer>] = [:]
-        for (number, repository) in workspace.repositories.enumerated() {
-          if number >= workspace.jobs, let ended = try await group.next() {
-            answers[ended.number] = ended.worked
-            progress.add(1)
+    let finished = FinishedWork<Answer>()
+    do {
+      try await invocation.environment.signals.interruptible { [workspace, invocation] in
+        let shared = RepositoryRun.Shared(invocation)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          for (number, repository) in workspace.repositories.enumerated() {
+            if number >= workspace.jobs { try await group.next() }
+            try Task.checkCancellation()
+            group.addTask {
+              let worked = await one(repository, shared, failed, work)
+              if let worked { finished.add(worked, number) }
+              progress.add(1)
+            }
           }
+          try await group.waitForAll()
           try Task.checkCancellation()
-          group.addTask { Ended(number, await one(repository, shared, failed, work)) }
         }
-        for try await ended in group {
-          answers[ended.number] = ended.worked
-          progress.add(1)
-        }
-        try Task.checkCancellation()
-        return workspace.repositories.indices.compactMap { answers[$0] }
       }
+    } catch let interruption as Interruption {
+      progress.end()
+      try interrupted(finished.all)
+      throw interruption
     }
+    return finished.all
   }
 
   /// What came of one repository.
@@ -48,29 +54,31 @@ struct WorkspaceRun {
   }
 }
 
-/// The outcome of a task, and the number of its repository; on the heap for the reason that `GitPacks` gives.
-private final class Ended<Answer: Sendable>: Sendable {
-  let number: Int
-  let worked: WorkspaceRun.Worked<Answer>
+/// What came of the repositories so far, also if the run is interrupted.
+private final class FinishedWork<Answer: Sendable>: Sendable {
+  private let answers = Mutex<[Int: WorkspaceRun.Worked<Answer>]>([:])
 
-  init(_ number: Int, _ worked: WorkspaceRun.Worked<Answer>) {
-    self.number = number
-    self.worked = worked
+  func add(_ worked: WorkspaceRun.Worked<Answer>, _ number: Int) { answers.withLock { $0[number] = worked } }
+
+  /// In the order of the repositories.
+  var all: [WorkspaceRun.Worked<Answer>] {
+    answers.withLock { answers in answers.keys.sorted().compactMap { answers[$0] } }
   }
 }
 
-/// The work on one repository.
+/// The work on one repository; nil if it failed because the run was interrupted.
 private func one<Answer: Sendable>(
   _ repository: WorkspaceRepository, _ shared: RepositoryRun.Shared,
   _ failed: @Sendable (WorkspaceRepository, Failure) -> Answer,
   _ work: @Sendable (RepositoryRun) async throws -> Answer
-) async -> WorkspaceRun.Worked<Answer> {
+) async -> WorkspaceRun.Worked<Answer>? {
   let console = CollectedConsole()
   var commit: CommitID?
   let answer: Answer
   do {
     (answer, commit) = try await RepositoryRun.perform(in: repository, shared, console, work)
   } catch {
+    if Task.isCancelled { return nil }
     answer = failed(repository, Failure(anyError: error, in: shared.outer))
   }
   return WorkspaceRun.Worked(repository: repository, commit: commit, answer: answer, messages: console.lines)

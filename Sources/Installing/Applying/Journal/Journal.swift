@@ -80,8 +80,7 @@ struct JournalStep: Sendable {
     path: RelativePath, before: ContentFingerprint, after: ContentFingerprint, staged: RelativePath,
     saved: RelativePath, aside: RelativePath, keys: [LockKey], holdsUserBytes: Bool
   ) throws(RelativePathFault) {
-    let isGit = { (name: Substring) in name.utf8.first == UInt8(ascii: ".") && name.lowercased() == ".git" }
-    if let git = path.components.first(where: isGit) { throw .component(String(git)) }
+    if let git = path.components.first(where: RelativePath.isGitFolder) { throw .component(String(git)) }
     self.path = path
     self.before = before
     self.after = after

@@ -103,7 +103,9 @@ package struct Transaction: Sendable {
   static let journalName = "journal.json"
   /// The name of the journal before it: written first, so that what is staged next to its targets can be found.
   static let draftName = "journal.new"
-  /// The name of the journal of a transaction that is being reverted: from here on it is never finished.
+  /// The name of the journal of a transaction that was reverted and whose folder is not cleared yet: it is never finished.
+  /// While the steps are still being reverted it has its former name, so after a kill the next run finishes all of them, or
+  /// reverts all of them if another commit was checked out.
   static let voidName = "void.json"
 
   /// Reads the journal of a folder of `txn/` or `trash/`; nil if there is none, or none in a known format. Throws an
@@ -119,6 +121,17 @@ package struct Transaction: Sendable {
     return journal
   }
 
+  /// Whether the file of a journal, which `journal(in:named:of:)` did not read, has a format of another version, and is not
+  /// damaged.
+  static func isOfOtherVersion(_ bytes: [UInt8]) -> Bool {
+    guard let head = try? JSONDecoder().decode(JournalHead.self, from: Data(bytes)) else { return false }
+    return !Journal.schemas.contains(head.schema)
+  }
+}
+
+/// What every version of a journal has.
+private struct JournalHead: Decodable {
+  let schema: Int
 }
 
 extension Message {

@@ -12,7 +12,7 @@ struct StagingPlaces {
   private let id: String
   private let new: RelativePath
   /// The device of the transaction's folder.
-  private let device: UInt64
+  private let device: Device
   private let removed: Set<RelativePath>
   /// Folders that cannot be put in place as a whole: the plan has more to do there than to create files.
   private var mixed: Set<RelativePath> = []
@@ -25,9 +25,9 @@ struct StagingPlaces {
 
   /// What is at the path of a folder.
   private enum Folder {
-    case there(device: UInt64, passesOn: Bool)
+    case there(device: Device, passesOn: Bool)
     /// Nothing: `top` is the topmost folder above it that is missing, or the folder itself.
-    case missing(top: RelativePath, device: UInt64, passesOn: Bool)
+    case missing(top: RelativePath, device: Device, passesOn: Bool)
     /// A link, a file or a device is there, or above it.
     case blocked
   }
@@ -52,7 +52,7 @@ struct StagingPlaces {
     let path = operation.path
     let folder: Folder =
       if operation.before == .absent, let parent = path.parent { try self.folder(parent) } else { .blocked }
-    let target: UInt64
+    let target: Device
     var isThere = false
     switch folder {
     case .there(let device, _): (target, isThere) = (device, true)
@@ -110,7 +110,7 @@ struct StagingPlaces {
   }
 
   /// The device that a target will be on; a link in its path must be one that the plan deletes.
-  private func device(of path: RelativePath) throws(TreeError) -> UInt64 {
+  private func device(of path: RelativePath) throws(TreeError) -> Device {
     do { return try tree.device(of: path) } catch .linkInPath(let link) {
       guard removed.contains(link) else { throw .linkInPath(link) }
       return try tree.device(of: link)
@@ -118,7 +118,7 @@ struct StagingPlaces {
   }
 
   /// The topmost folder on a device above a path, which no step removes; nil for the root.
-  private func top(of device: UInt64, above path: RelativePath) throws(TreeError) -> RelativePath? {
+  private func top(of device: Device, above path: RelativePath) throws(TreeError) -> RelativePath? {
     for folder in path.ancestors {
       if try tree.reachableEntry(at: folder) == .folder, try tree.device(of: folder) == device { return folder }
     }

@@ -9,7 +9,7 @@ struct GitCall: Sendable {
     var seconds: Double = 60
     /// In bytes.
     var output = 64 << 20
-    /// In bytes.
+    /// How many bytes of what it writes to standard error are kept; what follows, as from `ssh -vvv`, is dropped.
     var errors = 1 << 20
   }
 
@@ -72,14 +72,16 @@ struct GitCall: Sendable {
       : [.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(1))]
     let result = try await Subprocess.run(
       .path(program), arguments: Arguments(arguments), environment: environment, platformOptions: options,
-      input: .inputWriter, output: .bytes(limit: limits.output), error: .bytes(limit: limits.errors)
+      input: .inputWriter, output: .bytes(limit: limits.output), error: .sequence
     ) { execution in
+      async let errors = execution.standardError.first(limits.errors)
       // Git may refuse before it has read all input: its exit code and its message are more useful than the broken
       // pipe.
       if !input.isEmpty { _ = try? await execution.standardInputWriter.write(input) }
       try? await execution.standardInputWriter.finish()
+      return try await errors
     }
-    return End(status: result.terminationStatus, output: result.standardOutput, errors: result.standardError)
+    return End(status: result.terminationStatus, output: result.standardOutput, errors: result.closureResult)
   }
 
   private var environment: Subprocess.Environment {
@@ -92,15 +94,30 @@ struct GitCall: Sendable {
   }
 }
 
+extension SubprocessOutputSequence {
+  /// Reads to the end; returns the first `limit` bytes.
+  func first(_ limit: Int) async throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    for try await buffer in self where bytes.count < limit {
+      buffer.withUnsafeBytes { bytes += $0.prefix(limit - bytes.count) }
+    }
+    return bytes
+  }
+}
+
 extension [String: String] {
   /// Adds settings that override git's configuration files. They are passed in the environment, because a name may
   /// contain `=`, which `-c` would read as the start of the value.
+  ///
+  /// They come after those that the caller passes in the same way, because git takes the last one of each name.
   mutating func addGitSettings(_ settings: [(name: String, value: String)]) {
     guard !settings.isEmpty else { return }
+    let given = self["GIT_CONFIG_COUNT"].flatMap { Int($0) } ?? 0
+    let start = (0..<10_000).contains(given) ? given : 0
     for (number, setting) in settings.enumerated() {
-      self["GIT_CONFIG_KEY_\(number)"] = setting.name
-      self["GIT_CONFIG_VALUE_\(number)"] = setting.value
+      self["GIT_CONFIG_KEY_\(start + number)"] = setting.name
+      self["GIT_CONFIG_VALUE_\(start + number)"] = setting.value
     }
-    self["GIT_CONFIG_COUNT"] = "\(settings.count)"
+    self["GIT_CONFIG_COUNT"] = "\(start + settings.count)"
   }
 }

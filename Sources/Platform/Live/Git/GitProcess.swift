@@ -10,11 +10,11 @@ struct GitProcess: Sendable {
   /// The `git` to run; nil if it was not found.
   private let program: FilePath?
 
-  /// `variables` are those of the caller. Its `GIT_*` are not passed on, because they may point elsewhere or name
-  /// programs.
+  /// `variables` are those of the caller. Of its `GIT_*` only those are passed on that say where the user's own settings
+  /// are: the others may point elsewhere or name programs.
   init(variables: [String: String], limits: GitCall.Limits = GitCall.Limits()) {
     self.limits = limits
-    var own = variables.filter { !$0.key.hasPrefix("GIT_") }
+    var own = variables.filter { !$0.key.hasPrefix("GIT_") || Self.isOfSettings($0.key) }
     own["LC_ALL"] = "C"
     own["GIT_OPTIONAL_LOCKS"] = "0"
     own["GIT_TERMINAL_PROMPT"] = "0"
@@ -31,6 +31,13 @@ struct GitProcess: Sendable {
     SystemCalls.ignoreBrokenPipes()
     // Searched here, because Subprocess would start a process for every folder of the path before the right one.
     program = SystemCalls.program("git", on: variables["PATH"]).map { FilePath($0) }
+  }
+
+  /// Whether a variable says where the settings of the user and of the machine are, or holds some (git-config,
+  /// "Environment").
+  private static func isOfSettings(_ name: String) -> Bool {
+    ["GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_COUNT"].contains(name)
+      || name.hasPrefix("GIT_CONFIG_KEY_") || name.hasPrefix("GIT_CONFIG_VALUE_")
   }
 
   /// Whether `git` was found.

@@ -26,6 +26,8 @@ enum SystemCalls {
     case reading
     /// A file that does not exist yet.
     case creating(permissions: UInt16)
+    /// A file, to add to its end, created if it does not exist; a pipe does not block.
+    case appending
     /// A file to lock, created if it does not exist.
     case locking
   }
@@ -52,6 +54,7 @@ enum SystemCalls {
     case .followedFolder: (O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
     case .reading: (O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0)
     case .creating(let permissions): (O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, permissions)
+    case .appending: (O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0o666)
     case .locking: (O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0o600)
     }
   }
@@ -61,6 +64,12 @@ enum SystemCalls {
     var status = stat()
     try check("fstatat") { fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) }
     return SystemStatus(status)
+  }
+
+  /// The number of the mount that holds a name; nil where the system does not tell it.
+  static func mount(of name: String, in folder: Int32) -> UInt64? {
+    var number: UInt64 = 0
+    return cposix_mount(folder, name, &number) == 0 ? number : nil
   }
 
   /// The status of an absolute path, with links followed.

@@ -15,6 +15,9 @@ struct SystemFault: Error {
   /// Its `errno`.
   let code: Int32
 
+  /// What an open file turned out to be.
+  static let noFile = SystemFault(call: "openat", code: EINVAL)
+
   /// Nothing exists at the name.
   var isMissing: Bool { code == ENOENT }
   /// Something exists at the name.

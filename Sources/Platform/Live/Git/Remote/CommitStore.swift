@@ -16,21 +16,21 @@ struct CommitStore {
     self.git = git
   }
 
-  /// The repository of a commit; nil if it is not cached, or is being deleted. One whose objects are damaged is deleted.
+  /// The repository of a commit; nil if it is not cached, or is being deleted. One whose objects are damaged is deleted;
+  /// one that git could not check, because it was killed or not started, is not.
   func cached(_ commit: CommitID) async throws(RemoteFault) -> CachedRepository? {
     let path = "\(folder)/\(commit)"
     guard files.entry(at: path) == .folder, let repository = locked(commit) else { return nil }
-    do {
-      try await check(path)
-      let found = try await git.run(["rev-parse", "--verify", "--quiet", Self.kept + "^{commit}"], in: path)
-      if found.dropLast() == Array(commit.text.utf8)[...] { return repository }
-    } catch {
-      switch error {
-      case .missing, .interrupted, .timedOut, .noCache: throw error
-      // The cache was edited, or its disk lost something.
-      default: break
-      }
+    let check = try await git.exit(of: Self.checking, in: path)
+    // The disk or the machine may refuse what git reads, which says nothing about the commit.
+    if check.code != 0, case .noCache(let fault) = RemoteFault(gitErrors: check.errors, cache: folder) {
+      throw .noCache(fault)
     }
+    if check.code == 0 {
+      let found = try await git.exit(of: ["rev-parse", "--verify", "--quiet", Self.kept + "^{commit}"], in: path)
+      if found.code == 0, found.output.dropLast() == Array(commit.text.utf8)[...] { return repository }
+    }
+    // The cache was edited, or its disk lost something.
     try discard(commit, repository)
     return nil
   }
@@ -97,8 +97,10 @@ struct CommitStore {
 
   /// Checks every object of a repository.
   private func check(_ path: String) async throws(RemoteFault) {
-    _ = try await git.run(["fsck", "--no-progress", "--no-dangling", "--no-reflogs"], in: path)
+    _ = try await git.run(Self.checking, in: path)
   }
+
+  private static let checking = ["fsck", "--no-progress", "--no-dangling", "--no-reflogs"]
 
   private static let fetching = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"]
 

@@ -54,6 +54,18 @@ struct RemoteGitProcess: Sendable {
     _ arguments: [String], in repository: String?, reaching address: RemoteAddress? = nil, input: [UInt8] = [],
     measured: (@Sendable () -> Int)? = nil
   ) async throws(RemoteFault) -> [UInt8] {
+    let (code, output, errors) = try await exit(
+      of: arguments, in: repository, reaching: address, input: input, measured: measured)
+    guard code == 0 else { throw RemoteFault(gitErrors: errors, cache: folder) }
+    return output
+  }
+
+  /// The same with the exit code of git, whatever that is. Throws if git did not end by itself, so that its answer is not
+  /// known.
+  func exit(
+    of arguments: [String], in repository: String?, reaching address: RemoteAddress? = nil, input: [UInt8] = [],
+    measured: (@Sendable () -> Int)? = nil
+  ) async throws(RemoteFault) -> (code: Int32, output: [UInt8], errors: [UInt8]) {
     guard let program else { throw .missing }
     if Task.isCancelled { throw .interrupted }
     var all = ["-C", folder] + Self.settings.flatMap { ["-c", $0] }
@@ -81,8 +93,7 @@ struct RemoteGitProcess: Sendable {
     }
     if Task.isCancelled { throw .interrupted }
     guard case .exited(let code) = end.status else { throw .refused("git was stopped by another process") }
-    guard code == 0 else { throw RemoteFault(gitErrors: end.errors, cache: folder) }
-    return end.output
+    return (code, end.output, end.errors)
   }
 
   /// The same as `run`, as a value.
