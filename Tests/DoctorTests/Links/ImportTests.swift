@@ -1,4 +1,5 @@
 import Doctor
+import Reporting
 import Testing
 import Vocabulary
 
