@@ -4,8 +4,9 @@ import Testing
 import Vocabulary
 
 @Suite struct ImportTests {
-  @Test func `an import with bytes that are not UTF-8 ends where its path ends`() async throws {
-    let bytes = Array("@import docs/tea".utf8) + [0xFF, 0xFE] + Array(".md.\n".utf8)
+  @Test(arguments: ["@import docs/tea", "@docs/tea"])
+  func `an import with bytes that are not UTF-8 ends where its path ends`(_ start: String) async throws {
+    let bytes = Array(start.utf8) + [0xFF, 0xFE] + Array(".md.\n".utf8)
     let subject = Subject(files: [SubjectFile(RelativePath(constant: "CLAUDE.md"), bytes)])
     let finding = try #require(
       await Examination().report(on: subject).findings.first { $0.rule == "agent.import-resolves" })

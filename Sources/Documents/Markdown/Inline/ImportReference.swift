@@ -52,7 +52,8 @@ package struct ImportReference: Sendable, Hashable {
     {
       end = star
     }
-    var text = Substring(decoding: written[..<end], as: UTF8.self).unicodeScalars
+    let decoded = Substring(decoding: written[..<end], as: UTF8.self)
+    var text = decoded.unicodeScalars
     var obstacle: String?
     if let wide = text.firstIndex(where: Self.wideMarks.contains) {
       obstacle = String(text[wide])
@@ -66,7 +67,8 @@ package struct ImportReference: Sendable, Hashable {
     self.path = path.split(separator: "\\ ", omittingEmptySubsequences: false).joined(separator: " ")
     self.obstacle = obstacle
     self.word = word
-    span = Span(word.lower, word.lower + 1 + path.utf8.count)
+    // Counted from the end, because what is left out there is text, and a byte of the path that is none is decoded as three.
+    span = Span(word.lower, max(word.lower + 1, end - (decoded.utf8.count - path.utf8.count)))
   }
 
   /// What may follow a path in a sentence.
