@@ -72,8 +72,14 @@ struct BranchUpgrade: Sendable {
     guard report.upgrade != nil else { return report }
     let doctor = try await DoctorSummary.check(root, invocation)
     let branches = invocation.environment.branches
-    let commit = try await branches.commit(plan.pathsToCommit, message: message, in: root.path)
-    try await branches.makeBranch(branch, at: commit, in: run.root.workTree ?? run.root.path)
+    let (paths, repository) = (plan.pathsToCommit, run.root.workTree ?? run.root.path)
+    try Task.checkCancellation()
+    // An interruption would end git at once, and nobody would know whether there is a branch.
+    let commit = try await Task {
+      let commit = try await branches.commit(paths, message: message, in: root.path)
+      try await branches.makeBranch(branch, at: commit, in: repository)
+      return commit
+    }.value
     let exit = max(written, doctor.exit)
     report.exit = Int(exit.rawValue)
     report.state = exit == .success ? .ok : .attention
