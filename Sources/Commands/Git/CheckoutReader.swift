@@ -68,7 +68,7 @@ struct CheckoutReader: Sendable {
     init(_ wanted: Wanted, _ repository: Repository, _ found: Found) {
       let lock = repository.lock
       func isMissing(_ path: RelativePath, _ state: TargetState, _ digest: Digest?) -> Bool {
-        digest != nil && state != .deleted && state != .foreign && found[path] == .absent
+        digest != nil && state.isPresent && found[path] == .absent
       }
       for (path, entry) in lock.files {
         // Files that are written once belong to the user, missing or not.

@@ -16,7 +16,7 @@ extension Removal {
     var paths = CairnFile.all + lock.bases.map(CairnFile.base)
     if uninstall == .deletingDocuments {
       let isWritten = { (state: TargetState, digest: Digest?) in
-        digest != nil && state != .deleted && state != .foreign
+        digest != nil && state.isPresent
       }
       paths += lock.files.filter { isWritten($0.value.state, $0.value.digest) }.keys
       paths += lock.blocks.filter { isWritten($0.value.state, $0.value.digest) }.keys.map(\.path)

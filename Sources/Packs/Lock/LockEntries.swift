@@ -35,6 +35,9 @@ package enum TargetState: String, Sendable, CaseIterable {
   case foreign
   /// Edited on both sides; `theirs` is the pack's version.
   case conflict
+
+  /// Whether the target should be on disk, and is Cairn's.
+  package var isPresent: Bool { self != .deleted && self != .foreign }
 }
 
 /// A file that Cairn wrote, or that already existed with the same path.

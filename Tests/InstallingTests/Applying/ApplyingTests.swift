@@ -7,9 +7,9 @@ import Vocabulary
 @testable import Installing
 
 /// Applying a plan while errors and other writers interfere; `Tests/KillSweep` tests the built executable under strace.
-struct ApplyingTests {
-  private let folder: TemporaryFolder
-  private let state: TemporaryFolder
+struct ApplyingTests: AppliesPlans {
+  let folder: TemporaryFolder
+  let state: TemporaryFolder
 
   private static let old: [String: TestSupport.Content] = [
     "changed.md": "old\n", "gone/deep.md": "bye\n", "kept.md": "mine\n", "link": .link(to: "kept.md"),
@@ -37,29 +37,6 @@ struct ApplyingTests {
     return plan
   }
 
-  private func file(_ text: String) -> Installing.Content { .file(Array(text.utf8), isExecutable: false) }
-
-  private func registry() throws -> TransactionRegistry {
-    try TransactionRegistry(stateFolder: state.path, root: folder.path, files: LiveFileSystem())
-  }
-
-  private func begin(_ tree: any WritableTree) throws -> Transaction {
-    try Transaction.begin(in: tree, registry: registry(), command: "test", processID: 1)
-  }
-
-  @discardableResult
-  private func apply(in tree: any WritableTree) throws -> [RelativePath] {
-    let transaction = try begin(tree)
-    defer { transaction.end() }
-    return try Applier(transaction, command: "test", time: 0, random: { 7 }).apply(plan())
-  }
-
-  private func recover() throws -> Recovery.Outcome {
-    let transaction = try begin(folder.tree())
-    defer { transaction.end() }
-    return try Recovery(transaction).run()
-  }
-
   /// The contents of the folder, without the files that only belong to one machine and without the lock file, which an
   /// empty plan deletes.
   private func contents() throws -> [String: TestSupport.Content] {
@@ -72,7 +49,7 @@ struct ApplyingTests {
   private func isNew() throws -> Bool { try contents() == Self.new.filter { $0.key != ".cairn/lock.toml" } }
 
   @Test func `a plan is applied and recorded`() throws {
-    #expect(try apply(in: folder.tree()) == [])
+    #expect(try apply(plan(), in: folder.tree()) == [])
     #expect(try isNew())
     #expect(try registry().unfinished() == [])
     #expect(try Trash(folder.tree(), registry()).journals().map(\.id) == ["000001-0000000000000007"])
@@ -80,18 +57,18 @@ struct ApplyingTests {
 
   @Test func `after a failed change, everything is old, or new after one more run`() throws {
     let quiet = InterferingTree(try folder.tree()) { _, _ in }
-    try apply(in: quiet)
+    try apply(plan(), in: quiet)
     #expect(quiet.changes > 30)
     for number in 1...quiet.changes {
       let other = try ApplyingTests()
       let tree = InterferingTree(try other.folder.tree()) { count, _ throws(TreeError) in
         if count == number { throw .system(call: "test", nil, code: 5) }
       }
-      do { try other.apply(in: tree) } catch is TreeError {} catch is RefusedStep {}
+      do { try other.apply(other.plan(), in: tree) } catch is TreeError {} catch is RefusedStep {}
       if try other.registry().unfinished().isEmpty {
         #expect(try other.isOld() || other.isNew(), "failing at \(number)")
       }
-      _ = try other.recover()
+      _ = try other.recover(in: other.folder.tree())
       #expect(try other.isOld() || other.isNew(), "after failing at \(number)")
       #expect(try other.registry().unfinished() == [])
     }
@@ -99,14 +76,14 @@ struct ApplyingTests {
 
   @Test func `if all changes fail from one point on, the next run completes or reverts the plan`() throws {
     let quiet = InterferingTree(try folder.tree()) { _, _ in }
-    try apply(in: quiet)
+    try apply(plan(), in: quiet)
     for number in 1...quiet.changes {
       let other = try ApplyingTests()
       let tree = InterferingTree(try other.folder.tree()) { count, _ throws(TreeError) in
         if count >= number { throw .system(call: "test", nil, code: 30) }
       }
-      #expect(throws: (any Error).self) { try other.apply(in: tree) }
-      _ = try other.recover()
+      #expect(throws: (any Error).self) { try other.apply(other.plan(), in: tree) }
+      _ = try other.recover(in: other.folder.tree())
       #expect(try other.isOld() || other.isNew(), "after failing from \(number) on")
       #expect(try other.registry().unfinished() == [])
     }
@@ -123,7 +100,7 @@ struct ApplyingTests {
       // The system call fails for a name in the folder of the transaction, not for the target.
       throw .system(call: "renameat2", RelativePath(constant: ".cairn/txn/x/new/3"), code: 13)
     }
-    let refused = #expect(throws: RefusedStep.self) { try apply(in: tree) }
+    let refused = #expect(throws: RefusedStep.self) { try apply(plan(), in: tree) }
     #expect(refused?.target.text == "made/here.md")
     #expect(refused?.folder?.text == "made")
     #expect(try isOld())
@@ -138,7 +115,7 @@ struct ApplyingTests {
         throw .notRegular(.cairn)
       }
     }
-    #expect(try apply(in: tree).map(\.text) == ["changed.md"])
+    #expect(try apply(plan(), in: tree).map(\.text) == ["changed.md"])
     #expect(try folder.text("changed.md") == "saved late\n")
   }
 
@@ -151,7 +128,7 @@ struct ApplyingTests {
         throw .notRegular(.cairn)
       }
     }
-    #expect(try apply(in: tree).map(\.text) == ["changed.md"])
+    #expect(try apply(plan(), in: tree).map(\.text) == ["changed.md"])
     #expect(try folder.text("changed.md") == "save 2\n")
   }
 
@@ -162,7 +139,7 @@ struct ApplyingTests {
   func `an unreadable journal is an error that tells another version from damage`(text: String, key: String) throws {
     try registry().begin("000009-0000000000000009")
     try folder.write([".cairn/txn/000009-0000000000000009/journal.json": .text(text)])
-    let failure = #expect(throws: Failure.self) { try recover() }
+    let failure = #expect(throws: Failure.self) { try recover(in: folder.tree()) }
     #expect(failure?.id == "journal-unreadable")
     #expect(failure?.message.key == key)
     #expect(try folder.text(".cairn/txn/000009-0000000000000009/journal.json") != nil)
@@ -173,7 +150,7 @@ struct ApplyingTests {
     let note = try #require(try state.tree().names(in: RelativePath("transactions")).first)
     try state.write(["transactions/\(note)": ""])
     #expect(try registry().unfinished() == ["000003-0000000000000003"])
-    _ = try recover()
+    _ = try recover(in: folder.tree())
     #expect(try state.tree().names(in: RelativePath("transactions")) == [])
   }
 

@@ -8,9 +8,9 @@ import Vocabulary
 @testable import Installing
 
 /// New folders, which are put in place by one rename, while other writers interfere.
-struct FolderMoveTests {
-  private let folder: TemporaryFolder
-  private let state: TemporaryFolder
+struct FolderMoveTests: AppliesPlans {
+  let folder: TemporaryFolder
+  let state: TemporaryFolder
 
   init() throws {
     folder = try TemporaryFolder(["skills/own/SKILL.md": "own\n", ".cairn/lock.toml": "schema = 1\n"])
@@ -34,17 +34,6 @@ struct FolderMoveTests {
     return plan
   }
 
-  private func begin(_ tree: any WritableTree) throws -> Transaction {
-    let registry = try TransactionRegistry(stateFolder: state.path, root: folder.path, files: LiveFileSystem())
-    return try Transaction.begin(in: tree, registry: registry, command: "test", processID: 1)
-  }
-
-  private func apply(_ plan: Plan? = nil, in tree: any WritableTree) throws -> [RelativePath] {
-    let transaction = try begin(tree)
-    defer { transaction.end() }
-    return try Applier(transaction, command: "test", time: 0, random: { 7 }).apply(plan ?? self.plan())
-  }
-
   private func skills() throws -> [String: TestSupport.Content] {
     try folder.contents().filter { $0.key.hasPrefix("skills/") }
   }
@@ -65,7 +54,7 @@ struct FolderMoveTests {
       guard ["move", "moveFolder"].contains(change.call), let path = change.path, !path.isWithin(.cairn) else { return }
       moves.withLock { $0.append(path.text) }
     }
-    #expect(try apply(in: tree) == [])
+    #expect(try apply(plan(), in: tree) == [])
     #expect(try skills() == all)
     #expect(moves.withLock { $0 } == ["skills/one", "skills/two", "skills/own/more.md"])
   }
@@ -77,7 +66,7 @@ struct FolderMoveTests {
       guard let path = change.path, !path.isWithin(.cairn), change.call != "flushFolder" else { return }
       moves.withLock { $0.append("\(change.call) \(path)") }
     }
-    #expect(try apply(in: tree) == [])
+    #expect(try apply(plan(), in: tree) == [])
     #expect(try skills() == all)
     #expect(!moves.withLock { $0.contains { $0.hasPrefix("moveFolder") } })
     #expect(moves.withLock { $0.contains("makeFolder skills/one") })
@@ -103,7 +92,7 @@ struct FolderMoveTests {
         throw .notRegular(.cairn)
       }
     }
-    #expect(try apply(in: tree).map(\.text) == ["skills/one/SKILL.md"])
+    #expect(try apply(plan(), in: tree).map(\.text) == ["skills/one/SKILL.md"])
     var expected = all
     expected["skills/one/SKILL.md"] = "mine\n"
     expected["skills/one/other.md"] = "too\n"
@@ -115,7 +104,7 @@ struct FolderMoveTests {
       guard change.call == "move", change.path?.text == "skills/own/more.md" else { return }
       throw .system(call: "renameat2", nil, code: 5)
     }
-    #expect(throws: RefusedStep.self) { try apply(in: tree) }
+    #expect(throws: RefusedStep.self) { try apply(plan(), in: tree) }
     #expect(try skills() == ["skills/own/SKILL.md": "own\n"])
     #expect(try folder.tree().entry(at: RelativePath("skills/one")) == nil)
     #expect(try folder.tree().names(in: CairnFile.transactions) == [])
@@ -123,13 +112,13 @@ struct FolderMoveTests {
 
   @Test func `after a failure at any change, one more run leaves all of the files or none`() throws {
     let quiet = InterferingTree(try folder.tree()) { _, _ in }
-    _ = try apply(in: quiet)
+    _ = try apply(plan(), in: quiet)
     for number in 1...quiet.changes {
       let other = try FolderMoveTests()
       let tree = InterferingTree(try other.folder.tree()) { count, _ throws(TreeError) in
         if count >= number { throw .system(call: "test", nil, code: 30) }
       }
-      #expect(throws: (any Error).self) { try other.apply(in: tree) }
+      #expect(throws: (any Error).self) { try other.apply(other.plan(), in: tree) }
       let transaction = try other.begin(other.folder.tree())
       defer { transaction.end() }
       _ = try Recovery(transaction).run()
@@ -162,7 +151,7 @@ struct FolderMoveTests {
       }
       if change.call == "makeFolder", isFull.withLock({ $0 }) { throw .system(call: "mkdirat", nil, code: 28) }
     }
-    #expect(throws: RefusedStep.self) { try apply(in: tree) }
+    #expect(throws: RefusedStep.self) { try apply(plan(), in: tree) }
     #expect(try skills() == ["skills/own/SKILL.md": "own\n"])
     #expect(try folder.tree().names(in: CairnFile.transactions) == [])
   }

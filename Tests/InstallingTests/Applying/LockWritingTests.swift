@@ -9,9 +9,9 @@ import Vocabulary
 @testable import Installing
 
 /// The lock at the end of a transaction, while other programs change it.
-struct LockWritingTests {
-  private let folder: TemporaryFolder
-  private let state: TemporaryFolder
+struct LockWritingTests: AppliesPlans {
+  let folder: TemporaryFolder
+  let state: TemporaryFolder
 
   private static let old = "schema = 1\n"
 
@@ -36,25 +36,6 @@ struct LockWritingTests {
     var lock = Lock()
     lock.packs = Wanted(isComplete: true).withPack.packs
     return lock
-  }
-
-  private func file(_ text: String) -> Installing.Content { .file(Array(text.utf8), isExecutable: false) }
-
-  private func begin(_ tree: any WritableTree) throws -> Transaction {
-    let registry = try TransactionRegistry(stateFolder: state.path, root: folder.path, files: LiveFileSystem())
-    return try Transaction.begin(in: tree, registry: registry, command: "test", processID: 1)
-  }
-
-  private func apply(_ plan: Plan, in tree: any WritableTree) throws -> [RelativePath] {
-    let transaction = try begin(tree)
-    defer { transaction.end() }
-    return try Applier(transaction, command: "test", time: 0, random: { 7 }).apply(plan)
-  }
-
-  private func recover() throws -> Recovery.Outcome {
-    let transaction = try begin(folder.tree())
-    defer { transaction.end() }
-    return try Recovery(transaction).run()
   }
 
   /// A tree in which another program writes the lock before the given call for the given path; nil deletes it.
@@ -138,7 +119,7 @@ struct LockWritingTests {
         if count >= number { throw .system(call: "test", nil, code: 30) }
       }
       #expect(throws: (any Error).self) { try other.apply(plan, in: tree) }
-      _ = try other.recover()
+      _ = try other.recover(in: other.folder.tree())
       let changed = try other.folder.text("changed.md")
       let made = try other.folder.tree().entry(at: RelativePath("made.md")) != nil
       #expect(changed == (made ? "new\n" : "old\n"), "after failing from \(number) on")

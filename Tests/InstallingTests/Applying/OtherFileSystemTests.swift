@@ -7,9 +7,9 @@ import Vocabulary
 @testable import Installing
 
 /// File systems that lack operations, and targets on another device than Cairn's own folder.
-struct OtherFileSystemTests {
-  private let folder: TemporaryFolder
-  private let state: TemporaryFolder
+struct OtherFileSystemTests: AppliesPlans {
+  let folder: TemporaryFolder
+  let state: TemporaryFolder
 
   init() throws {
     folder = try TemporaryFolder([
@@ -28,30 +28,6 @@ struct OtherFileSystemTests {
     plan.keepsLock = true
     plan.oldLockBytes = Array("schema = 1\n".utf8)
     return plan
-  }
-
-  private func file(_ text: String) -> Installing.Content { .file(Array(text.utf8), isExecutable: false) }
-
-  private func registry() throws -> TransactionRegistry {
-    try TransactionRegistry(stateFolder: state.path, root: folder.path, files: LiveFileSystem())
-  }
-
-  private func begin(_ tree: any WritableTree) throws -> Transaction {
-    try Transaction.begin(in: tree, registry: registry(), command: "test", processID: 1)
-  }
-
-  @discardableResult
-  private func apply(_ plan: Plan? = nil, in tree: any WritableTree) throws -> [RelativePath] {
-    let transaction = try begin(tree)
-    defer { transaction.end() }
-    return try Applier(transaction, command: "test", time: 0, random: { 7 }).apply(plan ?? self.plan)
-  }
-
-  @discardableResult
-  private func recover(in tree: any WritableTree) throws -> Recovery.Outcome {
-    let transaction = try begin(tree)
-    defer { transaction.end() }
-    return try Recovery(transaction).run()
   }
 
   private func contents() throws -> [String: TestSupport.Content] {
@@ -74,7 +50,7 @@ struct OtherFileSystemTests {
   }
 
   @Test func `a file is replaced where names can neither be exchanged nor linked`() throws {
-    #expect(try apply(in: plainTree()) == [])
+    #expect(try apply(plan, in: plainTree()) == [])
     #expect(try contents() == Self.new)
   }
 
@@ -84,19 +60,19 @@ struct OtherFileSystemTests {
       guard change.call == "linkFile" else { return }
       do { try folder.write(["far/changed.md": "mine\n"]) } catch { throw .notRegular(.cairn) }
     }
-    #expect(try apply(in: tree).map(\.text) == ["far/changed.md"])
+    #expect(try apply(plan, in: tree).map(\.text) == ["far/changed.md"])
     #expect(try folder.text("far/changed.md") == "mine\n")
   }
 
   @Test func `on such a file system, what fails is reverted or finished`() throws {
     let quiet = try plainTree()
-    try apply(in: quiet)
+    try apply(plan, in: quiet)
     for number in 1...quiet.changes {
       let other = try OtherFileSystemTests()
       let tree = try other.plainTree { count, _ throws(TreeError) in
         if count >= number { throw .system(call: "test", nil, code: 30) }
       }
-      #expect(throws: (any Error).self) { try other.apply(in: tree) }
+      #expect(throws: (any Error).self) { try other.apply(other.plan, in: tree) }
       try other.recover(in: other.plainTree())
       #expect(try [Self.old, Self.new].contains(other.contents()), "after failing from \(number) on")
     }
@@ -114,7 +90,7 @@ struct OtherFileSystemTests {
     let quiet = try dividedTree { _, change throws(TreeError) in
       if change.path?.text.hasPrefix("far/.cairn-") == true { staged.withLock { $0 = true } }
     }
-    try apply(in: quiet)
+    try apply(plan, in: quiet)
     #expect(staged.withLock { $0 })
     #expect(try contents() == Self.new)
     for number in 1...quiet.changes {
@@ -123,7 +99,7 @@ struct OtherFileSystemTests {
         let tree = try other.dividedTree { count, _ throws(TreeError) in
           if once ? count == number : count >= number { throw .system(call: "test", nil, code: 5) }
         }
-        do { try other.apply(in: tree) } catch is TreeError {} catch is RefusedStep {}
+        do { try other.apply(other.plan, in: tree) } catch is TreeError {} catch is RefusedStep {}
         // Once the lock is in place, the next run clears up.
         if once, try other.registry().unfinished().isEmpty {
           #expect(try [Self.old, Self.new].contains(other.contents()), "failing at \(number)")
@@ -169,7 +145,7 @@ struct OtherFileSystemTests {
       guard change.call == "flushFolder" else { return }
       flushed.withLock { _ = $0.insert(change.path?.text ?? ".") }
     }
-    try apply(in: tree)
+    try apply(plan, in: tree)
     #expect(flushed.withLock { $0.isSuperset(of: [".", "far", "far/deep", "far/deep/below"]) })
   }
 }

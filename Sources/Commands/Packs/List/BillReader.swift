@@ -89,7 +89,7 @@ struct BillReader {
   private mutating func readBlocks() throws {
     var found: [String: [RelativePath: [(id: String, editedFrom: Digest?)]]] = [:]
     for (key, locked) in repository.lock.blocks.sorted(by: { $0.key < $1.key }) {
-      guard let base = locked.digest, locked.state != .foreign, locked.state != .deleted,
+      guard let base = locked.digest, locked.state.isPresent,
         let bytes = try bytes(at: key.path), let body = BlockText.body(of: key.id, in: bytes, at: key.path)
       else { continue }
       found[locked.pack, default: [:]][key.path, default: []]

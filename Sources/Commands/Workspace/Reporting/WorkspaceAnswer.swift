@@ -34,10 +34,12 @@ struct WorkspaceAnswer: Sendable {
     let workspace = try await Workspace(options, invocation)
     let catalog = invocation.writer.catalog
     let sarif = format == .sarif ? RepositorySARIF(invocation) : nil
+    var isReported = false
     do {
       let worked = try await WorkspaceRun(workspace: workspace, invocation: invocation).answers { done in
         guard changesRepositories, !done.isEmpty else { return }
         try write(done)
+        isReported = true
         invocation.writer.warnAlways(.interrupted(done.count, of: workspace.repositories.count))
       } failed: { repository, failure in
         Part(
@@ -47,7 +49,7 @@ struct WorkspaceAnswer: Sendable {
         try await ask(run)
       }
       return try write(worked)
-    } catch let interruption as Interruption where changesRepositories {
+    } catch let interruption as Interruption where isReported {
       // What the general message says, that nothing was left, is not so here.
       throw Interruption(signal: interruption.signal, isUsual: true)
     }

@@ -67,7 +67,7 @@ package struct ImportReference: Sendable, Hashable {
     self.path = path.split(separator: "\\ ", omittingEmptySubsequences: false).joined(separator: " ")
     self.obstacle = obstacle
     self.word = word
-    // Counted from the end, because what is left out there is text, and a byte of the path that is none is decoded as three.
+    // Counted from the end, because a byte of the path that is not UTF-8 is decoded as the three of U+FFFD.
     span = Span(word.lower, max(word.lower + 1, end - (decoded.utf8.count - path.utf8.count)))
   }
 

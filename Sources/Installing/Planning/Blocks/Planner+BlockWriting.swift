@@ -44,7 +44,7 @@ extension Planner {
   /// Plans for a block that the packs no longer have, or that the user no longer wants.
   mutating func planRemoval(_ key: BlockKey, _ entry: LockedBlock) {
     if request.uninstall == nil, isOutside(key.path) {
-      if entry.digest != nil, entry.state != .deleted, entry.state != .foreign { plan.outside.insert(key.path) }
+      if entry.digest != nil, entry.state.isPresent { plan.outside.insert(key.path) }
       return
     }
     plan.newLock.blocks[key] = nil

@@ -112,7 +112,7 @@ extension Planner {
       request.restores && (request.restore.isEmpty || isNamed(path, in: request.restore))
       || isNamed(path, in: request.overwrite) || request.bringsBack.contains(.block(key))
     let isLost = !lost.isEmpty && entry?.state != .deleted
-    let isKnown = entry.map { $0.digest != nil && $0.state != .deleted && $0.state != .foreign } ?? false
+    let isKnown = entry.map { $0.digest != nil && $0.state.isPresent } ?? false
     if isKnown, !isLost, !isRecoverable, isLeftOut(path) || !request.recordsDeletions { return }
     if let entry, let base = entry.digest, entry.state != .foreign, !isLost, !isRecoverable {
       var locked = entry

@@ -94,7 +94,7 @@ extension Planner {
     else { return false }
     let document = SkillPaths.folder(of: name).appending(RelativePath(constant: "SKILL.md"))
     guard document != path, wanted.documents[document] == nil, let entry = lock.files[document],
-      let base = entry.digest, entry.state != .foreign, entry.state != .deleted,
+      let base = entry.digest, entry.state.isPresent,
       case .file(let bytes, _) = found[document]
     else { return false }
     let disk = RenderedBlock.digest(of: bytes, at: document)
@@ -105,7 +105,7 @@ extension Planner {
   mutating func planRemoval(_ path: RelativePath, _ entry: LockedFile) {
     plan.newLock.files[path] = nil
     guard entry.policy != .once || request.uninstall == .deletingDocuments, let base = entry.digest,
-      entry.state != .foreign, entry.state != .deleted,
+      entry.state.isPresent,
       case .file(let bytes, _) = found[path]
     else { return }
     let disk = RenderedBlock.digest(of: bytes, at: path)

@@ -17,20 +17,10 @@ extension SystemCalls {
     while true {
       let before = bytes.count
       let room = min(chunk - 1, limit - before) + 1
-      var fault: SystemFault?
       bytes.append(contentsOf: repeatElement(0, count: room))
-      var filled = 0
+      var (filled, fault): (Int, SystemFault?) = (0, nil)
       bytes.withUnsafeMutableBytes { buffer in
-        while filled < room {
-          let here = UnsafeMutableRawBufferPointer(rebasing: buffer[(before + filled)...])
-          let count = systemRead(descriptor, here)
-          if count > 0 { filled += count }
-          if count == 0 { return }
-          if count < 0, errno != EINTR {
-            fault = SystemFault(call: "read", code: errno)
-            return
-          }
-        }
+        (filled, fault) = fill(UnsafeMutableRawBufferPointer(rebasing: buffer[before...]), from: descriptor)
       }
       if let fault { throw fault }
       bytes.removeLast(room - filled)
@@ -47,19 +37,28 @@ extension SystemCalls {
     guard size > 0, size <= limit else { return try read(descriptor, expecting: size, limit: limit) }
     var fault: SystemFault?
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
-      while filled < size {
-        let count = systemRead(
-          descriptor, UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[filled..<size])))
-        if count > 0 { filled += count }
-        if count == 0 { return }
-        if count < 0, errno != EINTR {
-          fault = SystemFault(call: "read", code: errno)
-          return
-        }
-      }
+      let room = UnsafeMutableBufferPointer(rebasing: buffer[..<size])
+      (filled, fault) = fill(UnsafeMutableRawBufferPointer(room), from: descriptor)
     }
     if let fault { throw fault }
     return bytes
+  }
+
+  /// Reads until there is no more room, or nothing more to read; returns how many bytes there are, and the error that ended it.
+  private static func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32
+  ) -> (filled: Int, fault: SystemFault?) {
+    var filled = 0
+    while filled < buffer.count {
+      let count = systemRead(descriptor, UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+      if count == 0 { break }
+      if count > 0 {
+        filled += count
+      } else if errno != EINTR {
+        return (filled, SystemFault(call: "read", code: errno))
+      }
+    }
+    return (filled, nil)
   }
 
   /// Reads at most as many bytes as there is room for; waits for at least one; 0 at the end. A descriptor that does not

@@ -24,6 +24,7 @@ struct NamedSkillLinks {
       for name in around { targets[name, default: []].insert(target) }
     }
   }
+
   /// Adds what a named `SKILL.md` or one below a named folder leads to, if that is a `SKILL.md` in one of the folders.
   private mutating func addFiles(
     below named: Set<RelativePath>, among all: [RelativePath], _ skills: Set<RelativePath>, in tree: any Tree

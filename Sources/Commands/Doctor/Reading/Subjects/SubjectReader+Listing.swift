@@ -8,13 +8,13 @@ internal import Vocabulary
 extension SubjectReader {
   /// The files of a tree.
   struct Listing {
+    /// What Cairn keeps for itself, and leaves out.
+    static let unchecked = [CairnFile.base, CairnFile.trash, CairnFile.transactions, CairnFile.conflicts]
+
     /// The paths to check, in byte order, each once.
     var paths: [RelativePath] = []
     /// What git lists of the repository itself, without submodules; empty without git's list.
     var own: [RelativePath] = []
-    /// What Cairn keeps for itself, and leaves out.
-    static let unchecked = [CairnFile.base, CairnFile.trash, CairnFile.transactions, CairnFile.conflicts]
-
     /// Those of them at which there is a pipe or a device.
     var special: Set<RelativePath> = []
     /// The folders that were not listed, and why.
